@@ -45,5 +45,6 @@ mod rosters;
 mod secretary;
 mod sharing;
 mod spanish;
+mod statutes;
 mod unlucky;
 mod verbs;

@@ -37,11 +37,11 @@ fn main() {
     let (plain, audited) = (plain(), audited());
     let ready = |story: &Story| {
         let found =
-            readiness(story.register(), &Pack::peru(), pool::certification(1), None, day("2021-01-01"));
+            readiness(story.register(), Pack::peru(), pool::certification(1), None, day("2021-01-01"));
         std::hint::black_box(found.unwrap().summary);
     };
     let all = |story: &Story| {
-        std::hint::black_box(findings(story.register(), &Pack::peru(), day("2021-01-01"), day("2021-01-01")));
+        std::hint::black_box(findings(story.register(), Pack::peru(), day("2021-01-01"), day("2021-01-01")));
     };
     let benches: [&dyn Fn() -> f64; 3] = [
         &|| ratio(&mut || ready(&plain), &mut || fold(plain.events())),

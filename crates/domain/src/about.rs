@@ -16,11 +16,11 @@ use crate::value::id::{
     ActionId, ActivityId, AffiliationId, AssignmentId, AuditId, BudgetLineId, CertificationId,
     ClassSessionId, CooperativeId, EvidenceId, ExpectedResultId, FindingId, GroupId, IndicatorId, MandateId,
     MeasureId, MembershipId, ObservationId, OrganId, ParticipationId, PartnershipId, PersonId, PlanId,
-    PolicyId, PremiumId, ProjectId, ReleaseId, SchemeId, SeatId, StepId, TargetId, TermId, TrainingId,
-    UnitId,
+    PolicyId, PremiumId, ProjectId, ReleaseId, SchemeId, SeatId, StatuteId, StepId, TargetId, TermId,
+    TrainingId, UnitId,
 };
 use crate::value::{Commitment, Digest, Name};
-use crate::{Event, certification, committee, cooperative, equality, member, person, programme};
+use crate::{Event, certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// One line for each kind of record.
 macro_rules! subjects {
@@ -85,6 +85,7 @@ subjects! {
     Release(ReleaseId),
     Scheme(SchemeId),
     Seat(SeatId),
+    Statute(StatuteId),
     Step(StepId),
     Target(TargetId),
     Term(TermId),
@@ -189,6 +190,7 @@ impl Event {
             Self::Certification(event) => certification::about(event, &mut about),
             Self::Programme(event) => programme::about(event, &mut about),
             Self::Equality(event) => equality::about(event, &mut about),
+            Self::Statute(event) => statute::about(event, &mut about),
         }
         about
     }

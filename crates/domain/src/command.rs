@@ -4,7 +4,7 @@ use serde::Serialize;
 use strum::VariantNames;
 
 use crate::event::{Kind, kinds};
-use crate::{certification, committee, cooperative, equality, member, person, programme};
+use crate::{certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// A command: plain data, with every new identifier already minted by the caller. Its JSON, as kept commands store it, has
 /// everything but the salts.
@@ -25,6 +25,8 @@ pub enum Command {
     Programme(programme::Command),
     /// About policies, indicators, statements and rules.
     Equality(equality::Command),
+    /// About statutes.
+    Statute(statute::Command),
 }
 
 impl Command {
@@ -38,6 +40,7 @@ impl Command {
             Self::Certification(command) => Kind { area: "certification", name: command.name() },
             Self::Programme(command) => Kind { area: "programme", name: command.name() },
             Self::Equality(command) => Kind { area: "equality", name: command.name() },
+            Self::Statute(command) => Kind { area: "statute", name: command.name() },
         }
     }
 
@@ -51,6 +54,7 @@ impl Command {
             ("certification", certification::Command::VARIANTS),
             ("programme", programme::Command::VARIANTS),
             ("equality", equality::Command::VARIANTS),
+            ("statute", statute::Command::VARIANTS),
         ])
     }
 }
@@ -94,5 +98,11 @@ impl From<programme::Command> for Command {
 impl From<equality::Command> for Command {
     fn from(command: equality::Command) -> Self {
         Self::Equality(command)
+    }
+}
+
+impl From<statute::Command> for Command {
+    fn from(command: statute::Command) -> Self {
+        Self::Statute(command)
     }
 }

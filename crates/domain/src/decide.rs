@@ -9,7 +9,8 @@ use crate::event::Event;
 use crate::person::ProfileVersion;
 use crate::register::Register;
 use crate::rejection::Rejection;
-use crate::{authority, certification, committee, cooperative, equality, member, person, programme};
+use crate::rule::Pack;
+use crate::{authority, certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// What is to happen: facts for the log, and profiles that go beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,8 +24,16 @@ pub struct Decision {
 /// Decides a command. Pure: the same register, command and context give the same decision.
 pub fn decide(register: &Register, command: &Command, context: &Context) -> Result<Decision, Rejection> {
     authority::allow(context.by.role, command)?;
-    let Register { persons, cooperatives, members, committees, certifications, programmes, equality } =
-        register;
+    let Register {
+        persons,
+        cooperatives,
+        members,
+        committees,
+        certifications,
+        programmes,
+        equality,
+        statutes,
+    } = register;
     let (facts, profiles): (Vec<Event>, _) = match command {
         Command::Person(command) => {
             let (events, profiles) = person::decide(persons, command)?;
@@ -49,6 +58,10 @@ pub fn decide(register: &Register, command: &Command, context: &Context) -> Resu
             let known = equality::Known { cooperatives, committees, certifications, equality };
             (areas(equality::decide(known, command)?), Vec::new())
         }
+        Command::Statute(command) => {
+            let known = statute::Known { cooperatives, statutes, law: Pack::peru() };
+            (areas(statute::decide(known, command)?), Vec::new())
+        }
     };
     let events = answered(register, facts)?;
     Ok(Decision { events, profiles })
@@ -64,7 +77,9 @@ const fn is_merger(fact: &Event) -> bool {
 
 /// The facts with the answers of the later areas, each answering all that came before it.
 fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Rejection> {
-    let Register { cooperatives, members, committees, certifications, programmes, equality, .. } = register;
+    let Register {
+        cooperatives, members, committees, certifications, programmes, equality, statutes, ..
+    } = register;
     let mut answers = Vec::new();
     for fact in &facts {
         answers.extend(areas(member::consequences(members, fact)?));
@@ -88,6 +103,10 @@ fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Re
         answers.extend(areas(equality::consequences(cooperatives, committees, equality, fact)?));
     }
     facts.append(&mut answers);
+    for fact in &facts {
+        answers.extend(areas(statute::consequences(statutes, fact)?));
+    }
+    facts.append(&mut answers);
     let mut ended = BTreeSet::new();
     facts.retain(|fact| match fact {
         // An organ's dissolution and a member's exit may both end one mandate; the first reason stands.
@@ -98,7 +117,8 @@ fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Re
         | Event::Committee(_)
         | Event::Certification(_)
         | Event::Programme(_)
-        | Event::Equality(_) => true,
+        | Event::Equality(_)
+        | Event::Statute(_) => true,
     });
     Ok(facts)
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantNames;
 
-use crate::{certification, committee, cooperative, equality, member, person, programme};
+use crate::{certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// A fact. Its JSON is what the log stores: one object a level, such as `{"person":{"recorded":{…}}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub enum Event {
     Programme(programme::Event),
     /// About policies, indicators, statements and rules.
     Equality(equality::Event),
+    /// About statutes.
+    Statute(statute::Event),
 }
 
 /// The stable kind of an event or a command: its area and its name, printed as `person.recorded`.
@@ -51,6 +53,7 @@ impl Event {
             Self::Certification(event) => Kind { area: "certification", name: event.name() },
             Self::Programme(event) => Kind { area: "programme", name: event.name() },
             Self::Equality(event) => Kind { area: "equality", name: event.name() },
+            Self::Statute(event) => Kind { area: "statute", name: event.name() },
         }
     }
 
@@ -64,12 +67,13 @@ impl Event {
             ("certification", certification::Event::VARIANTS),
             ("programme", programme::Event::VARIANTS),
             ("equality", equality::Event::VARIANTS),
+            ("statute", statute::Event::VARIANTS),
         ])
     }
 }
 
 /// The kinds of the areas' variants.
-pub(crate) fn kinds(areas: [(&'static str, &'static [&'static str]); 7]) -> impl Iterator<Item = Kind> {
+pub(crate) fn kinds(areas: [(&'static str, &'static [&'static str]); 8]) -> impl Iterator<Item = Kind> {
     areas.into_iter().flat_map(|(area, names)| names.iter().map(move |name| Kind { area, name }))
 }
 
@@ -112,5 +116,11 @@ impl From<programme::Event> for Event {
 impl From<equality::Event> for Event {
     fn from(event: equality::Event) -> Self {
         Self::Equality(event)
+    }
+}
+
+impl From<statute::Event> for Event {
+    fn from(event: statute::Event) -> Self {
+        Self::Statute(event)
     }
 }

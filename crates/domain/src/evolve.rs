@@ -2,7 +2,7 @@
 
 use crate::event::Event;
 use crate::register::Register;
-use crate::{certification, committee, cooperative, equality, member, person, programme};
+use crate::{certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// Applies one fact.
 pub fn evolve(register: &mut Register, event: &Event) {
@@ -14,5 +14,6 @@ pub fn evolve(register: &mut Register, event: &Event) {
         Event::Certification(event) => certification::evolve(&mut register.certifications, event),
         Event::Programme(event) => programme::evolve(&mut register.programmes, event),
         Event::Equality(event) => equality::evolve(&mut register.equality, event),
+        Event::Statute(event) => statute::evolve(&mut register.statutes, event),
     }
 }

@@ -4,6 +4,7 @@
 pub mod certification;
 pub mod equality;
 pub mod programme;
+pub mod statute;
 
 use chrono::NaiveDate;
 

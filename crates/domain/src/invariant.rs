@@ -6,6 +6,7 @@
 mod certification;
 mod equality;
 mod programme;
+mod statute;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,6 +40,7 @@ pub fn violations(register: &Register) -> Vec<Violation> {
     certification::violations(register, &mut found);
     programme::violations(register, &mut found);
     equality::violations(register, &mut found);
+    statute::violations(register, &mut found);
     found
 }
 

@@ -11,7 +11,7 @@
 //! ```
 //!
 //! The areas stand in an order, `person → cooperative → member → committee → certification →
-//! programme → equality`; each decides knowing those before it, and
+//! programme → equality → statute`; each decides knowing those before it, and
 //! answers what happens in them with consequences of its own.
 //!
 //! This crate does no IO, reads no clock, mints no identifiers and knows no words of any language.
@@ -46,6 +46,7 @@ pub mod programme;
 pub mod register;
 pub mod rejection;
 pub mod rule;
+pub mod statute;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod undo;

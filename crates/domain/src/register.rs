@@ -1,7 +1,7 @@
 //! A register: the book that one secretariat keeps, as the sub-states of the areas. Read only; facts change it.
 
 use crate::person::ProfileVersion;
-use crate::{certification, committee, cooperative, equality, member, person, programme};
+use crate::{certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// The register of a cooperative, or of a central with the cooperatives whose books it keeps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,7 @@ pub struct Register {
     pub(crate) certifications: certification::State,
     pub(crate) programmes: programme::State,
     pub(crate) equality: equality::State,
+    pub(crate) statutes: statute::State,
 }
 
 impl Register {
@@ -49,6 +50,11 @@ impl Register {
     /// Policies, plans, indicators, statements and rules.
     pub const fn equality(&self) -> &equality::State {
         &self.equality
+    }
+
+    /// Statutes and their amendments.
+    pub const fn statutes(&self) -> &statute::State {
+        &self.statutes
     }
 
     /// Puts a profile, kept beside the log, to the record that commits to it.

@@ -5,7 +5,7 @@ use strum::VariantNames;
 use thiserror::Error;
 
 use crate::authority::Role;
-use crate::{certification, committee, cooperative, equality, member, person, programme};
+use crate::{certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// A rejection. Its JSON is an object with the stable `code` and the fields that a message needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Error)]
@@ -28,6 +28,8 @@ pub enum Rejection {
     Programme(programme::Rejection),
     /// About policies, indicators, statements and rules.
     Equality(equality::Rejection),
+    /// About statutes.
+    Statute(statute::Rejection),
 }
 
 /// Who asked for what she may not ask for.
@@ -52,6 +54,7 @@ impl Rejection {
             Self::Certification(rejection) => rejection.code(),
             Self::Programme(rejection) => rejection.code(),
             Self::Equality(rejection) => rejection.code(),
+            Self::Statute(rejection) => rejection.code(),
         }
     }
 
@@ -65,6 +68,7 @@ impl Rejection {
             certification::Rejection::VARIANTS,
             programme::Rejection::VARIANTS,
             equality::Rejection::VARIANTS,
+            statute::Rejection::VARIANTS,
         ];
         core::iter::once("forbidden").chain(areas.into_iter().flatten().copied())
     }
@@ -109,5 +113,11 @@ impl From<programme::Rejection> for Rejection {
 impl From<equality::Rejection> for Rejection {
     fn from(rejection: equality::Rejection) -> Self {
         Self::Equality(rejection)
+    }
+}
+
+impl From<statute::Rejection> for Rejection {
+    fn from(rejection: statute::Rejection) -> Self {
+        Self::Statute(rejection)
     }
 }

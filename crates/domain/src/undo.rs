@@ -3,6 +3,7 @@
 mod certification;
 mod equality;
 mod programme;
+mod statute;
 
 use serde::Serialize;
 use thiserror::Error;
@@ -65,6 +66,7 @@ pub fn plan(
             }
             Event::Programme(event) => programme::step(moments, event, reason)?.map(Command::Programme),
             Event::Equality(event) => equality::step(moments, event, reason)?.map(Command::Equality),
+            Event::Statute(event) => statute::step(moments, event, reason)?.map(Command::Statute),
         };
         commands.extend(step.filter(|step| !commands.contains(step)));
     }

@@ -138,7 +138,7 @@ impl History {
             Event::Member(event) => self.learn_member(event, origin),
             Event::Cooperative(event) => self.learn_cooperative(event, origin),
             Event::Committee(event) => self.learn_committee(event, origin),
-            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
+            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) | Event::Statute(_) => {}
         }
     }
 

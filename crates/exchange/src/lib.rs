@@ -16,6 +16,7 @@ pub mod popolo;
 pub mod roster;
 mod scope;
 pub mod sheet;
+pub mod statute;
 pub mod unsaid;
 pub mod untp;
 pub mod w3c_org;

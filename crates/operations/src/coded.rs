@@ -2,7 +2,7 @@
 
 use domain::value::{Gender, Scheme};
 use domain::{
-    authority, certification, committee, compliance, cooperative, equality, member, person, programme,
+    authority, certification, committee, compliance, cooperative, equality, member, person, programme, rule,
 };
 use reports::report::Listed;
 use reports::words::Family;
@@ -76,4 +76,5 @@ coded! {
     equality::GenderRuleKind => GenderRule,
     programme::GroupRole => GroupRole,
     programme::PartnerRole => PartnerRole,
+    rule::RuleId => Rule,
 }

@@ -12,7 +12,7 @@ use domain::value::erasable::Erasable;
 use domain::value::id::{
     ActionId, AuditId, CertificationId, ClassSessionId, CooperativeId, EvidenceId, ExpectedResultId,
     FindingId, GroupId, IndicatorId, MandateId, MeasureId, MembershipId, ObservationId, OrganId,
-    ParticipationId, PersonId, PlanId, PolicyId, PremiumId, ProjectId, SchemeId, TargetId, TermId,
+    ParticipationId, PersonId, PlanId, PolicyId, PremiumId, ProjectId, SchemeId, StatuteId, TargetId, TermId,
     TrainingId, UnitId,
 };
 use domain::value::text::{Prose, Text};
@@ -365,6 +365,7 @@ names! {
     PremiumId => Premium,
     ProjectId => Project,
     SchemeId => Scheme,
+    StatuteId => Statute,
     TargetId => Target,
     TermId => Term,
     TrainingId => Training,
@@ -397,6 +398,7 @@ found_by_name! {
     PlanId => plan,
     ProjectId => project,
     SchemeId => scheme,
+    StatuteId => statute,
     UnitId => unit,
     domain::member::Party => party,
 }

@@ -52,6 +52,7 @@ pub mod report;
 pub mod resolve;
 pub mod rule;
 pub mod scheme;
+pub mod statute;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod training;

@@ -36,7 +36,7 @@ use crate::upload::{Attachment, Upload};
 use crate::{
     action, audit, calendar, certification, check, checkpoint, committee, cooperative, evidence,
     export as exports, finding, group, import, indicator, member, observation, overview, person, plan,
-    policy, premium, project, proof, release, report, rule, scheme, training, upkeep,
+    policy, premium, project, proof, release, report, rule, scheme, statute, training, upkeep,
 };
 use exchange::mint::Mint;
 use reports::answer;
@@ -387,6 +387,7 @@ pub static NOUNS: &[Noun] = &[
     indicator::NOUN,
     observation::NOUN,
     rule::NOUN,
+    statute::NOUN,
     release::NOUN,
     training::NOUN,
     group::NOUN,

@@ -49,7 +49,7 @@ fn folded(at: &Moment<'_>, until: NaiveDate, words: &Words) -> Outcome<OverviewD
     let (whole, on) = (at.whole()?, at.on());
     let records = Records::new(at.register()?, words);
     let due = calendar(whole, on, until);
-    let found = findings(whole, &Pack::peru(), on, at.when.today());
+    let found = findings(whole, Pack::peru(), on, at.when.today());
     let counts = by_severity(&found);
     let seen = report::overview_data(whole, on, 0, words);
     Ok(OverviewData {

@@ -9,6 +9,7 @@ use std::fmt;
 use std::io;
 use std::ops::{Deref, DerefMut};
 
+use domain::rule::Demand;
 use domain::{Register, Rejection, undo};
 use reports::words::{Arg, Family};
 use storage::{ExecuteError, StorageError};
@@ -92,6 +93,8 @@ pub enum Detail {
     /// A verb of the command line with those before it, such as `member admit`, said by its names in the reader's language;
     /// the program itself where it is empty.
     Verb(Cow<'static, str>),
+    /// What a rule demands, said in the reader's words.
+    Demand(Demand),
     /// A text for the reader alone, in her language: programs are not given it.
     Shown(String),
     /// Several, each in a line of its own.

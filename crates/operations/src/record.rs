@@ -47,6 +47,7 @@ pub enum RecordKind {
     Target,
     Observation,
     Release,
+    Statute,
 }
 
 impl RecordKind {
@@ -86,6 +87,7 @@ impl RecordKind {
             Self::Target => "target",
             Self::Observation => "observation",
             Self::Release => "release",
+            Self::Statute => "statute",
         }
     }
 
@@ -125,6 +127,7 @@ impl RecordKind {
             Self::Target => "record-kind-target",
             Self::Observation => "record-kind-observation",
             Self::Release => "record-kind-release",
+            Self::Statute => "record-kind-statute",
         }
     }
 }
@@ -183,6 +186,7 @@ impl RecordRef {
             RecordKind::Target => marked(records.target(Id::new(id))),
             RecordKind::Observation => marked(records.observation(Id::new(id))),
             RecordKind::Release => marked(records.release(Id::new(id))),
+            RecordKind::Statute => marked(records.statute(Id::new(id))),
         }
     }
 }

@@ -8,6 +8,7 @@ mod equality;
 mod figure;
 mod keyword;
 mod programme;
+mod statute;
 
 use std::str::FromStr;
 

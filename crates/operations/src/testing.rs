@@ -72,6 +72,7 @@ fn example(operation: &Operation, field: &str, property: &Value) -> Value {
         Some("cooperative") => Some("CECOMIP"),
         // There is none; whoever asks for one is told so.
         Some("term") => Some("2021-2023"),
+        Some("statute") => Some("Estatuto"),
         Some("policy") => Some("Política de género"),
         Some("plan") => Some("Plan de igualdad"),
         Some("measure") => Some("Invitar a las bateadoras"),

@@ -7,6 +7,7 @@ pub mod equality;
 mod fields;
 mod past;
 pub mod programme;
+pub(crate) mod statute;
 
 use std::collections::BTreeMap;
 

@@ -6,8 +6,8 @@ use super::rust;
 use super::tree::Tree;
 
 /// Each may use those before it.
-const ORDER: [&str; 7] =
-    ["person", "cooperative", "member", "committee", "certification", "programme", "equality"];
+const ORDER: [&str; 8] =
+    ["person", "cooperative", "member", "committee", "certification", "programme", "equality", "statute"];
 
 /// What every area has, as a file or as a folder.
 const FILES: [&str; 8] = ["mod", "command", "event", "about", "rejection", "state", "decide", "evolve"];

@@ -6,6 +6,7 @@ mod coverage;
 mod decisions;
 mod edges;
 mod files;
+mod law;
 mod layers;
 mod links;
 mod messages;
@@ -65,6 +66,7 @@ fn faults(tree: &Tree) -> Vec<Fault> {
         areas::check,
         layers::check,
         purity::check,
+        law::check,
         links::check,
         decisions::check,
         coverage::check,

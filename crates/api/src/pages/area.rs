@@ -29,8 +29,8 @@ const ALL: &[Area] = &[
     },
     Area {
         slug: "organs",
-        questions: &["committee.list", "rule.list"],
-        acts: &["committee.seat", "committee.establish", "rule.set"],
+        questions: &["committee.list", "rule.list", "statute.show", "statute.list"],
+        acts: &["committee.seat", "committee.establish", "rule.set", "statute.adopt"],
     },
     Area {
         slug: "certification",

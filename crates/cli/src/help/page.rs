@@ -20,7 +20,7 @@ const OFTEN: [&str; 5] = ["register", "as_of", "format", "output", "dry_run"];
 /// The verbs of the first page, in groups, each with a message of its own: `cli-help-group-<code>`.
 pub(super) const GROUPS: [(&str, &[&str]); 7] = [
     ("begin", &["init", "demo", "import", "help"]),
-    ("people", &["cooperative", "person", "member", "committee"]),
+    ("people", &["cooperative", "person", "member", "committee", "statute"]),
     ("ask", &["overview", "report", "check", "calendar", "log", "serve"]),
     (
         "equality",

@@ -37,14 +37,17 @@ impl Register {
             | Event::Member(_)
             | Event::Committee(_)
             | Event::Certification(_)
-            | Event::Equality(_) => {}
+            | Event::Equality(_)
+            | Event::Statute(_) => {}
         }
     }
 
     /// The records that one belongs to: what happens to it, happens to them. Nothing of a record that is not known yet; the event
     /// that begins it names them.
     fn owners(&self, subject: Subject) -> Vec<Subject> {
-        let Self { cooperatives, members, committees, certifications, programmes, equality, .. } = self;
+        let Self {
+            cooperatives, members, committees, certifications, programmes, equality, statutes, ..
+        } = self;
         match subject {
             // Whatever happens to a step names its certification.
             Subject::Person(_)
@@ -112,6 +115,7 @@ impl Register {
             Subject::Target(id) => {
                 of(equality.target(id), |found| with(found.cooperative, [found.organ.map(Subject::from)]))
             }
+            Subject::Statute(id) => of(statutes.get(id), |found| vec![found.cooperative.into()]),
             Subject::Observation(id) => of(equality.observation(id), |found| {
                 found.details.cooperative.into_iter().map(Subject::from).collect()
             }),

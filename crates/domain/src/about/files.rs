@@ -15,7 +15,8 @@ impl Register {
             certifications,
             programmes: _,
             equality: _,
+            statutes,
         } = self;
-        certifications.files()
+        certifications.files().chain(statutes.files())
     }
 }

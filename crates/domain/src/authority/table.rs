@@ -195,6 +195,7 @@ pub const TABLE: &[Row] = &[
         Public,
         EQUALITY,
     ),
+    commands("statute", &["adopt", "correct", "annul"], Public, KEEPERS),
     Row {
         subject: Subject::Act(Act::TakeBackBatch),
         class: Sensitive,

@@ -50,7 +50,8 @@ pub fn consequences(
         | event::Event::Committee(_)
         | event::Event::Certification(_)
         | event::Event::Programme(_)
-        | event::Event::Equality(_) => {}
+        | event::Event::Equality(_)
+        | event::Event::Statute(_) => {}
     }
     Ok(Vec::new())
 }

@@ -44,6 +44,8 @@ pub struct Finding {
     pub figures: Vec<(&'static str, Figure)>,
     /// Where the duty is written: a law, a statute or a scheme; none where the register contradicts itself.
     pub source: Option<Source>,
+    /// Where the law says what a statute makes stricter or sets otherwise; none where the two do not stand side by side.
+    pub beside: Option<Source>,
 }
 
 impl Finding {
@@ -65,6 +67,7 @@ impl Finding {
             requirement: None,
             figures,
             source,
+            beside: None,
         }
     }
 

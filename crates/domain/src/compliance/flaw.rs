@@ -1,6 +1,6 @@
 //! What can be wrong or missing, each under a stable code, with the figures that its words need.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::record::Record;
@@ -17,6 +17,7 @@ use crate::value::{Money, PartialDate};
     Hash,
     Debug,
     Serialize,
+    Deserialize,
     IntoStaticStr,
     EnumString,
     VariantArray,
@@ -218,6 +219,22 @@ pub enum Flaw {
     TargetBeforeBaseline,
     /// A share is more than everybody.
     ShareBeyondAll,
+    /// An organ has another number of full members than is set.
+    SeatsDiffer,
+    /// An organ has another number of alternates than is set.
+    AlternatesDiffer,
+    /// A mandate lasts longer than it may.
+    TermExceeded,
+    /// Kin sit in one organ whom the statute keeps apart.
+    KinSitTogether,
+    /// Somebody took a seat younger than is demanded.
+    SeatedTooYoung,
+    /// Somebody took a seat before she had been a member for as long as is demanded.
+    SeatedTooSoon,
+    /// The cooperative has fewer members than is demanded.
+    TooFewMembers,
+    /// The statute says less than the law demands by now.
+    StatuteBehindLaw,
 }
 
 impl Flaw {
@@ -271,7 +288,12 @@ impl Flaw {
             | Self::ParentAndChild
             | Self::ChildOlder
             | Self::ClosedBeforeFound
-            | Self::ShareBeyondAll => Severity::Error,
+            | Self::ShareBeyondAll
+            | Self::SeatsDiffer
+            | Self::KinSitTogether
+            | Self::SeatedTooYoung
+            | Self::SeatedTooSoon
+            | Self::TooFewMembers => Severity::Error,
             Self::RegistryEntryMissing
             | Self::NumberMissing
             | Self::DelegatesMissing
@@ -307,7 +329,10 @@ impl Flaw {
             | Self::PossiblyTwice
             | Self::NumberTwice
             | Self::DeadlineBeforeAudit
-            | Self::TargetBeforeBaseline => Severity::Warning,
+            | Self::TargetBeforeBaseline
+            | Self::AlternatesDiffer
+            | Self::TermExceeded
+            | Self::StatuteBehindLaw => Severity::Warning,
             Self::TaxNumberMissing
             | Self::GenderMissing
             | Self::OutOfProportion

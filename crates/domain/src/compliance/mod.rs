@@ -19,6 +19,6 @@ pub use evidence::EvidenceState;
 pub use finding::{Finding, NOTICE_DAYS, by_severity, findings};
 pub use flaw::{Figure, Flaw, Gap, Severity};
 pub use ledger::{Decision, Entry, Ledger, Purse, Shortfall, Year, ledger};
-pub use proof::{Asked, Verdict, Why, premium_committees, prove};
+pub use proof::{Asked, Verdict, Why, check, premium_committees, prove};
 pub use readiness::{Due, Item, Missing, Readiness, Summary, full_years, readiness};
 pub use record::{Record, RecordKind};

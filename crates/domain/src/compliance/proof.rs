@@ -4,6 +4,7 @@
 //! cannot be computed, and why. A proof speaks of one organisation with what belongs to it on the day.
 
 mod election;
+mod holder;
 mod members;
 mod organ;
 mod programme;
@@ -23,7 +24,8 @@ use crate::certification::scheme::Proof;
 use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank};
 use crate::cooperative::{Cooperative, Kind};
 use crate::register::Register;
-use crate::rule::{InForce, Pack, RuleId};
+use crate::rule::{Demand, Pack, RuleId};
+use crate::statute::{self, InForce, Standing};
 use crate::value::id::{CooperativeId, OrganId, PersonId};
 use crate::value::{PartialDate, Tally, text};
 
@@ -69,6 +71,12 @@ pub enum Why {
     GenderUnknown,
     /// No premium was decided, and nobody stands for a social group.
     NoPremium,
+    /// The register keeps no meetings.
+    MeetingsNotKept,
+    /// It is found with the records of people.
+    FoundWithPeople,
+    /// Births, admissions or kin of those who sit are not known.
+    HoldersUnknown,
 }
 
 impl Why {
@@ -157,7 +165,7 @@ impl Verdict {
 pub struct Asked<'a> {
     /// The register.
     pub register: &'a Register,
-    /// The law and the statutes.
+    /// The law; the statutes stand in the register.
     pub pack: &'a Pack,
     /// The organisation.
     pub cooperative: &'a Cooperative,
@@ -177,8 +185,31 @@ impl<'a> Asked<'a> {
         Some(Self { register, pack, cooperative, on })
     }
 
-    fn rule(&self, id: RuleId) -> Option<InForce> {
-        self.pack.rule(self.cooperative.id, id, self.on)
+    /// How a rule stands on the day, for one organ where it is about organs.
+    pub fn standing(&self, rule: RuleId, organ: Option<OrganKind>) -> Standing<'a> {
+        statute::standing(self.pack, self.register.statutes(), self.cooperative, (rule, organ), self.on)
+    }
+
+    /// What a rule demands of the organisation.
+    pub(super) fn rule(&self, id: RuleId) -> Option<InForce> {
+        self.standing(id, None).in_force()
+    }
+
+    /// What a rule demands of an organ.
+    pub(super) fn organ_rule(&self, id: RuleId, organ: OrganKind) -> Option<InForce> {
+        self.standing(id, Some(organ)).in_force()
+    }
+
+    /// The kinds of organs that a rule is about.
+    pub(super) fn organ_kinds(&self, id: RuleId) -> Vec<OrganKind> {
+        statute::organ_kinds(self.pack, self.register.statutes(), self.cooperative, id, self.on)
+    }
+
+    /// The organs that a rule demands something of, each with what that is.
+    fn bound(&self, id: RuleId) -> Vec<(&'a Organ, Demand)> {
+        let kinds = self.organ_kinds(id);
+        let organs = self.organs().filter(|organ| kinds.contains(&organ.kind));
+        organs.filter_map(|organ| Some((organ, self.organ_rule(id, organ.kind)?.demand))).collect()
     }
 
     /// The organs of the organisation that exist on the day.
@@ -219,34 +250,72 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// What the register says of a requirement by itself.
+/// What the register says of a requirement by itself. Where a rule asks the same, its check answers.
 pub fn prove(proof: Proof, asked: &Asked<'_>) -> Verdict {
     match proof {
-        Proof::RegistryEntry => registry_entry(asked),
+        Proof::RegistryEntry => check(RuleId::RegistryEntry, asked),
         Proof::TaxNumber => tax_number(asked),
-        Proof::CentralName => name(asked),
-        Proof::CentralOfSeveral => several(asked),
-        Proof::MemberList => members::numbers(asked),
+        Proof::CentralName => check(RuleId::NameSaysKind, asked),
+        Proof::CentralOfSeveral => check(RuleId::CentralLeast, asked),
+        Proof::MemberList => check(RuleId::MemberRegister, asked),
         Proof::MemberListByGender => members::genders(asked),
-        Proof::DelegatesDue => members::delegates(asked),
-        Proof::DelegatesInForce => members::at_home(asked),
-        Proof::BoardComplete => organ::offices(asked, RuleId::BoardOffices),
-        Proof::SupervisoryComplete => organ::offices(asked, RuleId::SupervisoryOffices),
-        Proof::EducationCommittee => organ::there(asked, RuleId::EducationCommittee),
-        Proof::ElectoralCommittee => organ::there(asked, RuleId::ElectoralCommittee),
+        Proof::DelegatesDue => check(RuleId::DelegatesFrom, asked),
+        Proof::DelegatesInForce => check(RuleId::CentralDelegates, asked),
+        Proof::BoardComplete => check(RuleId::BoardOffices, asked),
+        Proof::SupervisoryComplete => check(RuleId::SupervisoryOffices, asked),
+        Proof::EducationCommittee => check(RuleId::EducationCommittee, asked),
+        Proof::ElectoralCommittee => check(RuleId::ElectoralCommittee, asked),
         Proof::GenderCommittee => organ::has_holders(asked, OrganKind::GenderEqualityCommittee),
-        Proof::HarassmentCommittee => organ::from_workers_on(asked, RuleId::HarassmentCommittee),
-        Proof::SafetyCommittee => organ::from_workers_on(asked, RuleId::SafetyCommittee),
-        Proof::HarassmentParity => organ::parity(asked),
-        Proof::PremiumCommittee => organ::groups(asked),
-        Proof::ProportionalPresence => organ::proportional(asked),
-        Proof::YearlyRenewal => election::renewal(asked),
-        Proof::NoReelection => election::reelection(asked),
-        Proof::NoDoubleOffice => election::double_office(asked),
+        Proof::HarassmentCommittee => check(RuleId::HarassmentCommittee, asked),
+        Proof::SafetyCommittee => check(RuleId::SafetyCommittee, asked),
+        Proof::HarassmentParity => check(RuleId::HarassmentParity, asked),
+        Proof::PremiumCommittee => check(RuleId::PremiumGroups, asked),
+        Proof::ProportionalPresence => check(RuleId::ProportionalPresence, asked),
+        Proof::YearlyRenewal => check(RuleId::RenewalShare, asked),
+        Proof::NoReelection => check(RuleId::NoReelection, asked),
+        Proof::NoDoubleOffice => check(RuleId::DirectorOfOne, asked),
         Proof::EqualityPolicy => programme::policy(asked),
         Proof::EqualityPlan => programme::plan(asked),
-        Proof::HarassmentTraining => programme::harassment_training(asked),
-        Proof::SafetyTraining => programme::safety_training(asked),
+        Proof::HarassmentTraining => check(RuleId::HarassmentTraining, asked),
+        Proof::SafetyTraining => check(RuleId::SafetyTraining, asked),
+    }
+}
+
+/// What the register says of a rule of law or statute.
+pub fn check(rule: RuleId, asked: &Asked<'_>) -> Verdict {
+    match rule {
+        RuleId::RegistryEntry => registry_entry(asked),
+        RuleId::NameSaysKind => name(asked),
+        RuleId::MemberRegister => members::numbers(asked),
+        RuleId::BoardOffices | RuleId::SupervisoryOffices => organ::offices(asked, rule),
+        RuleId::EducationCommittee | RuleId::ElectoralCommittee => organ::there(asked, rule),
+        RuleId::RenewalShare | RuleId::RenewalInterval => election::renewal(asked),
+        RuleId::NoReelection => election::reelection(asked),
+        RuleId::DirectorOfOne => election::double_office(asked),
+        RuleId::DelegatesFrom => members::delegates(asked),
+        RuleId::CentralDelegates => members::at_home(asked),
+        RuleId::CentralLeast => several(asked),
+        RuleId::HarassmentCommittee | RuleId::SafetyCommittee => organ::from_workers_on(asked, rule),
+        RuleId::HarassmentParity => organ::parity(asked),
+        RuleId::HarassmentTraining => programme::harassment_training(asked),
+        RuleId::SafetyTraining => programme::safety_training(asked),
+        RuleId::PremiumGroups => organ::groups(asked),
+        RuleId::Balance => organ::balance(asked),
+        RuleId::ProportionalPresence => organ::proportional(asked),
+        RuleId::Majority => Verdict::not_computable(Why::FoundWithPeople),
+        RuleId::Seats => organ::places(asked, rule, Rank::Full),
+        RuleId::Alternates => organ::places(asked, rule, Rank::Alternate),
+        RuleId::TermLength => holder::term(asked),
+        RuleId::BloodKinship | RuleId::AffinityKinship => holder::kinship(asked, rule),
+        RuleId::MinimumAge => holder::age(asked),
+        RuleId::Seniority => holder::seniority(asked),
+        RuleId::MembersLeast => members::least(asked),
+        RuleId::QuorumFirstCall
+        | RuleId::QuorumSecondCall
+        | RuleId::QualifiedFirstCall
+        | RuleId::QualifiedSecondCall
+        | RuleId::NoticeDays
+        | RuleId::MeetingInterval => Verdict::not_computable(Why::MeetingsNotKept),
     }
 }
 
@@ -266,14 +335,15 @@ fn tax_number(asked: &Asked<'_>) -> Verdict {
 
 /// Whether the name on the day says what the law wants it to say.
 fn name(asked: &Asked<'_>) -> Verdict {
-    let Some(rule) = asked.rule(RuleId::NameSaysKind) else { return Verdict::not_applicable(Why::NoRule) };
-    let crate::rule::Demand::Name(kinds) = rule.demand else { return Verdict::not_applicable(Why::NoRule) };
-    let demanded = kinds.into_iter().find(|(kind, _)| *kind == asked.cooperative.kind);
-    let Some((_, words)) = demanded else { return Verdict::not_applicable(Why::AnotherKind) };
+    let Some(Demand::Words(words)) = asked.rule(RuleId::NameSaysKind).map(|rule| rule.demand) else {
+        let is_said =
+            asked.pack.rules().iter().any(|rule| rule.id == RuleId::NameSaysKind && rule.holds_on(asked.on));
+        return Verdict::not_applicable(if is_said { Why::AnotherKind } else { Why::NoRule });
+    };
     let called = asked.cooperative.named(asked.on).map_or("", |named| named.name.as_str());
     let folded = text::fold(called);
     let record = Record::from(asked.cooperative.id);
-    let said = words.iter().all(|word| folded.contains(word));
+    let said = words.iter().all(|word| folded.contains(word.as_str()));
     let gaps = if said { Vec::new() } else { vec![Gap::of(Flaw::NameOmitsKind, [record])] };
     Verdict::unless(gaps, None, vec![record])
 }
@@ -283,7 +353,7 @@ fn several(asked: &Asked<'_>) -> Verdict {
     if asked.cooperative.kind != Kind::Central {
         return Verdict::not_applicable(Why::AnotherKind);
     }
-    let Some(needed) = asked.rule(RuleId::CentralLeast).and_then(|rule| organ::least(&rule)) else {
+    let Some(needed) = asked.rule(RuleId::CentralLeast).and_then(|rule| rule.demand.number()) else {
         return Verdict::not_applicable(Why::NoRule);
     };
     let affiliations = asked.register.cooperatives().affiliations();

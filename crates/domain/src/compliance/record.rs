@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, ExpectedResultId, FindingId, GroupId,
     MandateId, MeasureId, MembershipId, OrganId, ParticipationId, PersonId, PlanId, PolicyId, PremiumId,
-    SchemeId, SeatId, StepId, TargetId, TermId, TrainingId, UnitId,
+    SchemeId, SeatId, StatuteId, StepId, TargetId, TermId, TrainingId, UnitId,
 };
 
 /// Of which kind a record is; the code is that of [`crate::certification::Source::Record`].
@@ -48,6 +48,7 @@ pub enum RecordKind {
     Premium,
     Scheme,
     Seat,
+    Statute,
     Step,
     Target,
     Term,
@@ -102,6 +103,7 @@ records! {
     PremiumId => Premium,
     SchemeId => Scheme,
     SeatId => Seat,
+    StatuteId => Statute,
     StepId => Step,
     TargetId => Target,
     TermId => Term,

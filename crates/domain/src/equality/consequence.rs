@@ -43,7 +43,8 @@ pub fn consequences(
         | event::Event::Committee(_)
         | event::Event::Certification(_)
         | event::Event::Programme(_)
-        | event::Event::Equality(_) => Ok(Vec::new()),
+        | event::Event::Equality(_)
+        | event::Event::Statute(_) => Ok(Vec::new()),
     }
 }
 

@@ -38,7 +38,8 @@ pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, 
         | event::Event::Committee(_)
         | event::Event::Certification(_)
         | event::Event::Programme(_)
-        | event::Event::Equality(_) => Ok(Vec::new()),
+        | event::Event::Equality(_)
+        | event::Event::Statute(_) => Ok(Vec::new()),
     }
 }
 

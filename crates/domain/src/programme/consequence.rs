@@ -27,7 +27,8 @@ pub fn consequences(state: &State, fact: &event::Event) -> Result<Vec<Event>, An
         | event::Event::Committee(_)
         | event::Event::Certification(_)
         | event::Event::Programme(_)
-        | event::Event::Equality(_) => Ok(Vec::new()),
+        | event::Event::Equality(_)
+        | event::Event::Statute(_) => Ok(Vec::new()),
     }
 }
 

@@ -1,14 +1,16 @@
-//! Law as data: what is demanded of whom since when, with its source; and the arithmetic of it.
+//! Law and statutes as data: what is demanded of whom since when, with its source; and the arithmetic of it.
 //!
-//! No number from a law stands anywhere else. Which law and which statute apply is decided by the date of the act. A rule
-//! refuses nothing: whoever breaks one makes a finding, in [`crate::compliance`].
+//! The law is a file, [`Pack::peru`]; a statute is recorded in the register. No number from a law stands anywhere else. Which law
+//! and which statute apply is decided by the date of the act. A rule refuses nothing but a statute that would loosen the law:
+//! whoever breaks one makes a finding, in [`crate::compliance`].
 
+pub mod demand;
+pub mod id;
 pub mod pack;
-pub mod peru;
-pub mod statute;
 
-pub use pack::{Demand, InForce, Leeway, Pack, Rule, RuleId, Source};
-pub use statute::{Loosens, Override};
+pub use demand::{Demand, Form};
+pub use id::{Checked, RuleId};
+pub use pack::{Leeway, Pack, PackError, Rule, Source};
 
 use crate::value::Ratio;
 

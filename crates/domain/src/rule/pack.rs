@@ -1,158 +1,35 @@
-//! A pack of rules: what the law demands, each rule with its source and the days on which it holds, and what statutes add.
+//! A pack of rules: what the law demands, each rule with its source and the days on which it holds. A pack is read from a file.
 
-use core::{cmp::Ordering, fmt};
+use core::cmp::Ordering;
+use core::fmt;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use serde::Serialize;
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use serde::{Deserialize, Serialize};
 
-use super::statute::Override;
-use crate::certification::SocialGroup;
-use crate::committee::{Kind, Post};
-use crate::value::Ratio;
-use crate::value::id::CooperativeId;
+use super::{Demand, RuleId};
+use crate::committee::Kind;
+use crate::compliance::Severity;
+use crate::cooperative;
 
-/// Names a rule. The order is that of the reference.
-#[derive(
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Debug,
-    Serialize,
-    IntoStaticStr,
-    EnumString,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum RuleId {
-    /// An organisation is entered in the registry of legal persons.
-    RegistryEntry,
-    /// The name says what kind of organisation it is.
-    NameSaysKind,
-    /// There is a book of members with admission and number of each.
-    MemberRegister,
-    /// The offices that the board of directors fills.
-    BoardOffices,
-    /// The offices that the supervisory board fills.
-    SupervisoryOffices,
-    /// There is an education committee.
-    EducationCommittee,
-    /// There is an electoral committee.
-    ElectoralCommittee,
-    /// Which share of an organ is renewed each time.
-    RenewalShare,
-    /// How often that is.
-    RenewalInterval,
-    /// Nobody is elected again for the period right after her own.
-    NoReelection,
-    /// Of how many primary cooperatives one person may be a director.
-    DirectorOfOne,
-    /// From how many members on delegates are elected.
-    DelegatesFrom,
-    /// Whoever sits in an organ of a central is a member at home.
-    CentralDelegates,
-    /// How many cooperatives a central has at least.
-    CentralLeast,
-    /// From how many workers on there is a committee against sexual harassment.
-    HarassmentCommittee,
-    /// The least share of each, women and men, in that committee.
-    HarassmentParity,
-    /// How often there is a training about sexual harassment.
-    HarassmentTraining,
-    /// From how many workers on there is a committee for safety and health.
-    SafetyCommittee,
-    /// How often there is a training about safety and health.
-    SafetyTraining,
-    /// Whom the committee for the premium represents.
-    PremiumGroups,
-    /// The least share of each, women and men, in a committee that is called balanced.
-    Balance,
-    /// Women and men sit in organs in proportion to membership.
-    ProportionalPresence,
-    /// From how many years on a person is of age.
-    Majority,
-}
+/// The law of Peru for cooperatives; what is not law says so by its source.
+const PERU: &str = include_str!("peru.json");
 
-impl RuleId {
-    /// The stable code.
-    pub fn code(self) -> &'static str {
-        self.into()
-    }
-}
-
-/// What a rule demands.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Demand {
-    /// That it is so.
-    Holds(bool),
-    /// At least this share.
-    LeastShare(Ratio),
-    /// At least so many.
-    Least(u64),
-    /// No more than so many.
-    Most(u64),
-    /// Something, from so many on.
-    From(u64),
-    /// Something, at least once in so many months.
-    EveryMonths(u32),
-    /// That these offices are filled.
-    Offices(Vec<Post>),
-    /// That each of these is represented.
-    Groups(Vec<SocialGroup>),
-    /// That the name contains one of these, of each line, by kind of organisation.
-    Name(Vec<(crate::cooperative::Kind, Vec<&'static str>)>),
-}
-
-impl Demand {
-    /// How strict it is beside another: greater is stricter. `None` where they cannot be compared.
-    pub fn strictness(&self, other: &Self) -> Option<Ordering> {
-        match (self, other) {
-            (Self::Holds(one), Self::Holds(two)) => Some(one.cmp(two)),
-            (Self::LeastShare(one), Self::LeastShare(two)) => Some(one.cmp(two)),
-            (Self::Least(one), Self::Least(two)) => Some(one.cmp(two)),
-            (Self::Most(one), Self::Most(two)) | (Self::From(one), Self::From(two)) => Some(two.cmp(one)),
-            (Self::EveryMonths(one), Self::EveryMonths(two)) => Some(two.cmp(one)),
-            (Self::Offices(one), Self::Offices(two)) => by_inclusion(one, two),
-            (Self::Groups(one), Self::Groups(two)) => by_inclusion(one, two),
-            (Self::Name(one), Self::Name(two)) => (one == two).then_some(Ordering::Equal),
-            (
-                Self::Holds(_)
-                | Self::LeastShare(_)
-                | Self::Least(_)
-                | Self::Most(_)
-                | Self::From(_)
-                | Self::EveryMonths(_)
-                | Self::Offices(_)
-                | Self::Groups(_)
-                | Self::Name(_),
-                _,
-            ) => None,
-        }
-    }
-}
-
-fn by_inclusion<T: PartialEq>(one: &[T], two: &[T]) -> Option<Ordering> {
-    let holds = |outer: &[T], inner: &[T]| inner.iter().all(|item| outer.contains(item));
-    match (holds(one, two), holds(two, one)) {
-        (true, true) => Some(Ordering::Equal),
-        (true, false) => Some(Ordering::Greater),
-        (false, true) => Some(Ordering::Less),
-        (false, false) => None,
-    }
-}
+static PERU_READ: LazyLock<Pack> = LazyLock::new(|| {
+    // A test reads the file that is compiled in.
+    Pack::read(PERU).unwrap_or_default()
+});
 
 /// What a statute may make of a rule.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Leeway {
     /// Make it stricter, never looser.
     Tighten,
     /// Set it as it likes: the law itself leaves it to the statute.
     Free,
+    /// Nothing: it stands as it is.
+    Fixed,
 }
 
 /// Where a rule is written.
@@ -188,12 +65,16 @@ impl fmt::Display for Source {
 pub struct Rule {
     /// Which.
     pub id: RuleId,
-    /// What it demands.
-    pub demand: Demand,
+    /// What it demands; `None` where the law leaves all of it to the statute.
+    pub demand: Option<Demand>,
     /// Of which organs, where it is about organs.
-    pub organs: &'static [Kind],
+    pub organs: Vec<Kind>,
+    /// Of organisations of which kinds; of every kind where none is named.
+    pub kinds: Vec<cooperative::Kind>,
     /// What a statute may make of it.
     pub leeway: Leeway,
+    /// How much a breach weighs at the most.
+    pub severity: Severity,
     /// Where it is written.
     pub source: Source,
     /// The first day on which it holds.
@@ -207,37 +88,77 @@ impl Rule {
     pub fn holds_on(&self, on: NaiveDate) -> bool {
         self.from <= on && self.until.is_none_or(|until| on < until)
     }
+
+    /// Whether it is about an organ of that kind, or about no organ where none is asked of.
+    pub fn is_about(&self, organ: Option<Kind>) -> bool {
+        organ.is_none_or(|organ| self.organs.is_empty() || self.organs.contains(&organ))
+    }
+
+    /// Whether it is about organisations of that kind.
+    pub fn binds(&self, kind: cooperative::Kind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+
+    /// Whether a statute may demand that.
+    pub fn allows(&self, demand: &Demand) -> bool {
+        let Some(own) = &self.demand else { return self.leeway == Leeway::Free };
+        match (self.leeway, demand.strictness(own)) {
+            (Leeway::Free, _) => demand.form() == own.form(),
+            (Leeway::Tighten, Some(Ordering::Greater)) | (_, Some(Ordering::Equal)) => true,
+            (Leeway::Tighten, Some(Ordering::Less) | None) | (Leeway::Fixed, _) => false,
+        }
+    }
 }
 
-/// What a rule demands of an organisation on a day.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct InForce {
-    /// What is demanded.
-    pub demand: Demand,
-    /// Of which organs, where it is about organs.
-    pub organs: &'static [Kind],
-    /// Where that is written: the law, or the statute where that is stricter or may say otherwise.
-    pub source: Source,
-}
-
-/// Rules of law with what statutes add to them.
+/// Rules of law.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Pack {
     rules: Vec<Rule>,
-    statutes: Vec<(CooperativeId, Override)>,
 }
 
 impl Pack {
-    /// A pack of rules, without statutes.
+    /// A pack of rules.
     pub const fn new(rules: Vec<Rule>) -> Self {
-        Self { rules, statutes: Vec::new() }
+        Self { rules }
     }
 
-    /// The same, with what the statute of an organisation says.
-    #[must_use]
-    pub fn with(mut self, cooperative: CooperativeId, says: Override) -> Self {
-        self.statutes.push((cooperative, says));
-        self
+    /// The law of Peru for cooperatives, and the benchmarks that the trade compares itself with.
+    pub fn peru() -> &'static Self {
+        &PERU_READ
+    }
+
+    /// The pack of a file in JSON: `laws`, each with its `texts` and their days, and `rules` that name one of them each. A rule
+    /// holds on the days of each text of its law.
+    ///
+    /// # Errors
+    ///
+    /// Where and why the file is not such a pack.
+    pub fn read(text: &str) -> Result<Self, PackError> {
+        let file: File = serde_json::from_str(text).map_err(|error| PackError::Form(error.to_string()))?;
+        let mut rules = Vec::new();
+        for line in file.rules {
+            let law = file.laws.iter().find(|law| law.id == line.law);
+            let law = law.ok_or_else(|| PackError::LawUnknown { rule: line.rule, law: line.law.clone() })?;
+            if line.demand.as_ref().is_some_and(|demand| demand.form() != line.rule.form()) {
+                return Err(PackError::AnotherForm { rule: line.rule });
+            }
+            rules.extend(law.texts.iter().map(|within| Rule {
+                id: line.rule,
+                demand: line.demand.clone(),
+                organs: line.organs.clone(),
+                kinds: line.kinds.clone(),
+                leeway: line.statute,
+                severity: line.severity,
+                source: Source {
+                    law: law.name.clone(),
+                    article: line.article.clone(),
+                    text: within.text.clone(),
+                },
+                from: within.from,
+                until: within.until,
+            }));
+        }
+        Ok(Self { rules })
     }
 
     /// Every rule of law, whenever it holds.
@@ -245,20 +166,100 @@ impl Pack {
         &self.rules
     }
 
-    /// The rule of law on a day.
-    pub fn law(&self, id: RuleId, on: NaiveDate) -> Option<&Rule> {
-        self.rules.iter().find(|rule| rule.id == id && rule.holds_on(on))
+    /// How much a breach of a rule weighs at the most.
+    pub fn severity(&self, id: RuleId) -> Severity {
+        self.rules.iter().find(|rule| rule.id == id).map_or(Severity::Error, |rule| rule.severity)
     }
 
-    /// What is demanded of an organisation on a day. Of what its statute says, the last that was added and holds counts,
-    /// where it is as strict as the law of that day or the law leaves it free.
-    pub fn rule(&self, cooperative: CooperativeId, id: RuleId, on: NaiveDate) -> Option<InForce> {
-        let law = self.law(id, on)?;
-        let says =
-            |(whose, says): &&(CooperativeId, Override)| *whose == cooperative && says.answers(law, on);
-        let statute = self.statutes.iter().rev().find(says).map(|(_, says)| says);
-        let (demand, source) =
-            statute.map_or((&law.demand, &law.source), |says| (says.demand(), says.source()));
-        Some(InForce { demand: demand.clone(), organs: law.organs, source: source.clone() })
+    /// The rule of law on a day: for an organisation of a kind and one of its organs, where it is about one.
+    pub fn law(
+        &self,
+        id: RuleId,
+        kind: cooperative::Kind,
+        organ: Option<Kind>,
+        on: NaiveDate,
+    ) -> Option<&Rule> {
+        self.rules
+            .iter()
+            .find(|rule| rule.id == id && rule.holds_on(on) && rule.binds(kind) && rule.is_about(organ))
     }
+}
+
+/// Why a file is no pack of rules.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum PackError {
+    /// It is not laid out as one.
+    #[error("this is no pack of rules: {0}")]
+    Form(String),
+    /// A rule names a law that the file does not have.
+    #[error("{} names the law {law}, which the file does not have", .rule.code())]
+    LawUnknown {
+        /// The rule.
+        rule: RuleId,
+        /// The law that it names.
+        law: String,
+    },
+    /// What a rule demands is of another form than what that rule is about.
+    #[error("{} demands what that rule cannot demand", .rule.code())]
+    AnotherForm {
+        /// The rule.
+        rule: RuleId,
+    },
+}
+
+/// A pack as its file says it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    /// What the file is, for its readers.
+    #[serde(rename = "about")]
+    _about: Vec<String>,
+    laws: Vec<Law>,
+    rules: Vec<Line>,
+}
+
+/// A law in its texts.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Law {
+    /// The name by which the lines of the file call it.
+    id: String,
+    /// What it is called for short in a source.
+    name: String,
+    /// What it is, for the readers of the file.
+    #[serde(rename = "title")]
+    _title: String,
+    texts: Vec<Within>,
+}
+
+/// A text of a law and the days on which it is in force.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Within {
+    from: NaiveDate,
+    #[serde(default)]
+    until: Option<NaiveDate>,
+    #[serde(default)]
+    text: String,
+}
+
+/// One rule.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    rule: RuleId,
+    #[serde(default)]
+    demand: Option<Demand>,
+    #[serde(default)]
+    organs: Vec<Kind>,
+    #[serde(default)]
+    kinds: Vec<cooperative::Kind>,
+    law: String,
+    #[serde(default)]
+    article: String,
+    statute: Leeway,
+    severity: Severity,
+    /// What whoever reads the file has to know, such as that it is not confirmed.
+    #[serde(default, rename = "note")]
+    _note: String,
 }

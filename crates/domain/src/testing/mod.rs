@@ -16,6 +16,7 @@ pub mod equality;
 pub mod pool;
 pub mod programme;
 pub mod sample;
+pub mod statute;
 pub mod story;
 pub mod value;
 pub mod walk;

@@ -64,6 +64,8 @@ pub struct Pool {
     pub parts: u32,
     /// Policies, plans, measures, indicators, targets, statements and releases, of each so many.
     pub equality: u32,
+    /// Statutes.
+    pub statutes: u32,
 }
 
 impl Default for Pool {
@@ -94,6 +96,7 @@ impl Default for Pool {
             projects: 3,
             parts: 3,
             equality: 4,
+            statutes: 4,
         }
     }
 }

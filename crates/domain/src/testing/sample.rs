@@ -19,6 +19,7 @@ pub fn events() -> Vec<Event> {
     all.extend(super::certification::samples().into_iter().map(Event::from));
     all.extend(super::programme::samples().into_iter().map(Event::from));
     all.extend(super::equality::samples().into_iter().map(Event::from));
+    all.extend(super::statute::samples().into_iter().map(Event::from));
     all
 }
 
@@ -242,5 +243,6 @@ pub fn commands() -> Vec<Command> {
     all.extend(super::certification::commands_of_each_kind());
     all.extend(super::programme::command_samples().into_iter().map(Command::from));
     all.extend(super::equality::commands());
+    all.extend(super::statute::commands());
     all
 }

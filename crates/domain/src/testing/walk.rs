@@ -52,6 +52,7 @@ pub fn arbitrary_command(pool: Pool) -> impl Strategy<Value = Command> {
         9 => super::certification::commands(pool).prop_map(Command::Certification),
         7 => super::programme::commands(pool).prop_map(Command::Programme),
         5 => super::equality::arbitrary(pool).prop_map(Command::Equality),
+        3 => super::statute::arbitrary(pool).prop_map(Command::Statute),
     ]
 }
 
@@ -83,6 +84,7 @@ pub fn foundation(pool: Pool) -> Vec<Command> {
     }
     commands.extend(super::certification::foundation(pool));
     commands.extend(super::equality::foundation(pool));
+    commands.extend(super::statute::foundation(pool));
     commands
 }
 

@@ -169,6 +169,9 @@ pub mod kind {
     /// A statement with its source.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
     pub enum Observation {}
+    /// A statute, or an amendment of one.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Statute {}
     /// Figures that left the house.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
     pub enum Release {}
@@ -248,3 +251,5 @@ pub type TargetId = Id<kind::Target>;
 pub type ObservationId = Id<kind::Observation>;
 /// Identifies figures that left the house.
 pub type ReleaseId = Id<kind::Release>;
+/// Identifies a statute or an amendment of one.
+pub type StatuteId = Id<kind::Statute>;

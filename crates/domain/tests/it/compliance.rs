@@ -8,6 +8,7 @@ mod planted;
 mod premium;
 mod readiness;
 mod rules;
+mod statutes;
 mod truth;
 
 use domain::compliance::{Finding, Flaw, findings};
@@ -17,7 +18,7 @@ use domain::testing::value::day;
 
 /// The findings of a kind on a day.
 fn found(story: &Story, flaw: Flaw, on: &str) -> Vec<Finding> {
-    let all = findings(story.register(), &Pack::peru(), day(on), day(on));
+    let all = findings(story.register(), Pack::peru(), day(on), day(on));
     all.into_iter().filter(|finding| finding.flaw == flaw).collect()
 }
 

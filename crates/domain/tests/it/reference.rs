@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use domain::event::Kind;
 use domain::{Command, Event, Rejection};
 
-const AREAS: [&str; 7] =
-    ["person", "cooperative", "member", "committee", "certification", "programme", "equality"];
+const AREAS: [&str; 8] =
+    ["person", "cooperative", "member", "committee", "certification", "programme", "equality", "statute"];
 
 /// One variant of an enum as its source tells it.
 #[derive(Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@ mod equality;
 mod members;
 mod persons;
 mod programmes;
+mod statutes;
 
 use std::collections::BTreeSet;
 
@@ -50,6 +51,7 @@ fn every_code_has_its_story() {
         certifications::cases(),
         programmes::cases(),
         equality::cases(),
+        statutes::cases(),
     ];
     let apart = ["forbidden", certifications::CLOSED_BY_ITS_AUTHOR];
     let told: BTreeSet<&str> = tables.iter().flatten().map(|case| case.code).chain(apart).collect();

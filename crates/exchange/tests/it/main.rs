@@ -20,5 +20,6 @@ mod popolo_roundtrip;
 mod popolo_schema;
 mod roster;
 mod sheet;
+mod statute;
 mod untp_credential;
 mod w3c_org;

@@ -34,6 +34,7 @@ impl Detail {
             Self::Field(name) => json!(name),
             Self::Verb(path) => json!(path),
             Self::Message(id) => json!(id),
+            Self::Demand(demand) => json!(demand),
             Self::List(several) | Self::Lines(several) => {
                 let given: Vec<Value> = several.iter().filter_map(Self::data).collect();
                 // What is only for a reader leaves nothing to give.

@@ -129,6 +129,7 @@ impl Detail {
             }
             Self::Field(name) => field(name),
             Self::Message(id) => words.say(id),
+            Self::Demand(demand) => words.demand(demand),
             Self::Verb(path) => {
                 let typed = Names::of(words.lang()).typed(path);
                 format!("ayni {typed}").trim_end().to_owned()

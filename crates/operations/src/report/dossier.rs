@@ -147,7 +147,7 @@ fn pages(
 ) -> Outcome<Vec<(String, String)>> {
     let (register, on, words) = (to.at.register()?, to.at.on(), to.words);
     let pack = Pack::peru();
-    let ready: Option<Readiness<'_>> = readiness(register, &pack, certification, None, on);
+    let ready: Option<Readiness<'_>> = readiness(register, pack, certification, None, on);
     let ready = ready.ok_or_else(Problem::unforeseen)?;
     let holder = ready.certification.holder;
     let cooperative = Some(holder.to_string().as_str().into());
@@ -167,7 +167,7 @@ fn pages(
             set.add(&format!("extracts/organ-{number:02}-{name}"), page);
         }
     }
-    certified(&mut set, &records, &ready, &pack, on);
+    certified(&mut set, &records, &ready, pack, on);
     let index = report::dossier(&of, &set.listed());
     set.texts.push(("index.html".to_owned(), index.render(PAGE, words)));
     Ok(set.texts)

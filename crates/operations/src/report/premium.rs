@@ -34,7 +34,7 @@ impl Query for Premium {
         let id = whose(&resolver, self.cooperative.as_deref())?;
         let pack = Pack::peru();
         let ledger = ledger(resolver.register.certifications(), id, at.on());
-        let asked = Asked::of(resolver.register, &pack, id, at.on()).ok_or_else(Problem::unforeseen)?;
+        let asked = Asked::of(resolver.register, pack, id, at.on()).ok_or_else(Problem::unforeseen)?;
         Ok(report::premium(&Records::new(resolver.register, words), &asked, &ledger, &at.provenance()?))
     }
 

@@ -53,7 +53,7 @@ impl Query for Readiness {
         let id = resolver.the_certification(&self.of)?;
         let profile = self.profile.read("profile", &resolver)?;
         let listed = self.only.read("only", &resolver)?;
-        let ready = compliance::readiness(resolver.register, &Pack::peru(), id, profile.as_ref(), at.on());
+        let ready = compliance::readiness(resolver.register, Pack::peru(), id, profile.as_ref(), at.on());
         let ready = ready.ok_or_else(|| self.no_profile(&resolver, id))?;
         Ok(report::readiness(&Records::new(resolver.register, words), &ready, listed, &at.provenance()?))
     }

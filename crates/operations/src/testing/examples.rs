@@ -21,6 +21,7 @@ mod premium;
 mod project;
 mod report;
 mod scheme;
+mod statute;
 mod training;
 
 /// Operations with their fields and values.
@@ -48,6 +49,7 @@ pub(super) const ALL: &[Examples] = &[
     group::EXAMPLES,
     project::EXAMPLES,
     scheme::EXAMPLES,
+    statute::EXAMPLES,
     certification::EXAMPLES,
     audit::EXAMPLES,
     finding::EXAMPLES,

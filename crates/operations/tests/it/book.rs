@@ -9,9 +9,11 @@ use domain::authority::Role;
 use domain::certification::scheme::{Profile, RequirementCode};
 use domain::certification::{Conformity, EvidenceDetails, FindingDetails, Sensitivity, Source};
 use domain::equality::{self, ReleaseDetails, ReleasedCell};
+use domain::rule::{Demand, RuleId};
+use domain::statute::{self, StatuteDetails, StatuteRule};
 use domain::value::id::Id;
 use domain::value::{Code, Label, Line, Name, Period};
-use domain::{Actor, Command, Register, certification, cooperative};
+use domain::{Actor, Command, Register, certification, committee, cooperative};
 use reports::words::{Lang, Words};
 use serde_json::Value;
 use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
@@ -84,6 +86,27 @@ fn filed(store: &mut Store) -> certification::Command {
     certification::Command::RecordEvidence { evidence: Id::new(Uuid::from_u128(4)), details }
 }
 
+/// A statute: the demonstration has none.
+fn governed(register: &Register) -> statute::Command {
+    let central = register.cooperatives().iter().find(|one| one.kind == cooperative::Kind::Central);
+    let seats = StatuteRule {
+        article: Label::new("art. 41").unwrap(),
+        demand: Demand::Exactly(7),
+        organs: vec![committee::Kind::BoardOfDirectors],
+        rule: RuleId::Seats,
+        text: None,
+    };
+    let details = StatuteDetails {
+        amends: false,
+        cooperative: central.unwrap().id,
+        document: None,
+        from: "2019".parse().unwrap(),
+        rules: vec![seats],
+        source: Name::new("Estatuto").unwrap(),
+    };
+    statute::Command::Adopt { statute: Id::new(Uuid::from_u128(5)), details }
+}
+
 /// The same, with a selection of its requirements in each scheme that is adopted: those of the demonstration have none.
 fn selecting(mut commands: Vec<Command>) -> Vec<Command> {
     for command in &mut commands {
@@ -105,8 +128,14 @@ pub(crate) fn demonstration() -> Book {
     record(&mut store, Role::Owner, None, selecting(told));
     record(&mut store, Role::Supervisory, None, checked);
     let found = found(store.register().unwrap());
+    let governed = governed(store.register().unwrap());
     let filed = filed(&mut store);
-    record(&mut store, Role::Owner, None, vec![released().into(), found.into(), filed.into()]);
+    record(
+        &mut store,
+        Role::Owner,
+        None,
+        vec![released().into(), found.into(), filed.into(), governed.into()],
+    );
     record(&mut store, Role::Owner, Some("ejemplo.csv"), vec![imported().into()]);
     let register = store.register().unwrap().clone();
     Book { store, register, _folder: folder }

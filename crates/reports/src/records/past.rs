@@ -7,7 +7,7 @@ use domain::{
     committee::{self, Kind, Post, Rank, SeatSpec},
     cooperative, equality,
     member::{self, Party, WorkArea},
-    programme,
+    programme, statute,
     value::{
         Code, Name,
         id::{
@@ -33,6 +33,8 @@ pub(super) struct Past {
     pub(super) equality: equality::State,
     /// Everything about programmes, as if nothing had been annulled.
     pub(super) programme: programme::State,
+    /// Every statute, as if none had been annulled.
+    pub(super) statutes: statute::State,
 }
 
 impl Past {
@@ -46,6 +48,8 @@ impl Past {
             Event::Certification(event) => self.learn_certification(event),
             Event::Equality(event) => self.learn_equality(event),
             Event::Programme(event) => self.learn_programme(event),
+            Event::Statute(statute::Event::Annulled { .. }) => {}
+            Event::Statute(event) => statute::evolve(&mut self.statutes, event),
         }
     }
 

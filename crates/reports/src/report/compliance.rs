@@ -45,6 +45,7 @@ pub(super) fn linked(records: &Records<'_>, record: &Record) -> String {
         RecordKind::Scheme => Some(records.scheme(Id::new(id))),
         RecordKind::Seat => Some(records.seat(Id::new(id))),
         RecordKind::Step => Some(records.step(Id::new(id))),
+        RecordKind::Statute => Some(records.statute(Id::new(id))),
         RecordKind::Term => Some(records.term(Id::new(id))),
         RecordKind::Unit => Some(records.unit(UnitId::new(id))),
         RecordKind::Group => programmes.group(Id::new(id)).map(|it| it.details.name.to_string()),
@@ -92,6 +93,7 @@ fn said(records: &Records<'_>, name: &str, figure: &Figure) -> Said {
         Figure::Code(code) => Said::Text(match name {
             "organ" => words.term(Family::Organ, code),
             "social_group" => words.term(Family::SocialGroup, code),
+            "rule" => words.term(Family::Rule, code),
             _ => (*code).to_owned(),
         }),
         Figure::Text(text) => Said::Text(match name {

@@ -53,6 +53,12 @@ pub fn rejection(words: &Words, rejection: &Rejection, register: &Register) -> M
     if let Rejection::Certification(rejection) = rejection {
         of_certification(&records, rejection, &mut places);
     }
+    if let Rejection::Statute(rejection) = rejection {
+        for (name, said) in crate::records::statute::refused(words, rejection) {
+            places.retain(|(known, _)| *known != name);
+            places.push((name, said));
+        }
+    }
     if let Rejection::Equality(domain::equality::Rejection::IndicatorBuiltIn { indicator }) = rejection
         && let Some(built_in) = domain::indicator::Indicator::with_id(*indicator)
     {
@@ -92,7 +98,8 @@ pub fn undo_refusal(words: &Words, refusal: &Refusal, register: &Register) -> Me
     let mut places = Records::new(register, words).fields(&fields);
     // A refusal names either the whole kind of a fact or only its name within the area.
     let plain = kind.replace(['.', '_'], "-");
-    let areas = ["person", "cooperative", "member", "committee", "certification", "programme", "equality"];
+    let areas =
+        ["person", "cooperative", "member", "committee", "certification", "programme", "equality", "statute"];
     let ids = areas.map(|area| format!("kind-{area}-{plain}"));
     let found = core::iter::once(format!("kind-{plain}")).chain(ids).find(|id| words.has(id));
     places.push(("kind".to_owned(), found.map_or(kind, |id| words.say(&id))));

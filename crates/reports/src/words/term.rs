@@ -59,6 +59,8 @@ pub enum Family {
     Relationship,
     /// In which role somebody acts.
     Role,
+    /// Rules of law and statute.
+    Rule,
     /// Schemes of documents.
     Scheme,
     /// How carefully evidence is to be handled.
@@ -111,6 +113,7 @@ impl Family {
             Self::Rank => "rank",
             Self::Relationship => "relationship",
             Self::Role => "role",
+            Self::Rule => "rule",
             Self::Scheme => "scheme",
             Self::Sensitivity => "sensitivity",
             Self::Severity => "finding_severity",

@@ -60,6 +60,7 @@ fn families() -> Vec<(Family, BTreeSet<String>)> {
         (Family::Post, Post::NAMED.iter().map(|post| post.code().to_owned()).collect()),
         (Family::Rank, codes::<Rank>()),
         (Family::Role, codes::<Role>()),
+        (Family::Rule, codes::<domain::rule::RuleId>()),
         (Family::Scheme, codes::<Scheme>()),
         (Family::Status, codes::<Status>()),
         (Family::Work, WorkArea::NAMED.iter().map(|area| area.code().to_owned()).collect()),
@@ -83,7 +84,7 @@ fn conformities() -> BTreeSet<String> {
 fn worded(lang: Lang, family: Family) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(lang.code());
     let start = format!("{}-", family.prefix());
-    let files = ["terms.ftl", "certification.ftl", "programme.ftl", "equality.ftl"];
+    let files = ["terms.ftl", "certification.ftl", "programme.ftl", "equality.ftl", "statute.ftl"];
     let text = files.map(|file| fs::read_to_string(folder.join(file)).unwrap()).concat();
     let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
     ids.filter_map(|id| id.strip_prefix(&start)).map(str::to_owned).collect()

@@ -213,6 +213,9 @@ why-few_workers = fewer people work than the law has in mind
 why-work_not_kept = the register does not say who works
 why-gender_unknown = not everybody's gender is known
 why-no_premium = there are no decisions on the premium, and nobody stands for a social group
+why-meetings_not_kept = the register keeps no meetings
+why-found_with_people = it is found with the records of people
+why-holders_unknown = births, admissions or kin of those who sit are not known
 
 ### Findings
 flaw-registry_entry_missing = The entry in the registry of legal persons is missing.
@@ -329,6 +332,23 @@ flaw-closed_before_found = The action was closed before the audit that found the
 flaw-deadline_before_audit = The action was due before the audit, of { $audit }. Correct it with "ayni action revise --deadline".
 flaw-target_before_baseline = The target is for a day before its baseline, of { $baseline }. Annul it with "ayni indicator annul-target" and set it again.
 flaw-share_beyond_all = The percentage is more than 100 %. Annul it with "ayni indicator annul-target" and set it again.
+flaw-seats_differ = Full members: { $found }; set: { $needed }.
+flaw-alternates_differ = Alternates: { $found }; set: { $needed }.
+flaw-term_exceeded = { $months ->
+    [one] The mandate has lasted longer than { $months } month.
+   *[other] The mandate has lasted longer than { $months } months.
+}
+flaw-kin_sit_together = { $degree ->
+    [0] Two people who are married or live as a couple sit in one organ.
+   *[other] Kin of degree { $degree } sit in one organ.
+}
+flaw-seated_too_young = Was younger than { $years } years when the mandate began. Correct the birth with "ayni person correct", or end the mandate with "ayni committee end".
+flaw-seated_too_soon = { $months ->
+    [one] Had been a member for less than { $months } month when the mandate began.
+   *[other] Had been a member for less than { $months } months when the mandate began.
+}
+flaw-too_few_members = Members: { $found }; at least: { $needed }.
+flaw-statute_behind_law = The statute says less than the law demands by now, so the law holds: { $rule }.
 
 ### What falls due
 due-certificate_ends = the certificate ends

@@ -213,6 +213,9 @@ why-few_workers = trabajan menos personas de las que la norma supone
 why-work_not_kept = el registro no dice quiénes trabajan
 why-gender_unknown = no se conoce el género de todas las personas
 why-no_premium = no hay acuerdos sobre el premio ni quien represente a un grupo social
+why-meetings_not_kept = el registro no lleva sesiones
+why-found_with_people = se halla con los registros de las personas
+why-holders_unknown = no se conocen nacimientos, ingresos o parientes de quienes integran los órganos
 
 ### Observaciones
 flaw-registry_entry_missing = Falta la partida registral.
@@ -329,6 +332,23 @@ flaw-closed_before_found = La acción se cerró antes de que empezara la auditor
 flaw-deadline_before_audit = El plazo de la acción es anterior a la auditoría, del { $audit }. Corríjalo con «ayni acción modificar --plazo».
 flaw-target_before_baseline = La meta es para una fecha anterior a su línea de base, del { $baseline }. Anúlela con «ayni indicador anular-meta» y fíjela de nuevo.
 flaw-share_beyond_all = El porcentaje pasa de 100 %. Anúlelo con «ayni indicador anular-meta» y fíjelo de nuevo.
+flaw-seats_differ = Miembros titulares: { $found }; fijados: { $needed }.
+flaw-alternates_differ = Suplentes: { $found }; fijados: { $needed }.
+flaw-term_exceeded = { $months ->
+    [one] El mandato ya dura más de { $months } mes.
+   *[other] El mandato ya dura más de { $months } meses.
+}
+flaw-kin_sit_together = { $degree ->
+    [0] Dos personas casadas o convivientes integran el mismo órgano.
+   *[other] Parientes de grado { $degree } integran el mismo órgano.
+}
+flaw-seated_too_young = Tenía menos de { $years } años cuando comenzó el mandato. Corrija el nacimiento con «ayni persona corregir», o termine el mandato con «ayni órgano terminar».
+flaw-seated_too_soon = { $months ->
+    [one] Tenía menos de { $months } mes en la membresía cuando comenzó el mandato.
+   *[other] Tenía menos de { $months } meses en la membresía cuando comenzó el mandato.
+}
+flaw-too_few_members = Socios: { $found }; como mínimo: { $needed }.
+flaw-statute_behind_law = El estatuto dice menos de lo que la ley ya exige, así que rige la ley: { $rule }.
 
 ### Lo que vence
 due-certificate_ends = termina el certificado

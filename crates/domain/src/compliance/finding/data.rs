@@ -67,8 +67,9 @@ impl Look<'_> {
 
     /// The first day on which she may be of age by the law of the day that is asked about.
     fn of_age_from(&self, person: PersonId) -> Option<(NaiveDate, crate::rule::Source)> {
-        let rule = self.pack.law(RuleId::Majority, self.on)?;
-        let crate::rule::Demand::From(years) = rule.demand else { return None };
+        let rule =
+            self.pack.rules().iter().find(|rule| rule.id == RuleId::Majority && rule.holds_on(self.on))?;
+        let years = rule.demand.as_ref()?.number()?;
         let months = u32::try_from(years.checked_mul(12)?).ok()?;
         let from = self.born_from(person)?.checked_add_months(chrono::Months::new(months))?;
         Some((from, rule.source.clone()))
@@ -83,7 +84,17 @@ impl Look<'_> {
 fn finding(gap: Gap, cooperative: Option<CooperativeId>, since: impl Into<Option<NaiveDate>>) -> Finding {
     let Gap { flaw, records, figures } = gap;
     let (severity, requirement, source) = (flaw.severity(), None, None);
-    Finding { severity, flaw, cooperative, on: since.into(), records, requirement, figures, source }
+    Finding {
+        severity,
+        flaw,
+        cooperative,
+        on: since.into(),
+        records,
+        requirement,
+        figures,
+        source,
+        beside: None,
+    }
 }
 
 /// That a date lies behind the day on which it is asked.

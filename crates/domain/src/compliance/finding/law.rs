@@ -1,165 +1,227 @@
-//! What the law demands of cooperatives and the register can already compute.
+//! What the law and statutes demand of cooperatives and the register can already compute, rule by rule.
 //!
 //! Looked at are organisations that exist on the day and of which the register keeps at least one organ: of a cooperative
 //! whose books are kept elsewhere nothing is said.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
+use strum::VariantArray as _;
 
 use super::{Finding, since};
-use crate::certification::scheme::Proof;
 use crate::committee::{Organ, Rank, Seat};
-use crate::compliance::flaw::{Figure, Gap, Severity};
-use crate::compliance::proof::{Asked, prove};
+use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::proof::{Asked, check};
 use crate::compliance::record::Record;
 use crate::cooperative::{Cooperative, Kind};
 use crate::register::Register;
-use crate::rule::{Demand, Pack, RuleId};
+use crate::rule::{Checked, Demand, Pack, RuleId};
+use crate::statute::InForce;
 use crate::value::PartialDate;
-
-/// Which proof is whose rule's.
-const DUTIES: [(Proof, RuleId); 18] = [
-    (Proof::RegistryEntry, RuleId::RegistryEntry),
-    (Proof::CentralName, RuleId::NameSaysKind),
-    (Proof::MemberList, RuleId::MemberRegister),
-    (Proof::BoardComplete, RuleId::BoardOffices),
-    (Proof::SupervisoryComplete, RuleId::SupervisoryOffices),
-    (Proof::EducationCommittee, RuleId::EducationCommittee),
-    (Proof::ElectoralCommittee, RuleId::ElectoralCommittee),
-    (Proof::YearlyRenewal, RuleId::RenewalShare),
-    (Proof::NoReelection, RuleId::NoReelection),
-    (Proof::NoDoubleOffice, RuleId::DirectorOfOne),
-    (Proof::DelegatesDue, RuleId::DelegatesFrom),
-    (Proof::DelegatesInForce, RuleId::CentralDelegates),
-    (Proof::CentralOfSeveral, RuleId::CentralLeast),
-    (Proof::HarassmentCommittee, RuleId::HarassmentCommittee),
-    (Proof::HarassmentParity, RuleId::HarassmentParity),
-    (Proof::HarassmentTraining, RuleId::HarassmentTraining),
-    (Proof::SafetyCommittee, RuleId::SafetyCommittee),
-    (Proof::ProportionalPresence, RuleId::ProportionalPresence),
-];
 
 pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut Vec<Finding>) {
     for cooperative in register.cooperatives().iter().filter(|one| stands_under_law(one, on)) {
         let Some(asked) = Asked::of(register, pack, cooperative.id, on) else { continue };
+        behind(&asked, found);
         if !asked.keeps_organs() {
             continue;
         }
-        for (proof, rule) in DUTIES {
-            let source = pack.rule(cooperative.id, rule, on).map(|rule| rule.source);
-            let gaps = prove(proof, &asked).gaps().to_vec();
+        for rule in RuleId::VARIANTS.iter().copied().filter(|rule| rule.checked() == Checked::ByItself) {
+            let gaps = check(rule, &asked).gaps().to_vec();
             found.extend(gaps.into_iter().map(|gap| {
-                let since = since(&asked, proof, &gap, rule);
-                let finding = Finding::of(gap, cooperative.id, since, source.clone());
-                Finding { severity: finding.severity.max(gravest(proof)), ..finding }
+                let in_force = demanded(&asked, rule, &gap);
+                let since = since(&asked, rule, &gap);
+                let finding = Finding::of(gap, cooperative.id, since, None);
+                let Some(in_force) = in_force else { return finding };
+                Finding {
+                    severity: finding.severity.max(in_force.severity),
+                    source: Some(in_force.source),
+                    beside: in_force.beside,
+                    ..finding
+                }
             }));
         }
     }
 }
 
-/// Since when a duty is not met, at the earliest from the day on which the law imposes it.
-fn since(asked: &Asked<'_>, proof: Proof, gap: &Gap, rule: RuleId) -> Option<NaiveDate> {
-    let binds = asked.pack.rules().iter().filter(|one| one.id == rule && one.from <= asked.on);
-    let binds = binds.map(|one| one.from).min()?;
-    let begun = match proof {
-        Proof::RegistryEntry | Proof::TaxNumber => since::known_from(asked),
-        Proof::BoardComplete
-        | Proof::SupervisoryComplete
-        | Proof::EducationCommittee
-        | Proof::ElectoralCommittee
-        | Proof::GenderCommittee => missing(asked, gap),
-        Proof::MemberList => first_of(asked, gap),
-        Proof::NoReelection => starts(asked, gap).first().copied(),
+/// What is demanded where a gap is: of the organ that it is about, or else of the first of those that the rule is about.
+fn demanded(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<InForce> {
+    if !rule.is_of_organs() {
+        return asked.rule(rule);
+    }
+    let committees = asked.register.committees();
+    let organ_of = |record: &Record| {
+        let organ = committees.organs().find(|organ| record.id == *organ.id.uuid());
+        let mandate = || committees.mandates().find(|mandate| record.id == *mandate.id.uuid());
+        organ.or_else(|| committees.organ(mandate()?.organ)).map(|organ| organ.kind)
+    };
+    let kind = gap.records.iter().find_map(organ_of);
+    let of_kind = kind.and_then(|kind| asked.organ_rule(rule, kind));
+    of_kind.or_else(|| asked.organ_kinds(rule).into_iter().find_map(|kind| asked.organ_rule(rule, kind)))
+}
+
+/// What the statute says and the law no longer allows, because it became stricter after the statute was adopted.
+fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
+    let statutes = asked.register.statutes();
+    for (statute, details) in statutes.in_force(asked.cooperative.id, asked.on) {
+        for line in &details.rules {
+            for organ in line.each_organ() {
+                let standing = asked.standing(line.rule, organ);
+                let is_its_own = standing.statute.is_some_and(|said| said.statute == statute);
+                let Some(law) = standing.law.filter(|_| is_its_own && standing.is_loosened()) else {
+                    continue;
+                };
+                let mut gap =
+                    Gap::of(Flaw::StatuteBehindLaw, [statute]).with("rule", Figure::Code(line.rule.code()));
+                if let Some(organ) = organ {
+                    gap = gap.with("organ", Figure::Code(organ.code()));
+                }
+                let laws = asked.pack.rules().iter().filter(|one| one.id == line.rule).map(|one| one.from);
+                let since = since::unbroken(laws.chain([details.from.first()]), asked.on, |day| {
+                    let then = Asked { on: day, ..*asked }.standing(line.rule, organ);
+                    then.is_loosened() && then.statute.is_some_and(|said| said.statute == statute)
+                });
+                let source = standing.statute.map(|said| said.source());
+                let finding = Finding::of(gap, asked.cooperative.id, since, source);
+                found.push(Finding { beside: Some(law.source.clone()), ..finding });
+            }
+        }
+    }
+}
+
+/// Since when a duty is not met, at the earliest from the day on which the law or the statute imposes it.
+fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
+    let laws = asked.pack.rules().iter().filter(|one| one.id == rule && one.from <= asked.on);
+    let laws = laws.filter(|law| law.demand.is_some()).map(|one| one.from);
+    let statutes = asked.register.statutes().of(asked.cooperative.id);
+    let says = statutes.iter().filter(|(_, details)| details.rules.iter().any(|line| line.rule == rule));
+    let statutes = says.map(|(_, details)| details.from.first()).filter(|from| *from <= asked.on);
+    let binds = laws.chain(statutes).min()?;
+    let begun = match rule {
+        RuleId::RegistryEntry => since::known_from(asked),
+        RuleId::BoardOffices
+        | RuleId::SupervisoryOffices
+        | RuleId::EducationCommittee
+        | RuleId::ElectoralCommittee => missing(asked, gap),
+        RuleId::MemberRegister => first_of(asked, gap),
+        RuleId::NoReelection | RuleId::MinimumAge | RuleId::Seniority => starts(asked, gap).first().copied(),
         // The second office is the one too many.
-        Proof::NoDoubleOffice => {
+        RuleId::DirectorOfOne => {
             let mut starts = starts(asked, gap);
             starts.sort_unstable();
             starts.get(1).copied()
         }
-        Proof::CentralName
-        | Proof::CentralOfSeveral
-        | Proof::MemberListByGender
-        | Proof::DelegatesDue
-        | Proof::DelegatesInForce
-        | Proof::HarassmentCommittee
-        | Proof::SafetyCommittee
-        | Proof::HarassmentParity
-        | Proof::PremiumCommittee
-        | Proof::ProportionalPresence
-        | Proof::YearlyRenewal
-        | Proof::EqualityPolicy
-        | Proof::EqualityPlan
-        | Proof::HarassmentTraining
-        | Proof::SafetyTraining => {
-            let days = changes(asked, proof).into_iter().filter(|day| binds <= *day).chain([binds]);
+        // They sit together since the second of them took her seat.
+        RuleId::BloodKinship | RuleId::AffinityKinship => starts(asked, gap).into_iter().max(),
+        RuleId::NameSaysKind
+        | RuleId::CentralLeast
+        | RuleId::DelegatesFrom
+        | RuleId::CentralDelegates
+        | RuleId::HarassmentCommittee
+        | RuleId::SafetyCommittee
+        | RuleId::HarassmentParity
+        | RuleId::PremiumGroups
+        | RuleId::Balance
+        | RuleId::ProportionalPresence
+        | RuleId::RenewalShare
+        | RuleId::RenewalInterval
+        | RuleId::HarassmentTraining
+        | RuleId::SafetyTraining
+        | RuleId::Majority
+        | RuleId::Seats
+        | RuleId::Alternates
+        | RuleId::TermLength
+        | RuleId::MembersLeast
+        | RuleId::QuorumFirstCall
+        | RuleId::QuorumSecondCall
+        | RuleId::QualifiedFirstCall
+        | RuleId::QualifiedSecondCall
+        | RuleId::NoticeDays
+        | RuleId::MeetingInterval => {
+            let days = changes(asked, rule).into_iter().filter(|day| binds <= *day).chain([binds]);
             since::unbroken(days, asked.on, |day| {
                 let then = Asked { on: day, ..*asked };
-                prove(proof, &then).gaps().iter().any(|other| other.is_about_the_same_as(gap))
+                check(rule, &then).gaps().iter().any(|other| other.is_about_the_same_as(gap))
             })
         }
     };
     begun.map(|day| day.max(binds))
 }
 
-/// The days on which the answer of a proof may change.
-fn changes(asked: &Asked<'_>, proof: Proof) -> Vec<NaiveDate> {
+/// The months that the law or a statute ever names in a rule.
+fn months(asked: &Asked<'_>, rule: RuleId) -> BTreeSet<u32> {
+    let laws = asked.pack.rules().iter().filter(|one| one.id == rule).filter_map(|one| one.demand.as_ref());
+    let statutes = asked.register.statutes().of(asked.cooperative.id);
+    let lines = statutes.iter().flat_map(|(_, details)| &details.rules);
+    let statutes = lines.filter(|line| line.rule == rule).map(|line| &line.demand);
+    laws.chain(statutes).filter_map(Demand::span).collect()
+}
+
+/// The days on which the answer to a rule may change.
+fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
     let Asked { register, cooperative, .. } = *asked;
     let organs = || since::of_organs(register, cooperative.id);
     let members = || since::of_members(register, cooperative.id);
     let mut days: Vec<NaiveDate> = since::known_from(asked).into_iter().collect();
-    match proof {
-        Proof::CentralName => {
+    days.extend(register.statutes().of(cooperative.id).iter().map(|(_, details)| details.from.first()));
+    match rule {
+        RuleId::NameSaysKind => {
             days.extend(cooperative.names.iter().filter_map(|named| named.from).map(|from| from.first()));
         }
-        Proof::CentralOfSeveral => days.extend(since::of_affiliations(register, cooperative.id)),
-        Proof::HarassmentCommittee | Proof::SafetyCommittee => {
+        RuleId::CentralLeast => days.extend(since::of_affiliations(register, cooperative.id)),
+        RuleId::HarassmentCommittee | RuleId::SafetyCommittee => {
             let work = register.members().assignments().filter(|work| work.cooperative == cooperative.id);
             days.extend(organs().into_iter().chain(work.flat_map(|work| since::ends(&work.period))));
         }
-        Proof::YearlyRenewal => {
+        RuleId::RenewalShare | RuleId::RenewalInterval => {
             let organs = organs();
-            let rules = asked.pack.rules().iter().filter(|rule| rule.id == RuleId::RenewalInterval);
-            let months = rules.filter_map(|rule| match rule.demand {
-                Demand::EveryMonths(months) => Some(months),
-                Demand::Holds(_)
-                | Demand::LeastShare(_)
-                | Demand::Least(_)
-                | Demand::Most(_)
-                | Demand::From(_)
-                | Demand::Offices(_)
-                | Demand::Groups(_)
-                | Demand::Name(_) => None,
-            });
-            days.extend(months.flat_map(|months| since::later(&organs, months)));
+            let months = months(asked, RuleId::RenewalInterval);
+            days.extend(months.into_iter().flat_map(|months| since::later(&organs, months)));
             days.extend(&organs);
         }
-        Proof::HarassmentTraining | Proof::SafetyTraining => {
+        RuleId::TermLength => {
+            let organs = organs();
+            days.extend(months(asked, rule).into_iter().flat_map(|months| since::later(&organs, months)));
+            days.extend(&organs);
+        }
+        RuleId::HarassmentTraining | RuleId::SafetyTraining => {
             let programmes = register.programmes();
             let sessions =
                 programmes.trainings().flat_map(|training| programmes.class_sessions_of(training.id));
             let sessions: Vec<_> = sessions.map(|class_session| class_session.details.on).collect();
             let held: Vec<NaiveDate> = sessions.iter().map(PartialDate::last).collect();
             days.extend(sessions.iter().map(PartialDate::first));
-            days.extend(since::later(&held, 12));
+            days.extend(months(asked, rule).into_iter().flat_map(|months| since::later(&held, months)));
             days.extend(since::of_affiliations(register, cooperative.id));
         }
-        Proof::RegistryEntry
-        | Proof::TaxNumber
-        | Proof::BoardComplete
-        | Proof::SupervisoryComplete
-        | Proof::EducationCommittee
-        | Proof::ElectoralCommittee
-        | Proof::GenderCommittee
-        | Proof::HarassmentParity
-        | Proof::PremiumCommittee
-        | Proof::NoReelection
-        | Proof::NoDoubleOffice
-        | Proof::EqualityPolicy
-        | Proof::EqualityPlan => days.extend(organs()),
-        Proof::MemberList
-        | Proof::MemberListByGender
-        | Proof::DelegatesDue
-        | Proof::DelegatesInForce
-        | Proof::ProportionalPresence => days.extend(organs().into_iter().chain(members())),
+        RuleId::RegistryEntry
+        | RuleId::BoardOffices
+        | RuleId::SupervisoryOffices
+        | RuleId::EducationCommittee
+        | RuleId::ElectoralCommittee
+        | RuleId::HarassmentParity
+        | RuleId::PremiumGroups
+        | RuleId::Balance
+        | RuleId::NoReelection
+        | RuleId::DirectorOfOne
+        | RuleId::Majority
+        | RuleId::Seats
+        | RuleId::Alternates
+        | RuleId::BloodKinship
+        | RuleId::AffinityKinship
+        | RuleId::MinimumAge
+        | RuleId::QuorumFirstCall
+        | RuleId::QuorumSecondCall
+        | RuleId::QualifiedFirstCall
+        | RuleId::QualifiedSecondCall
+        | RuleId::NoticeDays
+        | RuleId::MeetingInterval => days.extend(organs()),
+        RuleId::MemberRegister
+        | RuleId::DelegatesFrom
+        | RuleId::CentralDelegates
+        | RuleId::ProportionalPresence
+        | RuleId::Seniority
+        | RuleId::MembersLeast => days.extend(organs().into_iter().chain(members())),
     }
     days
 }
@@ -205,14 +267,6 @@ fn vacated(asked: &Asked<'_>, organ: &Organ, of: impl Fn(&Seat) -> bool) -> Opti
     let held = seats.flat_map(|seat| committees.mandates_on(seat.id));
     let ends = held.filter_map(|mandate| mandate.counted.end_day()).filter(|end| *end <= asked.on);
     ends.max().or(Some(organ.period.first_day()))
-}
-
-/// How much a breach weighs at the most. Whether members who work are workers in the sense of labour law is for a lawyer
-/// to say, so what hangs on it is something to be seen to.
-const fn gravest(proof: Proof) -> Severity {
-    let hangs_on_labour_law =
-        matches!(proof, Proof::HarassmentCommittee | Proof::HarassmentParity | Proof::SafetyCommittee);
-    if hangs_on_labour_law { Severity::Warning } else { Severity::Error }
 }
 
 fn stands_under_law(cooperative: &Cooperative, on: NaiveDate) -> bool {

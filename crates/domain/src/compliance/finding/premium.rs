@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{Finding, since};
-use crate::certification::scheme::Proof;
 use crate::certification::{Received, Spent};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::ledger::{Budget, Ledger, Purse, ledger};
-use crate::compliance::proof::{Asked, prove, unbalanced};
+use crate::compliance::proof::{Asked, check, unbalanced};
 use crate::register::Register;
 use crate::rule::{Pack, RuleId, Source};
 use crate::value::id::{CooperativeId, PremiumId, SchemeId};
@@ -122,18 +121,19 @@ fn committee(
     found: &mut Vec<Finding>,
 ) {
     let Some(asked) = Asked::of(register, pack, cooperative, on) else { return };
-    let source = |id: RuleId| pack.rule(cooperative, id, on).map(|rule| rule.source);
-    let groups = prove(Proof::PremiumCommittee, &asked);
+    let source = |id: RuleId| asked.rule(id).map(|rule| rule.source);
+    let groups = check(RuleId::PremiumGroups, &asked);
     let absent = groups.gaps().iter().cloned();
     let decided = register.certifications().decided().map(|(_, entry)| entry.on.first());
     let days: Vec<NaiveDate> = since::of_organs(register, cooperative).into_iter().chain(decided).collect();
     let since = |id: RuleId, gaps: &dyn Fn(&Asked<'_>) -> Vec<Gap>, gap: &Gap| {
-        let rules = pack.rules().iter().filter(|rule| rule.id == id).map(|rule| rule.from);
+        let statutes = register.statutes().of(cooperative).into_iter().map(|(_, it)| it.from.first());
+        let rules = pack.rules().iter().filter(|rule| rule.id == id).map(|rule| rule.from).chain(statutes);
         since::unbroken(days.iter().copied().chain(rules), on, |day| {
             gaps(&Asked { on: day, ..asked }).iter().any(|other| other.is_about_the_same_as(gap))
         })
     };
-    let groups_absent = |asked: &Asked<'_>| prove(Proof::PremiumCommittee, asked).gaps().to_vec();
+    let groups_absent = |asked: &Asked<'_>| check(RuleId::PremiumGroups, asked).gaps().to_vec();
     found.extend(absent.map(|gap| {
         let since = since(RuleId::PremiumGroups, &groups_absent, &gap);
         Finding::of(gap, cooperative, since, source(RuleId::PremiumGroups))

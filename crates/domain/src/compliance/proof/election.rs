@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Asked, Verdict, Why, organ};
-use crate::committee::{Mandate, Organ, Rank};
+use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::record::Record;
 use crate::cooperative::Kind;
@@ -12,21 +12,19 @@ use crate::value::id::{CooperativeId, PersonId};
 
 /// Whether as much of each board and committee was renewed in the time before the day as is to be.
 pub(super) fn renewal(asked: &Asked<'_>) -> Verdict {
-    let (Some(rule), Some(every)) = (asked.rule(RuleId::RenewalShare), asked.rule(RuleId::RenewalInterval))
-    else {
+    if asked.organ_kinds(RuleId::RenewalShare).is_empty() {
         return Verdict::not_applicable(Why::NoRule);
-    };
-    let (Some(share), Demand::EveryMonths(months)) = (organ::share(&rule), every.demand) else {
-        return Verdict::not_applicable(Why::NoRule);
-    };
+    }
     if !asked.keeps_organs() {
         return Verdict::not_computable(Why::OrgansNotKept);
     }
-    let since = asked.months_ago(months);
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
-    for organ in asked.organs_of(rule.organs).filter(|organ| organ.period.first_day() <= since) {
-        let places = places(asked, organ);
-        if places == 0 {
+    for (organ, demand) in asked.bound(RuleId::RenewalShare) {
+        let every = asked.organ_rule(RuleId::RenewalInterval, organ.kind).and_then(|it| it.demand.span());
+        let Some((share, months)) = demand.share().zip(every) else { continue };
+        let since = asked.months_ago(months);
+        let places = organ::places_of(asked, organ, Rank::Full);
+        if since < organ.period.first_day() || places == 0 {
             continue;
         }
         let needed = least_of(places, &share);
@@ -52,16 +50,6 @@ pub(super) fn renewal(asked: &Asked<'_>) -> Verdict {
     Verdict::unless(gaps, None, records)
 }
 
-/// How many full places an organ has on the day: those that are fixed, or else those that are held.
-fn places(asked: &Asked<'_>, organ: &Organ) -> u64 {
-    let seats = asked.register.committees().seats_of(organ.id).filter(|seat| seat.rank == Rank::Full);
-    let fixed = seats
-        .map(|seat| seat.places_on(asked.on))
-        .try_fold(0_u64, |sum, places| places.map(|places| sum.saturating_add(u64::from(places))));
-    let held = || asked.holders(organ.id).fold(0_u64, |count, _| count.saturating_add(1));
-    fixed.unwrap_or_else(held)
-}
-
 /// The mandates on full seats of an organ that had begun by the day.
 fn begun<'a>(asked: &Asked<'a>, organ: &Organ) -> impl Iterator<Item = &'a Mandate> + use<'a> {
     let (committees, on) = (asked.register.committees(), asked.on);
@@ -74,15 +62,19 @@ fn begun<'a>(asked: &Asked<'a>, organ: &Organ) -> impl Iterator<Item = &'a Manda
 
 /// Whether somebody who sits in a board or committee was elected right after a period of her own.
 pub(super) fn reelection(asked: &Asked<'_>) -> Verdict {
-    let Some(rule) = asked.rule(RuleId::NoReelection).filter(|rule| rule.demand == Demand::Holds(true))
-    else {
-        return Verdict::not_applicable(Why::NoRule);
+    let mut bound = asked.bound(RuleId::NoReelection);
+    bound.retain(|(_, demand)| *demand == Demand::Holds(true));
+    let forbids = |kind| {
+        asked.organ_rule(RuleId::NoReelection, kind).is_some_and(|rule| rule.demand == Demand::Holds(true))
     };
+    if !asked.organ_kinds(RuleId::NoReelection).into_iter().any(forbids) {
+        return Verdict::not_applicable(Why::NoRule);
+    }
     if !asked.keeps_organs() {
         return Verdict::not_computable(Why::OrgansNotKept);
     }
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
-    for organ in asked.organs_of(rule.organs) {
+    for (organ, _) in bound {
         let mut by_person: BTreeMap<PersonId, Vec<&Mandate>> = BTreeMap::new();
         for mandate in begun(asked, organ) {
             by_person.entry(mandate.person).or_default().push(mandate);
@@ -125,13 +117,13 @@ fn was_vacancy(asked: &Asked<'_>, mandate: &Mandate) -> bool {
 /// Whether a director of this cooperative is one of another, too.
 pub(super) fn double_office(asked: &Asked<'_>) -> Verdict {
     let Some(rule) = asked.rule(RuleId::DirectorOfOne) else { return Verdict::not_applicable(Why::NoRule) };
-    let Some(most) = organ::least(&rule) else { return Verdict::not_applicable(Why::NoRule) };
+    let Some(most) = rule.demand.number() else { return Verdict::not_applicable(Why::NoRule) };
     let family = asked.register.cooperatives().family(asked.cooperative.id, asked.on);
     let is_primary = |id: &CooperativeId| {
         asked.register.cooperatives().get(*id).is_some_and(|one| one.kind == Kind::Primary)
     };
     let ours: Vec<CooperativeId> = family.into_iter().filter(is_primary).collect();
-    let directors = directors(asked, &rule);
+    let directors = directors(asked);
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
     for offices in directors.values().filter(|offices| offices.keys().any(|one| ours.contains(one))) {
         let mandates: Vec<Record> = offices.values().map(|mandate| mandate.id.into()).collect();
@@ -148,12 +140,10 @@ pub(super) fn double_office(asked: &Asked<'_>) -> Verdict {
 }
 
 /// Who is a director of which primary cooperatives on the day, by one mandate each.
-fn directors<'a>(
-    asked: &Asked<'a>,
-    rule: &crate::rule::InForce,
-) -> BTreeMap<PersonId, BTreeMap<CooperativeId, &'a Mandate>> {
+fn directors<'a>(asked: &Asked<'a>) -> BTreeMap<PersonId, BTreeMap<CooperativeId, &'a Mandate>> {
     let mut found: BTreeMap<PersonId, BTreeMap<CooperativeId, &Mandate>> = BTreeMap::new();
-    let boards = asked.register.committees().organs().filter(|organ| rule.organs.contains(&organ.kind));
+    let boards =
+        asked.register.committees().organs().filter(|organ| organ.kind == OrganKind::BoardOfDirectors);
     for organ in boards.filter(|organ| organ.period.contains(asked.on)) {
         let of = asked.register.cooperatives().get(organ.cooperative);
         if of.is_none_or(|one| one.kind != Kind::Primary) {

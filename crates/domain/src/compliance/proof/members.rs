@@ -8,7 +8,7 @@ use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::record::Record;
 use crate::cooperative::Kind;
 use crate::member::{Membership, Party, Status};
-use crate::rule::{Demand, RuleId};
+use crate::rule::RuleId;
 use crate::value::id::{CooperativeId, PersonId};
 
 /// The memberships in force on the day, of the organisation with what belongs to it.
@@ -51,17 +51,7 @@ pub(super) fn delegates(asked: &Asked<'_>) -> Verdict {
     if asked.cooperative.kind != Kind::Primary {
         return Verdict::not_applicable(Why::AnotherKind);
     }
-    let Some(from) = asked.rule(RuleId::DelegatesFrom).and_then(|rule| match rule.demand {
-        Demand::From(from) => Some(from),
-        Demand::Holds(_)
-        | Demand::LeastShare(_)
-        | Demand::Least(_)
-        | Demand::Most(_)
-        | Demand::EveryMonths(_)
-        | Demand::Offices(_)
-        | Demand::Groups(_)
-        | Demand::Name(_) => None,
-    }) else {
+    let Some(from) = asked.rule(RuleId::DelegatesFrom).and_then(|rule| rule.demand.number()) else {
         return Verdict::not_applicable(Why::NoRule);
     };
     let members = asked.register.members().iter();
@@ -83,14 +73,33 @@ pub(super) fn delegates(asked: &Asked<'_>) -> Verdict {
     Verdict::unless(gaps, None, delegates)
 }
 
+/// Whether there are as many members on the day as is demanded.
+pub(super) fn least(asked: &Asked<'_>) -> Verdict {
+    let Some(needed) = asked.rule(RuleId::MembersLeast).and_then(|rule| rule.demand.number()) else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    let parties: BTreeSet<Party> = in_force(asked).iter().map(|it| it.party).collect();
+    if parties.is_empty() {
+        return Verdict::not_computable(Why::NoMembers);
+    }
+    let found = organ::len(&parties);
+    let gap = || {
+        Gap::of(Flaw::TooFewMembers, [asked.cooperative.id])
+            .with("found", Figure::Count(found))
+            .with("needed", Figure::Count(needed))
+    };
+    let gaps = if needed <= found { Vec::new() } else { vec![gap()] };
+    Verdict::unless(gaps, None, vec![asked.cooperative.id.into()])
+}
+
 /// Whether everybody who sits in an organ of a central is a member of one of its cooperatives.
 pub(super) fn at_home(asked: &Asked<'_>) -> Verdict {
     if asked.cooperative.kind != Kind::Central {
         return Verdict::not_applicable(Why::AnotherKind);
     }
-    let Some(rule) = asked.rule(RuleId::CentralDelegates) else {
+    if asked.organ_kinds(RuleId::CentralDelegates).is_empty() {
         return Verdict::not_applicable(Why::NoRule);
-    };
+    }
     if !asked.keeps_organs() {
         return Verdict::not_computable(Why::OrgansNotKept);
     }
@@ -100,7 +109,8 @@ pub(super) fn at_home(asked: &Asked<'_>) -> Verdict {
         spells.any(|it| homes.contains(&it.cooperative) && it.status(asked.on).is_member())
     };
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
-    for mandate in asked.organs_of(rule.organs).flat_map(|organ| asked.holders(organ.id)) {
+    let bound = asked.bound(RuleId::CentralDelegates);
+    for mandate in bound.iter().flat_map(|(organ, _)| asked.holders(organ.id)) {
         let own = mandate.represents.map(|home| vec![home]);
         if is_member(mandate.person, own.as_deref().unwrap_or(&family)) {
             records.push(mandate.id.into());

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Asked, Verdict, Why};
 use crate::certification::SocialGroup;
-use crate::committee::{Kind as OrganKind, Organ, Post};
+use crate::committee::{Kind as OrganKind, Organ, Post, Rank};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::record::Record;
 use crate::indicator::{counts, participation};
-use crate::rule::{Demand, InForce, RuleId};
+use crate::rule::{Demand, RuleId};
 use crate::value::id::{OrganId, PersonId};
 use crate::value::{PartialDate, Ratio, Tally};
 
@@ -17,43 +17,18 @@ pub(super) fn len<'i, T: 'i>(items: impl IntoIterator<Item = &'i T>) -> u64 {
     items.into_iter().fold(0_u64, |count, _| count.saturating_add(1))
 }
 
-/// The least number of a rule that demands one.
-pub(super) fn least(rule: &InForce) -> Option<u64> {
-    match &rule.demand {
-        Demand::Least(least) | Demand::Most(least) | Demand::From(least) => Some(*least),
-        Demand::EveryMonths(months) => Some(u64::from(*months)),
-        Demand::Holds(_)
-        | Demand::LeastShare(_)
-        | Demand::Offices(_)
-        | Demand::Groups(_)
-        | Demand::Name(_) => None,
-    }
-}
-
-/// The share of a rule that demands one.
-pub(super) const fn share(rule: &InForce) -> Option<Ratio> {
-    match &rule.demand {
-        Demand::LeastShare(share) => Some(*share),
-        Demand::Holds(_)
-        | Demand::Least(_)
-        | Demand::Most(_)
-        | Demand::From(_)
-        | Demand::EveryMonths(_)
-        | Demand::Offices(_)
-        | Demand::Groups(_)
-        | Demand::Name(_) => None,
-    }
-}
-
 /// Whether the offices that the law names are filled in an organ.
 pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
-    let Some(rule) = asked.rule(rule) else { return Verdict::not_applicable(Why::NoRule) };
+    let kinds = asked.organ_kinds(rule);
+    if kinds.is_empty() {
+        return Verdict::not_applicable(Why::NoRule);
+    }
     if !asked.keeps_organs() {
         return Verdict::not_computable(Why::OrgansNotKept);
     }
-    let Demand::Offices(posts) = &rule.demand else { return Verdict::not_applicable(Why::NoRule) };
     let (mut gaps, mut records, mut since) = (Vec::new(), Vec::new(), None);
-    for organ in asked.organs_of(rule.organs) {
+    for (organ, demand) in asked.bound(rule) {
+        let posts = demand.offices().unwrap_or_default();
         let held = filled(asked, organ.id);
         since = since.max(held.values().copied().max());
         let vacant = posts.iter().filter(|post| !held.contains_key(post));
@@ -63,7 +38,7 @@ pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
         records.push(organ.id.into());
     }
     if records.is_empty() {
-        gaps.extend(missing(asked, rule.organs));
+        gaps.extend(missing(asked, &kinds));
     }
     Verdict::unless(gaps, since, records)
 }
@@ -87,8 +62,11 @@ fn missing<'k>(asked: &Asked<'_>, kinds: &'k [OrganKind]) -> impl Iterator<Item 
 
 /// Whether an organ that a rule demands is there and somebody sits in it.
 pub(super) fn there(asked: &Asked<'_>, rule: RuleId) -> Verdict {
-    let Some(rule) = asked.rule(rule) else { return Verdict::not_applicable(Why::NoRule) };
-    rule.organs.first().map_or_else(|| Verdict::not_applicable(Why::NoRule), |kind| has_holders(asked, *kind))
+    let kinds = asked.organ_kinds(rule);
+    let demanded = kinds
+        .into_iter()
+        .find(|kind| asked.organ_rule(rule, *kind).is_some_and(|rule| rule.demand == Demand::Holds(true)));
+    demanded.map_or_else(|| Verdict::not_applicable(Why::NoRule), |kind| has_holders(asked, kind))
 }
 
 /// Whether there is an organ of the kind and somebody sits in it.
@@ -112,14 +90,16 @@ pub(super) fn has_holders(asked: &Asked<'_>, kind: OrganKind) -> Verdict {
 
 /// Whether an organ is there that is due from so many workers on.
 pub(super) fn from_workers_on(asked: &Asked<'_>, rule: RuleId) -> Verdict {
-    let Some(in_force) = asked.rule(rule) else { return Verdict::not_applicable(Why::NoRule) };
-    let kind = in_force.organs.first().copied().unwrap_or(OrganKind::Other);
+    let Some(kind) = asked.organ_kinds(rule).first().copied() else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    let Some(in_force) = asked.organ_rule(rule, kind) else { return Verdict::not_applicable(Why::NoRule) };
     let there = has_holders(asked, kind);
     if there.is_proven() {
         return there;
     }
     let workers = workers(asked);
-    match least(&in_force) {
+    match in_force.demand.number() {
         _ if workers == 0 => Verdict::not_computable(Why::WorkNotKept),
         Some(from) if from <= workers => there,
         Some(_) | None => Verdict::not_applicable(Why::FewWorkers),
@@ -136,12 +116,12 @@ fn workers(asked: &Asked<'_>) -> u64 {
 
 /// Whether the committee against harassment has as many women as men.
 pub(super) fn parity(asked: &Asked<'_>) -> Verdict {
-    let Some(rule) = asked.rule(RuleId::HarassmentParity) else {
+    if asked.organ_kinds(RuleId::HarassmentParity).is_empty() {
         return Verdict::not_applicable(Why::NoRule);
-    };
-    let Some(share) = share(&rule) else { return Verdict::not_applicable(Why::NoRule) };
+    }
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
-    for organ in asked.organs_of(rule.organs) {
+    for (organ, demand) in asked.bound(RuleId::HarassmentParity) {
+        let Some(share) = demand.share() else { continue };
         let tally = asked.sitting(organ.id);
         if tally.total() == 0 {
             return Verdict::not_computable(Why::NobodySits);
@@ -224,7 +204,9 @@ pub(super) fn groups(asked: &Asked<'_>) -> Verdict {
 
 /// Whether a premium committee is balanced between women and men.
 pub(in crate::compliance) fn unbalanced(asked: &Asked<'_>) -> Vec<Gap> {
-    let Some(least) = asked.rule(RuleId::Balance).and_then(|rule| share(&rule)) else { return Vec::new() };
+    let Some(least) = asked.rule(RuleId::Balance).and_then(|rule| rule.demand.share()) else {
+        return Vec::new();
+    };
     let committees = premium_committees(asked).into_iter().map(|organ| (organ, asked.sitting(organ)));
     committees
         .filter(|(_, tally)| !balanced(tally, &least))
@@ -232,11 +214,66 @@ pub(in crate::compliance) fn unbalanced(asked: &Asked<'_>) -> Vec<Gap> {
         .collect()
 }
 
+/// Whether the premium committees are balanced between women and men.
+pub(super) fn balance(asked: &Asked<'_>) -> Verdict {
+    if asked.rule(RuleId::Balance).is_none() {
+        return Verdict::not_applicable(Why::NoRule);
+    }
+    let committees = premium_committees(asked);
+    if committees.is_empty() {
+        return Verdict::not_computable(Why::NoPremium);
+    }
+    Verdict::unless(unbalanced(asked), None, committees.into_iter().map(Record::from).collect())
+}
+
+/// Whether each organ has as many places of a rank as is set: those that are fixed, or else those that are held.
+pub(super) fn places(asked: &Asked<'_>, rule: RuleId, rank: Rank) -> Verdict {
+    if asked.organ_kinds(rule).is_empty() {
+        return Verdict::not_applicable(Why::NoRule);
+    }
+    let flaw = if rank == Rank::Full { Flaw::SeatsDiffer } else { Flaw::AlternatesDiffer };
+    let (mut gaps, mut records) = (Vec::new(), Vec::new());
+    for (organ, demand) in asked.bound(rule) {
+        let Some(needed) = demand.number() else { continue };
+        let found = places_of(asked, organ, rank);
+        if found == needed {
+            records.push(organ.id.into());
+        } else {
+            gaps.push(
+                Gap::of(flaw, [organ.id])
+                    .with("found", Figure::Count(found))
+                    .with("needed", Figure::Count(needed)),
+            );
+        }
+    }
+    if gaps.is_empty() && records.is_empty() {
+        return Verdict::not_computable(Why::NoSuchOrgan);
+    }
+    Verdict::unless(gaps, None, records)
+}
+
+/// How many places of a rank an organ has on the day: those that are fixed, or else those that are held.
+pub(super) fn places_of(asked: &Asked<'_>, organ: &Organ, rank: Rank) -> u64 {
+    let committees = asked.register.committees();
+    let seats = || committees.seats_of(organ.id).filter(|seat| seat.rank == rank);
+    let fixed = seats()
+        .map(|seat| seat.places_on(asked.on))
+        .try_fold(0_u64, |sum, places| places.map(|places| sum.saturating_add(u64::from(places))));
+    let held = || {
+        let of_rank = |mandate: &&crate::committee::Mandate| {
+            mandate.counted.contains(asked.on)
+                && committees.seat(mandate.seat).is_some_and(|seat| seat.rank == rank)
+        };
+        committees.mandates_in(organ.id).filter(of_rank).fold(0_u64, |count, _| count.saturating_add(1))
+    };
+    fixed.unwrap_or_else(held)
+}
+
 /// Whether women sit in the organs in proportion to membership, rounded down.
 pub(super) fn proportional(asked: &Asked<'_>) -> Verdict {
-    let Some(rule) = asked.rule(RuleId::ProportionalPresence) else {
+    if asked.organ_kinds(RuleId::ProportionalPresence).is_empty() {
         return Verdict::not_applicable(Why::NoRule);
-    };
+    }
     if !asked.keeps_organs() {
         return Verdict::not_computable(Why::OrgansNotKept);
     }
@@ -245,7 +282,10 @@ pub(super) fn proportional(asked: &Asked<'_>) -> Verdict {
         return Verdict::not_computable(Why::NoMembers);
     }
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
-    for organ in asked.organs_of(rule.organs) {
+    for (organ, demand) in asked.bound(RuleId::ProportionalPresence) {
+        if demand != Demand::Holds(true) {
+            continue;
+        }
         let found = measured.organs.iter().find(|measure| measure.count.organ == organ.id);
         let Some((measure, (needed, _))) = found.and_then(|it| Some((it, it.proportional.ok()?))) else {
             continue;

@@ -82,7 +82,7 @@ proptest! {
             let due = calendar(story.register(), from, until);
             assert!(due.iter().all(|due| from <= due.on && due.on <= until));
             assert!(due.windows(2).all(|two| two[0].on <= two[1].on));
-            let found = domain::compliance::findings(story.register(), &domain::rule::Pack::peru(), until, until);
+            let found = domain::compliance::findings(story.register(), domain::rule::Pack::peru(), until, until);
             let dated = |finding: &domain::compliance::Finding| {
                 finding.on.is_none_or(|since| since <= until) || finding.flaw.is_of_the_future()
             };
@@ -100,7 +100,7 @@ proptest! {
         }
         // Walks end in 2009, and nothing that is due in months or years after it falls between these days.
         let [earlier, later] = ["2015-03-10", "2015-04-10"].map(|on| {
-            let found = domain::compliance::findings(story.register(), &domain::rule::Pack::peru(), day(on), day(on));
+            let found = domain::compliance::findings(story.register(), domain::rule::Pack::peru(), day(on), day(on));
             let key = |it: &domain::compliance::Finding| {
                 (it.flaw, it.cooperative, it.records.clone(), it.requirement.clone(), names(&it.figures))
             };

@@ -177,5 +177,5 @@ fn a_vacancy_is_since_it_fell_vacant() {
 fn nothing_is_found_where_nothing_is_wrong() {
     let shown = Profile { documents: vec![document(Scheme::Dni, "40112235")], ..born("Ana", "1980", None) };
     let story = ground([shown]).given([ask::admit_as(1, 1, 1, "1", "2012")]);
-    assert_eq!(findings(story.register(), &Pack::peru(), day(TODAY), day(TODAY)), []);
+    assert_eq!(findings(story.register(), Pack::peru(), day(TODAY), day(TODAY)), []);
 }

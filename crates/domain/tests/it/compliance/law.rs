@@ -13,7 +13,7 @@ use super::{count, found};
 
 fn verdict(story: &Story, cooperative: u32, proof: Proof, on: &str) -> Verdict {
     let pack = Pack::peru();
-    let asked = Asked::of(story.register(), &pack, pool::cooperative(cooperative), day(on)).unwrap();
+    let asked = Asked::of(story.register(), pack, pool::cooperative(cooperative), day(on)).unwrap();
     prove(proof, &asked)
 }
 

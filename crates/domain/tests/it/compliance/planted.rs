@@ -247,13 +247,13 @@ fn support() {
 fn what_a_scheme_asks_for() {
     let story = kept().given([ask::admit(1, 1, 1, "2013"), ask::declare(1, None)]);
     let pack = Pack::peru();
-    let asked = Asked::of(story.register(), &pack, pool::cooperative(1), day("2021-01-01")).unwrap();
+    let asked = Asked::of(story.register(), pack, pool::cooperative(1), day("2021-01-01")).unwrap();
     let missing = |proof: Proof| prove(proof, &asked).gaps().iter().map(|gap| gap.flaw).collect::<Vec<_>>();
     assert_eq!(missing(Proof::TaxNumber), [Flaw::TaxNumberMissing]);
     assert_eq!(missing(Proof::MemberListByGender), [Flaw::GenderMissing]);
     assert_eq!(missing(Proof::EqualityPolicy), [Flaw::PolicyMissing]);
     assert_eq!(missing(Proof::EqualityPlan), [Flaw::PlanMissing]);
-    let all = findings(story.register(), &pack, day("2021-01-01"), day("2021-01-01"));
+    let all = findings(story.register(), pack, day("2021-01-01"), day("2021-01-01"));
     assert!(all.iter().all(|finding| finding.flaw != Flaw::TaxNumberMissing));
 }
 

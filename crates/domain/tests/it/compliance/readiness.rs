@@ -51,7 +51,7 @@ fn certified() -> Story {
 }
 
 fn ready<'a>(story: &'a Story, on: &str) -> Readiness<'a> {
-    readiness(story.register(), &Pack::peru(), pool::certification(1), None, day(on)).unwrap()
+    readiness(story.register(), Pack::peru(), pool::certification(1), None, day(on)).unwrap()
 }
 
 fn due(story: &Story, on: &str) -> String {
@@ -88,7 +88,7 @@ fn a_profile_asks_for_what_it_selects() {
     let story = ground();
     let profile = ask_for::requirement_code("year-3");
     let of = |profile| {
-        readiness(story.register(), &Pack::peru(), pool::certification(1), Some(profile), day("2016-02-01"))
+        readiness(story.register(), Pack::peru(), pool::certification(1), Some(profile), day("2016-02-01"))
     };
     let ready = of(&profile).unwrap();
     let codes: Vec<_> = ready.items.iter().map(|item| (item.requirement.code.as_str(), item.due)).collect();

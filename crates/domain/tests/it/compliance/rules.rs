@@ -1,14 +1,17 @@
-//! Law as data: who may say what, since when, with which source.
+//! Law as data: the file that is compiled in, what a rule demands, and what of it a statute may change.
 
 use std::cmp::Ordering;
 
-use domain::rule::{Demand, Leeway, Override, Pack, RuleId, Source, least_of};
-use domain::testing::pool;
-use domain::testing::value::{any_day, day};
+use domain::cooperative::Kind;
+use domain::rule::{Demand, Form, Leeway, Pack, PackError, RuleId, least_of};
+use domain::testing::statute::{any_demand, share};
+use domain::testing::value::day;
 use domain::value::{Ratio, text};
-use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof, proptest};
+use proptest::prelude::{Strategy, proptest};
 use proptest::sample::select;
 use strum::VariantArray as _;
+
+const LAW: &str = include_str!("../../../src/rule/peru.json");
 
 /// Protects the yearly thirds: the vectors of the model's appendix B, rounded up.
 #[test]
@@ -21,103 +24,116 @@ fn thirds_are_rounded_up() {
     assert_eq!((least_of(0, &third), least_of(u64::MAX, &third)), (0, u64::MAX.div_ceil(3)));
 }
 
-/// Protects the reader of a finding: every rule stands in the pack, cites its source, and never twice on one day.
+/// Protects the reader of a finding: the file is read, every rule stands in it, demands what its form says, cites its source, and
+/// holds once at the most for each kind of organisation on each day.
 #[test]
 fn every_rule_cites_its_source() {
-    let pack = Pack::peru();
+    let pack = Pack::read(LAW).unwrap();
+    assert_eq!(&pack, Pack::peru());
     for id in RuleId::VARIANTS {
         let rules: Vec<_> = pack.rules().iter().filter(|rule| rule.id == *id).collect();
         assert!(!rules.is_empty(), "{} is in no law", id.code());
         for (at, rule) in rules.iter().enumerate() {
             assert!(!rule.source.law.is_empty(), "{} cites nothing", id.code());
             assert!(rule.until.is_none_or(|until| rule.from < until), "{} never holds", id.code());
-            let twice = rules.iter().skip(at + 1).any(|other| other.holds_on(rule.from));
-            assert!(!twice, "{} holds twice on {}", id.code(), rule.from);
+            let demand = rule.demand.as_ref();
+            assert!(demand.is_none_or(|demand| demand.form() == id.form()), "{}", id.code());
+            assert_eq!(demand.is_none(), demand.is_none() && rule.leeway == Leeway::Free, "{}", id.code());
+            assert!(rule.organs.is_empty() || id.is_of_organs(), "{} is of no organs", id.code());
+            let again = |other: &&&domain::rule::Rule| {
+                other.holds_on(rule.from)
+                    && Kind::VARIANTS.iter().any(|kind| rule.binds(*kind) && other.binds(*kind))
+            };
+            assert!(rules.iter().skip(at + 1).find(again).is_none(), "{} holds twice", id.code());
         }
     }
-    let Some(Demand::Name(names)) =
-        pack.law(RuleId::NameSaysKind, day("2020-01-01")).map(|r| r.demand.clone())
-    else {
-        panic!("there is no rule for names");
-    };
-    for word in names.iter().flat_map(|(_, words)| words) {
-        assert_eq!(text::fold(word), *word, "names are compared folded");
-    }
+    let name = pack.law(RuleId::NameSaysKind, Kind::Central, None, day("2020-01-01")).unwrap();
+    let Some(Demand::Words(words)) = &name.demand else { panic!("there is no rule for names") };
+    assert!(words.iter().all(|word| text::fold(word.as_str()) == word.as_str()), "names are compared folded");
+}
+
+/// Protects the codes: the form of a demand is called as the log calls it.
+#[test]
+fn a_form_is_called_as_in_the_log() {
+    let codes = Form::VARIANTS.iter().map(|form| form.code());
+    assert!(codes.eq(<Demand as strum::VariantNames>::VARIANTS.iter().copied()));
+}
+
+/// Protects whoever edits the law: a file that is not one is refused with its reason, and an unknown name is never passed over.
+#[test]
+fn a_file_that_is_no_pack_is_refused() {
+    let refused = |text: &str| Pack::read(text).unwrap_err();
+    assert!(matches!(refused("{"), PackError::Form(_)));
+    assert!(matches!(refused(&LAW.replacen("\"severity\"", "\"gravity\"", 1)), PackError::Form(_)));
+    assert!(matches!(refused(&LAW.replacen("registry_entry", "registry_entries", 1)), PackError::Form(_)));
+    let elsewhere = refused(&LAW.replacen("\"law\": \"lgc\"", "\"law\": \"lgx\"", 1));
+    assert_eq!(elsewhere.to_string(), "registry_entry names the law lgx, which the file does not have");
+    let other = refused(&LAW.replacen("{\"holds\": true}", "{\"least\": 1}", 1));
+    assert_eq!(other, PackError::AnotherForm { rule: RuleId::RegistryEntry });
 }
 
 /// Protects the citation: the date of the act says which text of the law is cited; the substance is the same.
 #[test]
 fn the_date_of_the_act_chooses_the_text_of_the_law() {
-    let pack = Pack::peru();
-    let cited = |on: &str| pack.rule(pool::cooperative(1), RuleId::RenewalShare, day(on)).map(|it| it.source);
-    let said = |on: &str| cited(on).map(|source| source.to_string());
-    assert_eq!(said("1990-12-31"), None);
-    assert_eq!(said("2026-01-24").as_deref(), Some("LGC art. 33(4) (D.S. 074-90-TR)"));
-    assert_eq!(said("2026-01-25").as_deref(), Some("LGC art. 33(4) (D.S. 001-2026-PRODUCE)"));
-    let harassment = |on: &str| pack.law(RuleId::HarassmentParity, day(on)).is_some();
+    let cited = |on: &str| {
+        let law = Pack::peru().law(RuleId::RenewalShare, Kind::Primary, None, day(on));
+        law.map(|law| law.source.to_string())
+    };
+    assert_eq!(cited("1990-12-31"), None);
+    assert_eq!(cited("2026-01-24").as_deref(), Some("LGC art. 33(4) (D.S. 074-90-TR)"));
+    assert_eq!(cited("2026-01-25").as_deref(), Some("LGC art. 33(4) (D.S. 001-2026-PRODUCE)"));
+    let harassment =
+        |on: &str| Pack::peru().law(RuleId::HarassmentParity, Kind::Primary, None, day(on)).is_some();
     assert!(!harassment("2019-07-22") && harassment("2019-07-23"));
 }
 
-fn half() -> Demand {
-    Demand::LeastShare(Ratio::new(1, 2).unwrap())
-}
-
-/// Protects the statute's room: it may renew half each year, not a quarter; it may allow re-election, because the law
-/// leaves that to it; and it speaks for its own organisation only.
+/// Protects the words of the law on quorums of shareholders, which cooperatives follow: the vectors of the model's appendix B.
 #[test]
-fn a_statute_tightens_or_fills_in() {
-    let law = Pack::peru();
-    let since = day("2020-01-01");
-    let source = || Source::named("Estatuto, art. 40");
-    let quarter = Demand::LeastShare(Ratio::new(1, 4).unwrap());
-    assert!(Override::new(&law, RuleId::RenewalShare, quarter, source(), since).is_err());
-    assert!(Override::new(&law, RuleId::RenewalShare, Demand::Least(9), source(), since).is_err());
-    let stricter = Override::new(&law, RuleId::RenewalShare, half(), source(), since).unwrap();
-    let free = Override::new(&law, RuleId::NoReelection, Demand::Holds(false), source(), since).unwrap();
-    let pack = law.with(pool::cooperative(1), stricter).with(pool::cooperative(1), free);
-    let asked =
-        |cooperative, rule, on: &str| pack.rule(pool::cooperative(cooperative), rule, day(on)).unwrap();
-    assert_eq!(asked(1, RuleId::RenewalShare, "2021-01-01").demand, half());
-    assert_eq!(asked(1, RuleId::RenewalShare, "2021-01-01").source.to_string(), "Estatuto, art. 40");
-    assert_ne!(asked(1, RuleId::RenewalShare, "2019-12-31").demand, half());
-    assert_ne!(asked(2, RuleId::RenewalShare, "2021-01-01").demand, half());
-    assert_eq!(asked(1, RuleId::NoReelection, "2021-01-01").demand, Demand::Holds(false));
+fn quorums_are_counted_as_in_the_vectors() {
+    let on = day("2024-01-01");
+    let organ = Some(domain::committee::Kind::Assembly);
+    let least = |rule: RuleId, entitled: u64| {
+        let law = Pack::peru().law(rule, Kind::Primary, organ, on).unwrap();
+        least_of(entitled, &law.demand.as_ref().unwrap().share().unwrap())
+    };
+    let vectors = [(9, 5, 6, 6), (10, 5, 7, 6), (23, 12, 16, 14), (41, 21, 28, 25), (199, 100, 133, 120)];
+    for (entitled, simple, first, second) in vectors {
+        assert_eq!(least(RuleId::QuorumFirstCall, entitled), simple, "{entitled}");
+        assert_eq!(least(RuleId::QuorumSecondCall, entitled), 0, "{entitled}");
+        assert_eq!(least(RuleId::QualifiedFirstCall, entitled), first, "{entitled}");
+        assert_eq!(least(RuleId::QualifiedSecondCall, entitled), second, "{entitled}");
+    }
 }
 
-fn any_demand() -> BoxedStrategy<Demand> {
-    let share = (0_u64..20, 1_u64..20).prop_filter_map("no share", |(n, d)| Ratio::new(n, d));
-    prop_oneof![
-        any::<bool>().prop_map(Demand::Holds),
-        share.prop_map(Demand::LeastShare),
-        (0_u64..2_000).prop_map(Demand::Least),
-        (0_u64..5).prop_map(Demand::Most),
-        (0_u64..2_000).prop_map(Demand::From),
-        (0_u32..40).prop_map(Demand::EveryMonths),
-        Just(Demand::Offices(vec![domain::committee::Post::President])),
-    ]
-    .boxed()
+/// Protects the comparison: what is stricter differs from form to form.
+#[test]
+fn stricter_is_told_by_form() {
+    let order = |one: Demand, other: Demand| one.strictness(&other);
+    let (greater, less) = (Some(Ordering::Greater), Some(Ordering::Less));
+    assert_eq!(order(share(1, 2), share(1, 3)), greater);
+    assert_eq!(order(Demand::From(200), Demand::From(1001)), greater);
+    assert_eq!(order(Demand::Most(2), Demand::Most(1)), less);
+    assert_eq!(order(Demand::MostMonths(24), Demand::MostMonths(36)), greater);
+    assert_eq!(order(Demand::EveryMonths(24), Demand::EveryMonths(12)), less);
+    assert_eq!(order(Demand::LeastDays(10), Demand::LeastDays(3)), greater);
+    assert_eq!(order(Demand::Degree(4), Demand::Degree(2)), greater);
+    assert_eq!(order(Demand::Exactly(5), Demand::Exactly(7)), None);
+    assert_eq!(order(Demand::Least(5), Demand::Most(5)), None);
 }
 
 proptest! {
     #![proptest_config(crate::properties::config())]
 
-    /// Protects members from their own statute: whatever it says and whenever it is asked, what is in force is as strict
-    /// as the law of that day, except where the law itself leaves it free.
+    /// Protects the law: what a rule allows a statute is as strict as itself, where it does not leave it to the statute.
     #[test]
-    fn a_statute_never_loosens_the_law(
-        id in select(RuleId::VARIANTS), demand in any_demand(), from in any_day(), on in any_day(),
+    fn a_rule_allows_nothing_looser(
+        (id, demand) in select(RuleId::VARIANTS).prop_flat_map(|id| (proptest::prelude::Just(id), any_demand(id.form()))),
+        kind in select(Kind::VARIANTS),
     ) {
-        let law = Pack::peru();
-        let Ok(says) = Override::new(&law, id, demand, Source::named("Estatuto"), from) else { return Ok(()) };
-        let pack = Pack::peru().with(pool::cooperative(1), says);
-        let found = pack.rule(pool::cooperative(1), id, on);
-        match law.law(id, on) {
-            None => assert_eq!(found, None),
-            Some(rule) => {
-                let strictness = found.unwrap().demand.strictness(&rule.demand);
-                let is_free = rule.leeway == Leeway::Free && strictness.is_some();
-                assert!(is_free || matches!(strictness, Some(Ordering::Greater | Ordering::Equal)));
-            }
+        let law = Pack::peru().law(id, kind, None, day("2024-01-01"));
+        if let Some(law) = law.filter(|law| law.allows(&demand) && law.leeway != Leeway::Free) {
+            let own = law.demand.as_ref().unwrap();
+            assert!(matches!(demand.strictness(own), Some(Ordering::Greater | Ordering::Equal)));
         }
     }
 }

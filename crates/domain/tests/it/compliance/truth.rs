@@ -224,7 +224,7 @@ fn what_is_found_is_what_is_wrong() {
         let register = story.register();
         for asked in ["2003-08-20", "2006-03-01", "2010-01-01"] {
             let on = day(asked);
-            let found: Vec<_> = findings(register, &Pack::peru(), on, on)
+            let found: Vec<_> = findings(register, Pack::peru(), on, on)
                 .into_iter()
                 .filter(|finding| COUNTED.contains(&finding.flaw))
                 .collect();

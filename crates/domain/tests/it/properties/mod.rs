@@ -14,6 +14,7 @@ mod numbers;
 mod periods;
 mod reach;
 mod roll_up;
+mod statutes;
 mod undo;
 mod walks;
 

@@ -115,6 +115,7 @@ fn cuts_short(event: &Event) -> bool {
         | Event::Member(_)
         | Event::Certification(_)
         | Event::Programme(_)
-        | Event::Equality(_) => false,
+        | Event::Equality(_)
+        | Event::Statute(_) => false,
     }
 }

@@ -148,7 +148,11 @@ fn row(records: &Records<'_>, finding: &Finding) -> FindingRow {
         since: finding.on.as_ref().map(Day::of),
         source: finding.source.as_ref().map_or_else(
             || Source::Register(Coded::new("register", records.words.say("source-register"))),
-            |source| Source::Written(source.to_string()),
+            |source| {
+                // A statute stands with the law that it makes stricter.
+                let beside = finding.beside.as_ref().map(|law| format!("; {law}"));
+                Source::Written(format!("{source}{}", beside.unwrap_or_default()))
+            },
         ),
         record_kind: first.map(|record| HiddenCode::of(record.kind.code())),
         record: first.map(|record| RecordId::of(&record.id)),

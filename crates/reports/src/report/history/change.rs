@@ -78,7 +78,7 @@ impl Follower {
     pub fn follow(&mut self, records: &Records<'_>, event: &Event, profiles: &Profiles<'_>) -> Vec<Change> {
         let changes = match event {
             Event::Person(event) => self.of_person(records, event, profiles),
-            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {
+            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) | Event::Statute(_) => {
                 let before = told(records, event).and_then(|(key, _)| self.told.get(&key));
                 before.map(|before| compared(records.words, event, before, &all_fields(records, event)))
             }
@@ -166,7 +166,8 @@ impl Follower {
             | Event::Person(_)
             | Event::Certification(_)
             | Event::Programme(_)
-            | Event::Equality(_) => return None,
+            | Event::Equality(_)
+            | Event::Statute(_) => return None,
         })
     }
 

@@ -1,6 +1,6 @@
 //! Which record a fact tells of with all its fields, so that two facts about it can be compared.
 
-use domain::{Event, Subject, certification, equality, programme};
+use domain::{Event, Subject, certification, equality, programme, statute};
 
 /// The record, where the fact is one of those that say all of it. Those of the areas before certification are compared with the
 /// register.
@@ -9,6 +9,10 @@ pub(super) fn restated(event: &Event) -> Option<Subject> {
         Event::Certification(event) => in_certification(event),
         Event::Programme(event) => in_programme(event),
         Event::Equality(event) => in_equality(event),
+        Event::Statute(
+            statute::Event::Adopted { statute, .. } | statute::Event::Corrected { statute, .. },
+        ) => Some((*statute).into()),
+        Event::Statute(statute::Event::Annulled { .. }) => None,
         Event::Person(_) | Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => None,
     }
 }

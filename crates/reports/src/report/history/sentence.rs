@@ -65,7 +65,7 @@ pub(super) fn message(event: &Event) -> String {
 /// Whether the fields of a fact are read by their types, because their names alone do not say what they hold.
 const fn typed(event: &Event) -> bool {
     match event {
-        Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => true,
+        Event::Certification(_) | Event::Programme(_) | Event::Equality(_) | Event::Statute(_) => true,
         Event::Person(_) | Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => false,
     }
 }
@@ -76,6 +76,7 @@ pub(super) fn all_fields(records: &Records<'_>, event: &Event) -> Vec<(String, S
         Event::Certification(event) => records.certification_fields(event),
         Event::Programme(event) => records.programme_fields(event),
         Event::Equality(event) => records.equality_fields(event),
+        Event::Statute(event) => records.statute_fields(event),
         Event::Person(_) | Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => {
             records.fields(&body(event))
         }
@@ -154,6 +155,12 @@ fn enrich(records: &Records<'_>, event: &Event, places: &mut Vec<(String, String
         Event::Equality(event) => {
             let phrases = records.equality_phrases(event);
             // A sentence asks for what may be missing as `none`.
+            places.retain(|(known, _)| phrases.iter().all(|(name, _)| name != known));
+            places.extend(phrases);
+            None
+        }
+        Event::Statute(event) => {
+            let phrases = records.statute_phrases(event);
             places.retain(|(known, _)| phrases.iter().all(|(name, _)| name != known));
             places.extend(phrases);
             None

@@ -74,7 +74,11 @@ impl DirtySet {
             Event::Person(event) => self.add_copies(register, event),
             Event::Member(event) => self.add_spells_beside(register, event),
             Event::Committee(event) => self.add_mandates_beside(register, event),
-            Event::Cooperative(_) | Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
+            Event::Cooperative(_)
+            | Event::Certification(_)
+            | Event::Programme(_)
+            | Event::Equality(_)
+            | Event::Statute(_) => {}
         }
     }
 
@@ -126,6 +130,7 @@ impl DirtySet {
             | Subject::Project(_)
             | Subject::Release(_)
             | Subject::Scheme(_)
+            | Subject::Statute(_)
             | Subject::Step(_)
             | Subject::Target(_)
             | Subject::Training(_) => {}

@@ -1,0 +1,144 @@
+//! A file in YAML as a tree in which everything knows its line.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::Spanned;
+
+use super::{SIZE_MAX_BYTES, StatuteError};
+
+/// How deep lists and maps may stand in one another; a statute needs four levels.
+const NESTED_MAX: usize = 16;
+
+/// A name and its line.
+pub(super) struct Named {
+    pub(super) text: String,
+    pub(super) line: u64,
+}
+
+/// Something with its line.
+pub(super) struct Place {
+    pub(super) node: Node,
+    pub(super) line: u64,
+}
+
+/// What can stand in a place.
+pub(super) enum Node {
+    Nothing,
+    Text(String),
+    List(Vec<Place>),
+    Map(Vec<(Named, Place)>),
+}
+
+impl Node {
+    /// The texts that it is: one, those of a list, or none where nothing stands there. `None` where it is anything else.
+    pub(super) fn texts(self) -> Option<Vec<String>> {
+        match self {
+            Self::Nothing => Some(Vec::new()),
+            Self::Text(text) => Some(vec![text]),
+            Self::List(places) => places
+                .into_iter()
+                .map(|place| match place.node {
+                    Self::Text(text) => Some(text),
+                    Self::Nothing | Self::List(_) | Self::Map(_) => None,
+                })
+                .collect(),
+            Self::Map(_) => None,
+        }
+    }
+}
+
+/// Reads a text in YAML.
+pub(super) fn yaml(text: &str) -> Result<Place, StatuteError> {
+    let options = serde_saphyr::options! {
+        budget: serde_saphyr::budget! {
+            max_reader_input_bytes: Some(SIZE_MAX_BYTES),
+            max_depth: NESTED_MAX,
+            max_aliases: 100,
+            max_anchors: 100,
+            max_total_scalar_bytes: SIZE_MAX_BYTES,
+        },
+        // Values are texts here: `010` and `no` mean what is written.
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
+        strict_booleans: true,
+        with_snippet: false,
+    };
+    let read: Result<Spanned<Node>, _> = serde_saphyr::from_str_with_options(text, options);
+    let place = |spanned: Spanned<Node>| Place { line: spanned.referenced.line(), node: spanned.value };
+    read.map(place).map_err(|error| {
+        let place = error.location();
+        let reason = error.to_string();
+        StatuteError::Yaml {
+            line: place.map_or(0, |place| place.line()),
+            column: place.map_or(0, |place| place.column()),
+            reason: reason.lines().next().unwrap_or_default().chars().take(200).collect(),
+        }
+    })
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Any)
+    }
+}
+
+struct Any;
+
+impl<'de> Visitor<'de> for Any {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, a list or names with values")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Nothing)
+    }
+
+    fn visit_none<E>(self) -> Result<Node, E> {
+        Ok(Node::Nothing)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        Node::deserialize(deserializer)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        let text = value.trim();
+        Ok(if text.is_empty() { Node::Nothing } else { Node::Text(text.to_owned()) })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
+        let mut places = Vec::new();
+        while let Some(one) = list.next_element::<Spanned<Node>>()? {
+            places.push(Place { line: one.referenced.line(), node: one.value });
+        }
+        Ok(Node::List(places))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some((name, value)) = map.next_entry::<Spanned<String>, Spanned<Node>>()? {
+            let name = Named { line: name.referenced.line(), text: name.value };
+            pairs.push((name, Place { line: value.referenced.line(), node: value.value }));
+        }
+        Ok(Node::Map(pairs))
+    }
+}
