@@ -237,11 +237,11 @@ fn sensitivities() {
     check(
         &table,
         &expect![[r#"
-            public: cooperative(12) committee(6) committee(5) certification(11) certification(2) equality(2) equality(17) statute(3)
-            internal: member(6) member(5) certification(12) certification(3) certification(1) programme(9) programme(17)
-            personal: person(1)
-            sensitive: person(6) person(2) person(1)
-        "#]],
+        public: cooperative(12) committee(6) committee(5) certification(11) certification(2) equality(2) equality(17) statute(3)
+        internal: member(6) member(5) certification(12) certification(3) certification(1) programme(9) programme(17)
+        personal: person(1)
+        sensitive: person(6) person(2) person(1)
+    "#]],
     );
 }
 
