@@ -100,7 +100,10 @@ fn halcon() -> Desk {
         &[
             "person",
             "record",
-            "Rosa Quispe Mamani",
+            "--given-names",
+            "Rosa",
+            "--family-name",
+            "Quispe Mamani",
             "--dni",
             "10117410",
             "--birth",
@@ -111,7 +114,10 @@ fn halcon() -> Desk {
         &[
             "person",
             "record",
-            "Ana Quispe Condori",
+            "--given-names",
+            "Ana",
+            "--family-name",
+            "Quispe Condori",
             "--dni",
             "10812543",
             "--birth",
