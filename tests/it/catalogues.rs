@@ -246,7 +246,7 @@ fn bad_files_leave_the_register_as_it_was() {
     let bomb = format!("a: &a [x]\nb: [{}]\n", "*a, ".repeat(200_000));
     refused("bomb.yaml", bomb.as_bytes(), &["YAML"]);
     let nobody = catalog(&json!([{ "id": "a", "title": "Uno" }])).replace("organization", "person");
-    refused("nobody.json", nobody.as_bytes(), &["--a-cargo"]);
+    refused("nobody.json", nobody.as_bytes(), &["--titular"]);
     assert_eq!(desk.version(), version);
     desk.ok(&["import", "scheme", "nobody.json", "--owner", "La central"]);
     assert_eq!(desk.version(), version + 1);

@@ -53,7 +53,7 @@ impl Naming {
         let has =
             |id: &str| command.get_arguments().any(|one| one.get_id() == id && one.get_long().is_some());
         let one_day = has("on") != has("from");
-        command.mut_args(|argument| self.argument(argument, one_day)).mut_subcommands(|verb| {
+        command.mut_args(|argument| self.argument(argument, path, one_day)).mut_subcommands(|verb| {
             let name = verb.get_name().to_owned();
             let path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
             let (first, aliases) = self.chosen(&name, |names| names.verb(&path));
@@ -61,13 +61,13 @@ impl Naming {
         })
     }
 
-    fn argument(&self, argument: Arg, one_day: bool) -> Arg {
-        let argument = match value_name(&argument, &self.readers) {
+    fn argument(&self, argument: Arg, path: &[&str], one_day: bool) -> Arg {
+        let argument = match value_name(&argument, path, &self.readers) {
             Some(value) => argument.value_name(value),
             None => argument,
         };
         let Some(long) = argument.get_long().map(str::to_owned) else { return argument };
-        let (first, mut aliases) = self.chosen(&long, |names| names.option(&long));
+        let (first, mut aliases) = self.chosen(&long, |names| names.option_of(path, &long));
         // Where a verb asks for one day, people need not remember by which of the two names.
         let other = match long.as_str() {
             "on" if one_day => Some("from"),
@@ -93,15 +93,18 @@ fn typed<'a>(names: impl Iterator<Item = &'a str>, first: &str) -> Vec<String> {
     typed
 }
 
-/// What the value of an argument is called: by its own name, or by that of the option.
-pub(crate) fn value_name(argument: &Arg, names: &Names) -> Option<String> {
+/// What the value of an argument of a verb is called: by its own name, or by that of the option.
+fn value_name(argument: &Arg, path: &[&str], names: &Names) -> Option<String> {
     if !argument.get_action().takes_values() {
         return None;
     }
     let own = argument.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
     let own = own.unwrap_or_else(|| argument.get_id().as_str().to_uppercase());
-    let of_option = || names.option(argument.get_long()?).first().map(|name| name.to_uppercase());
-    names.value(&own).map(str::to_owned).or_else(of_option)
+    let called = |names: Vec<&'static str>| names.first().map(|name| name.to_uppercase());
+    let of_option = || called(names.option_of(path, argument.get_long()?));
+    // Where the option means something else than everywhere, so does the word for its value.
+    let has_own = argument.get_long().is_some_and(|long| names.option_of(path, long) != names.option(long));
+    if has_own { of_option() } else { names.value(&own).map(str::to_owned).or_else(of_option) }
 }
 
 #[cfg(test)]
@@ -145,7 +148,8 @@ mod tests {
                 if argument.get_long().is_some_and(|long| names.option(long).is_empty()) {
                     without.insert(format!("{} {:?}", path.join(" "), argument.get_long()));
                 }
-                if argument.get_action().takes_values() && value_name(argument, &names).is_none() {
+                let path: Vec<&str> = path.iter().map(String::as_str).collect();
+                if argument.get_action().takes_values() && value_name(argument, &path, &names).is_none() {
                     without.insert(format!("{} {:?}", path.join(" "), argument.get_id()));
                 }
             }

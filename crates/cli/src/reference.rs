@@ -19,7 +19,7 @@ pub(crate) fn page() -> String {
     let mut parts = vec![head.to_owned()];
     parts.extend(Kind::VARIANTS.iter().map(|kind| format!("| `{}` | {} |", kind.name(), exit_code(*kind))));
     parts.push("\n## Common options\n".to_owned());
-    parts.extend(options(command.get_arguments(), &names));
+    parts.extend(options(command.get_arguments(), &[], &names));
     for verb in visible(&command) {
         describe(&mut parts, verb, &[], &names);
     }
@@ -49,7 +49,7 @@ fn describe(parts: &mut Vec<String>, command: &Command, above: &[&str], names: &
     let kind = if above.is_empty() { String::new() } else { format!(" – `{}`", kind(&path)) };
     parts.push(format!("\n{} `ayni {}`{kind}\n\n{about}.", "#".repeat(path.len() + 1), path.join(" ")));
     parts.push(format!("\nIn Spanish: `ayni {}`", names.typed(&path.join(" "))));
-    let own = options(command.get_arguments(), names);
+    let own = options(command.get_arguments(), &path, names);
     if !own.is_empty() {
         parts.push(String::new());
         parts.extend(own);
@@ -59,19 +59,19 @@ fn describe(parts: &mut Vec<String>, command: &Command, above: &[&str], names: &
     }
 }
 
-fn options<'a>(arguments: impl Iterator<Item = &'a Arg>, names: &Names) -> Vec<String> {
+fn options<'a>(arguments: impl Iterator<Item = &'a Arg>, path: &[&str], names: &Names) -> Vec<String> {
     let is_shown = |one: &&Arg| !one.is_hide_set() && !["help", "version"].contains(&one.get_id().as_str());
     let help = |one: &Arg| one.get_help().map(ToString::to_string).unwrap_or_default();
     arguments
         .filter(is_shown)
-        .map(|one| format!("- {}{}: {}", written(one), also(one, names), help(one)))
+        .map(|one| format!("- {}{}: {}", written(one), also(one, path, names), help(one)))
         .collect()
 }
 
-/// The Spanish name of an option, where it has another one.
-fn also(argument: &Arg, names: &Names) -> String {
+/// The Spanish name of an option of a verb, where it has another one.
+fn also(argument: &Arg, path: &[&str], names: &Names) -> String {
     let long = argument.get_long().unwrap_or_default();
-    let also = names.option(long).first().filter(|name| **name != long).copied();
+    let also = names.option_of(path, long).first().filter(|name| **name != long).copied();
     also.map(|name| format!(" (`--{name}`)")).unwrap_or_default()
 }
 

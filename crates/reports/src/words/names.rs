@@ -45,6 +45,13 @@ impl Names {
         self.text(&format!("option-{long}")).map(listed).unwrap_or_default()
     }
 
+    /// What an option of a verb may be called, the name to be shown first: its own name there, where one English word has two
+    /// meanings, or else the name that it has everywhere. `path` is the verb and those before it.
+    pub fn option_of(&self, path: &[&str], long: &str) -> Vec<&'static str> {
+        let own = self.text(&format!("option-{}-{long}", path.join("-"))).map(listed);
+        own.unwrap_or_else(|| self.option(long))
+    }
+
     /// What stands for a value that the program calls by this name in capitals: `PERSON`, `HEADING=FIELD`.
     pub fn value(&self, name: &str) -> Option<&'static str> {
         let id = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");

@@ -41,6 +41,8 @@ pub enum Family {
     Member,
     /// What follows when a requirement is not met.
     OnFailure,
+    /// What figures of several registers are grouped by.
+    Grouping,
     /// What somebody is in a productive group.
     GroupRole,
     /// Kinds of organ.
@@ -104,6 +106,7 @@ impl Family {
             Self::MandateEnd => "mandate_end",
             Self::Member => "member",
             Self::OnFailure => "on_failure",
+            Self::Grouping => "roll-up-by",
             Self::GroupRole => "group_role",
             Self::Organ => "organ",
             Self::Outcome => "outcome",

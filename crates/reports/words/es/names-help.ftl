@@ -1,6 +1,6 @@
 # Cómo se llaman en castellano las órdenes, las opciones y los valores. Los nombres en inglés, que son los documentados,
 # valen siempre; estos valen además. Varios nombres se separan con comas, y el primero es el que se muestra. Los acentos
-# se pueden omitir al escribir. verb-área-orden va antes que verb-orden.
+# se pueden omitir al escribir. verb-área-orden va antes que verb-orden, y option-área-orden-opción antes que option-opción.
 
 ### Lo primero que se escribe
 noun-account = cuenta, cuentas
@@ -370,7 +370,7 @@ option-scheme-from = esquema-desde
 option-search = buscar
 option-seat = plaza
 option-sector = actividad, rubro
-option-sensitivity = sensibilidad
+option-sensitivity = reserva, sensibilidad
 option-separator = separador
 option-session = sesión
 option-severity = importancia
@@ -413,6 +413,13 @@ option-work = trabajo
 option-wrong = equivocado
 option-years = años
 option-yes = sí
+
+### Opciones que en una orden significan otra cosa
+option-scheme-adopt-owner = titular, a-cargo
+option-import-scheme-owner = titular, a-cargo
+option-import-mapping-source = de-esquema, fuente
+option-import-mapping-target = a-esquema, meta
+option-export-iati-sector = sector, actividad
 
 ### Lo que se escribe en lugar de un nombre en mayúsculas; si no está, es el nombre de la opción
 value-acting = COMO

@@ -11,6 +11,7 @@ roll-up-total = Total
 
 roll-up-by-register = Registro
 roll-up-by-cooperative = Organización
+    .also = cooperativa
 roll-up-by-central = Central
 roll-up-by-region = Región
 roll-up-by-country = País

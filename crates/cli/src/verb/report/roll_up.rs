@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use clap::builder::PossibleValuesParser;
 use domain::indicator::disclosure::Policy;
 use domain::indicator::roll_up::{self, Book, By};
 use reports::report::{self, Unread};
-use reports::words::{Arg, Words};
+use reports::words::{Arg, Family, Words};
 use strum::VariantArray as _;
 
 use crate::desk::Desk;
@@ -22,7 +21,7 @@ pub(crate) struct RollUp {
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
     /// How to group: register, cooperative, central, region or country
-    #[arg(long, default_value = "register", value_parser = PossibleValuesParser::new(By::VARIANTS.iter().map(|by| by.code())))]
+    #[arg(long, default_value = "register")]
     group_by: String,
 }
 
@@ -48,7 +47,8 @@ impl RollUp {
         if let Some(value) = &desk.common.as_known_at {
             return Err(read::wrong(desk.words(), "roll_up_past", "--as-known-at", value, &[]));
         }
-        let by: By = self.group_by.parse().map_err(|_| Problem::unforeseen())?;
+        let grouping = Family::Grouping;
+        let by = read::choice(desk.words(), "--group-by", grouping, By::VARIANTS, By::code, &self.group_by)?;
         let (books, failed) = self.read(desk);
         let words = desk.words();
         let unread: Vec<Unread> = failed.iter().map(|one| one.unread(words)).collect();
