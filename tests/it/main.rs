@@ -32,6 +32,7 @@ mod evidence;
 mod files;
 mod formats;
 mod generated;
+mod glossary;
 mod guide;
 mod history;
 mod legislatures;
