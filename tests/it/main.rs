@@ -33,6 +33,8 @@ mod files;
 mod formats;
 mod generated;
 mod glossary;
+/// The blocks of the pages are for a shell.
+#[cfg(unix)]
 mod guide;
 mod history;
 mod legislatures;

@@ -124,7 +124,7 @@ fn is_offered(operation: &Operation) -> bool {
 }
 
 /// JSON with what is minted anew for each request numbered in the order in which it is met.
-fn without_chance(value: Value) -> Value {
+pub(crate) fn without_chance(value: Value) -> Value {
     let mut met = BTreeMap::new();
     numbered(value, &mut met)
 }
@@ -144,7 +144,7 @@ fn numbered(value: Value, met: &mut BTreeMap<String, usize>) -> Value {
 }
 
 /// Identifiers and digests.
-fn is_minted(text: &str) -> bool {
+pub(crate) fn is_minted(text: &str) -> bool {
     let hex = text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     hex && [36, 64].contains(&text.len())
 }
