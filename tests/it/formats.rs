@@ -284,7 +284,7 @@ fn projects_go_to_donors() {
     assert_eq!(against_iati(&desk, "projects.xml"), None);
     for (option, shown, value) in [
         ("--country", "--país", "Peru"),
-        ("--sector", "--sector", "mina"),
+        ("--sector", "--código-de-sector", "mina"),
         ("--results", "--resultados", "7"),
         ("--reporting-type", "--clase-de-quien-informa", "5"),
     ] {

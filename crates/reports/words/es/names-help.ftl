@@ -419,7 +419,7 @@ option-scheme-adopt-owner = titular, a-cargo
 option-import-scheme-owner = titular, a-cargo
 option-import-mapping-source = de-esquema, fuente
 option-import-mapping-target = a-esquema, meta
-option-export-iati-sector = sector, actividad
+option-export-iati-sector = código-de-sector, sector, actividad
 
 ### Lo que se escribe en lugar de un nombre en mayúsculas; si no está, es el nombre de la opción
 value-acting = COMO
