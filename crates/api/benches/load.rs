@@ -240,6 +240,7 @@ fn serve(path: &Path) -> (Running, String) {
         tls: None,
         names: Vec::new(),
         limits: Limits { rate: (u32::MAX, u32::MAX), ..Limits::default() },
+        schedule: None,
         clock: Clock::default(),
         zone: Zone::universal(),
     })

@@ -7,6 +7,8 @@ use std::time::Duration;
 use operations::zone::Zone;
 use storage::clock::Clock;
 
+use crate::schedule::Schedule;
+
 /// What a server serves, where, and within which limits.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -24,6 +26,8 @@ pub struct Config {
     pub names: Vec<String>,
     /// What is too much.
     pub limits: Limits,
+    /// What is done on a schedule; `None` for nothing.
+    pub schedule: Option<Schedule>,
     /// By what clock entries are dated.
     pub clock: Clock,
     /// The zone of the machine, for registers that name none.
@@ -48,6 +52,8 @@ pub struct Limits {
     pub time: Duration,
     /// How long the head of a request may take to arrive.
     pub head_time: Duration,
+    /// How long a client may take none of an answer before its connection is closed.
+    pub send_time: Duration,
     /// How many connections may be open.
     pub connections: usize,
     /// How many requests may be worked on at once; those beyond wait, or are sent away when they waited too long.
@@ -64,6 +70,7 @@ impl Default for Limits {
             body: 16 << 20,
             time: Duration::from_secs(60),
             head_time: Duration::from_secs(10),
+            send_time: Duration::from_secs(30),
             connections: 1_024,
             requests: 256,
             readers: 8,

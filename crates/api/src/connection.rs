@@ -28,6 +28,7 @@ use tower::ServiceExt as _;
 use crate::config::Tls;
 use crate::guard::Peer;
 use crate::service::Service;
+use crate::stall::StallLimit;
 
 /// How long connections may take to end when the server stops.
 const LAST: Duration = Duration::from_secs(10);
@@ -87,6 +88,7 @@ async fn one(
 ) {
     // Answers are small; waiting for more to send would only delay them.
     let _ = stream.set_nodelay(true);
+    let stream = StallLimit::new(stream, service.limits.send_time);
     let Some(tls) = tls else { return answer(stream, peer, router, service, watcher).await };
     match tokio::time::timeout(service.limits.head_time, tls.accept(stream)).await {
         Ok(Ok(stream)) => answer(stream, peer, router, service, watcher).await,

@@ -6,14 +6,17 @@ use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, header};
+use chrono::{DateTime, Utc};
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use serde_json::{Value, json};
+use strum::VariantArray as _;
 
 use crate::guard::Peer;
 use crate::language;
 use crate::problem::answered;
 use crate::request::apart;
+use crate::schedule::{Task, TaskState, UpkeepState};
 use crate::service::Service;
 
 /// That the server runs.
@@ -28,9 +31,35 @@ pub(crate) async fn ready(State(service): State<Arc<Service>>, request: Request)
         for register in reading.registers.values() {
             register.refresh()?;
         }
-        Ok(json_response(&json!({ "status": "ready", "registers": reading.registers.len() })))
+        let mut said = json!({ "status": "ready", "registers": reading.registers.len() });
+        if let Some(state) = reading.upkeep() {
+            said["upkeep"] = of_all(&state, reading.now());
+        }
+        Ok(json_response(&said))
     });
     answered(done.await, service.words(language::of(None, request.headers())))
+}
+
+/// What came of upkeep, over all registers: whoever asks whether the server can answer is not told what registers there are.
+fn of_all(state: &UpkeepState, now: DateTime<Utc>) -> Value {
+    let tasks = || {
+        state.books.values().flat_map(|book| Task::VARIANTS.iter().map(move |task| (*task, book.task(*task))))
+    };
+    let oldest = |of: Task| {
+        let done = tasks().filter(|(task, _)| *task == of).filter_map(|(_, state)| age(state, now));
+        done.max()
+    };
+    json!({
+        "failing": tasks().filter(|(_, state)| state.failure.is_some()).count(),
+        "oldest_backup_seconds": oldest(Task::Backup),
+        "oldest_verification_seconds": oldest(Task::Verification),
+    })
+}
+
+/// How many seconds ago a task was done last.
+fn age(state: &TaskState, now: DateTime<Utc>) -> Option<u64> {
+    let success = state.success.as_ref()?;
+    u64::try_from(now.signed_duration_since(success.at).num_seconds()).ok()
 }
 
 /// Counts and times, for this machine only.
@@ -49,6 +78,20 @@ fn figures(service: &Service, peer: Option<Peer>) -> Outcome<Response<Body>> {
     }
     for register in service.registers.values() {
         service.metrics.version(&register.name, register.snapshot().version());
+    }
+    if let Some(scheduler) = &service.scheduler {
+        for book in scheduler.state().books.values() {
+            for task in Task::VARIANTS.iter().filter(|task| scheduler.schedule().every(**task).is_some()) {
+                let state = book.task(*task);
+                let at = state.success.as_ref().map(|success| success.at.timestamp());
+                service.metrics.upkeep(
+                    (&book.name, task.code()),
+                    at,
+                    age(state, service.now()),
+                    state.failures,
+                );
+            }
+        }
     }
     let mut response = Response::new(Body::from(service.metrics.text()));
     let media_type = "application/openmetrics-text; version=1.0.0; charset=utf-8";

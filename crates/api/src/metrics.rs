@@ -22,6 +22,9 @@ pub(crate) struct Metrics {
     /// How many connections are open.
     pub(crate) connections: Gauge,
     versions: Family<Labels, Gauge<u64, AtomicU64>>,
+    upkeep_at: Family<Labels, Gauge>,
+    upkeep_age: Family<Labels, Gauge<u64, AtomicU64>>,
+    upkeep_failures: Family<Labels, Gauge<u64, AtomicU64>>,
 }
 
 impl Default for Metrics {
@@ -41,7 +44,26 @@ impl Default for Metrics {
         );
         registry.register("connections", "Connections that are open", connections.clone());
         registry.register("register_version", "The version of each register", versions.clone());
-        Self { registry, requests, seconds, connections, versions }
+        let (upkeep_at, upkeep_age, upkeep_failures) =
+            (Family::default(), Family::default(), Family::default());
+        registry.register_with_unit(
+            "upkeep_last_success_timestamp",
+            "When upkeep on a schedule was done last, counted from 1970",
+            Unit::Seconds,
+            upkeep_at.clone(),
+        );
+        registry.register_with_unit(
+            "upkeep_age",
+            "How long ago upkeep on a schedule was done last",
+            Unit::Seconds,
+            upkeep_age.clone(),
+        );
+        registry.register(
+            "upkeep_failures",
+            "How often upkeep on a schedule failed since it was done last",
+            upkeep_failures.clone(),
+        );
+        Self { registry, requests, seconds, connections, versions, upkeep_at, upkeep_age, upkeep_failures }
     }
 }
 
@@ -57,6 +79,25 @@ impl Metrics {
     /// Notes the version of a register.
     pub(crate) fn version(&self, register: &str, version: u64) {
         self.versions.get_or_create(&vec![("register", register.to_owned())]).set(version);
+    }
+
+    /// Notes what came of a task of the schedule for a book: when it was done last, in seconds since 1970, how many seconds ago
+    /// that was, and how often it failed since.
+    pub(crate) fn upkeep(
+        &self,
+        (book, task): (&str, &str),
+        at: Option<i64>,
+        age: Option<u64>,
+        failures: u32,
+    ) {
+        let labels = vec![("book", book.to_owned()), ("task", task.to_owned())];
+        if let Some(at) = at {
+            self.upkeep_at.get_or_create(&labels).set(at);
+        }
+        if let Some(age) = age {
+            self.upkeep_age.get_or_create(&labels).set(age);
+        }
+        self.upkeep_failures.get_or_create(&labels).set(failures.into());
     }
 
     /// All of it, as it is asked for.

@@ -1,17 +1,20 @@
 //! What a request says beside its fields: who asks, in which language, as of when, in which format.
 
 use std::borrow::Cow;
+use std::error::Error;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::request::Parts;
 use axum::http::{Response, header};
+use http_body_util::LengthLimitError;
 use operations::problem::Kind;
 use operations::{Outcome, Problem, When};
 use reports::words::{Lang, Words};
 use serde_json::Value;
 
 use crate::access::Principal;
+use crate::json;
 use crate::language;
 use crate::served::{AskedWhen, Served};
 use crate::service::Service;
@@ -128,16 +131,32 @@ pub(crate) async fn apart(
 ///
 /// # Errors
 ///
-/// `media_type_wrong`, `request_large`, `body_wrong`.
+/// `media_type_wrong`, `request_large`, `field_repeated`, `body_wrong`.
 pub(crate) async fn sent(parts: &Parts, body: Body, most: usize) -> Outcome<Value> {
     let media_type = header_text(parts, header::CONTENT_TYPE).unwrap_or_default();
     if !media_type.split(';').next().is_some_and(|one| one.trim().eq_ignore_ascii_case("application/json")) {
         let wrong = Problem::wrong("media_type_wrong", "Content-Type", media_type);
         return Err(wrong.with("type", "application/json"));
     }
-    let bytes = to_bytes(body, most).await.map_err(|_| too_large(most))?;
-    let sent = serde_json::from_slice(&bytes);
-    sent.map(with_integers).map_err(|error| Problem::wrong("body_wrong", "", &error.to_string()))
+    uncompressed(parts)?;
+    let bytes = to_bytes(body, most).await.map_err(|error| {
+        let is_length = error.source().is_some_and(<dyn Error>::is::<LengthLimitError>);
+        if is_length { too_large(most) } else { Problem::wrong("body_wrong", "", &error.to_string()) }
+    })?;
+    json::read(&bytes).map(with_integers)
+}
+
+/// Refuses a compressed body: how much it unpacks to is known only when it is unpacked.
+///
+/// # Errors
+///
+/// `media_type_wrong` at `Content-Encoding`.
+pub(crate) fn uncompressed(parts: &Parts) -> Outcome {
+    let encoding = header_text(parts, header::CONTENT_ENCODING).unwrap_or("identity");
+    if encoding.eq_ignore_ascii_case("identity") {
+        return Ok(());
+    }
+    Err(Problem::wrong("media_type_wrong", "Content-Encoding", encoding).with("type", "identity"))
 }
 
 /// The same with every number that is whole as an integer: to JSON Schema `2.0` is one.

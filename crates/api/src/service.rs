@@ -16,6 +16,7 @@ use crate::access::{Access, Caller, Principal, refused};
 use crate::config::{Config, Limits};
 use crate::guard::{Hosts, Rates};
 use crate::metrics::Metrics;
+use crate::schedule::{ScheduledBook, Scheduler, UpkeepState};
 use crate::second_person::Requests;
 use crate::served::Served;
 
@@ -28,10 +29,13 @@ pub(crate) struct Service {
     pub(crate) rates: Rates,
     pub(crate) places: Semaphore,
     /// Taken while a register is verified.
-    pub(crate) upkeep: Arc<Semaphore>,
+    pub(crate) verifying: Arc<Semaphore>,
     pub(crate) limits: Limits,
     pub(crate) metrics: Metrics,
     pub(crate) requests: Requests,
+    /// What is done on a schedule; `None` where nothing is.
+    pub(crate) scheduler: Option<Scheduler>,
+    accounts: Option<PathBuf>,
     stopping: watch::Receiver<bool>,
     clock: Clock,
     words: Vec<(Lang, Words)>,
@@ -57,16 +61,28 @@ impl Service {
                 Access::of_accounts(book.map_err(|error| refused(&error))?, is_secret)
             }
         };
+        let registers: BTreeMap<_, Arc<Served>> =
+            config.registers.iter().map(open).collect::<Outcome<_>>()?;
+        let mut known = BTreeMap::new();
+        for register in registers.values() {
+            // Two writers of one program would not hear of each other, and addresses by identifier would mean either.
+            if let Some(other) = known.insert(register.id, &register.name) {
+                let twice = Problem::wrong("register_twice", "registers", &register.name);
+                return Err(twice.with("other", other.as_str()));
+            }
+        }
         Ok(Self {
-            registers: config.registers.iter().map(open).collect::<Outcome<_>>()?,
+            registers,
             access,
             hosts: Hosts::new(config),
             rates: Rates::new(limits.rate),
             places: Semaphore::new(limits.requests),
-            upkeep: Arc::new(Semaphore::new(1)),
+            verifying: Arc::new(Semaphore::new(1)),
             limits,
             metrics: Metrics::default(),
             requests: Requests::default(),
+            scheduler: config.schedule.clone().map(Scheduler::open).transpose()?,
+            accounts: config.accounts.clone(),
             stopping,
             clock: config.clock,
             words: Lang::ALL.into_iter().map(|lang| (lang, Words::new(lang))).collect(),
@@ -109,6 +125,30 @@ impl Service {
     /// The names of the registers at which a caller has a role.
     pub(crate) fn registers_of(&self, caller: &Caller) -> impl Iterator<Item = &String> {
         self.registers.keys().filter(|name| self.register_of(caller, name).is_ok())
+    }
+
+    /// Everything that is kept up on a schedule: the registers, and the access book.
+    fn books(&self) -> Vec<ScheduledBook<'_>> {
+        let registers = self.registers.values().map(|register| ScheduledBook::Register(register));
+        registers.chain(self.accounts.as_deref().map(ScheduledBook::Accounts)).collect()
+    }
+
+    /// Whether any upkeep is due.
+    pub(crate) fn is_upkeep_due(&self) -> bool {
+        self.scheduler.as_ref().is_some_and(|scheduler| scheduler.is_due(&self.books(), self.now()))
+    }
+
+    /// Does the upkeep that is due, and returns when it is done. It reads whole registers, so it must not run where requests are
+    /// answered.
+    pub(crate) fn keep_up(&self) {
+        if let Some(scheduler) = &self.scheduler {
+            scheduler.carry_out(&self.books(), self.now());
+        }
+    }
+
+    /// What came of the schedule so far; `None` where the server has none.
+    pub(crate) fn upkeep(&self) -> Option<UpkeepState> {
+        self.scheduler.as_ref().map(Scheduler::state)
     }
 
     /// The words of a language.

@@ -75,7 +75,7 @@ pub(crate) async fn upkeep(
     asked.has_only("format, lang, width")?;
     let fields = sent(parts, body, service.limits.body).await?;
     let busy = |_| Problem::new(Kind::Storage, "server_busy");
-    let place = Arc::clone(&service.upkeep).try_acquire_owned().map_err(busy)?;
+    let place = Arc::clone(&service.verifying).try_acquire_owned().map_err(busy)?;
     apart(move || {
         let Filled::Maintenance(maintenance) = endpoint.operation.sent(fields)? else {
             return Err(Problem::unforeseen());

@@ -15,7 +15,7 @@ use storage::{FILE_MAX, KeepError, Store, StoredBlob};
 
 use crate::health::json_response;
 use crate::problem::answered;
-use crate::request::{Asked, apart, lang};
+use crate::request::{Asked, apart, lang, uncompressed};
 use crate::served::Served;
 use crate::service::Service;
 
@@ -37,6 +37,7 @@ async fn kept(
     mut body: Body,
 ) -> Outcome<Response<Body>> {
     let asked = Asked::of(service, register, parts)?;
+    uncompressed(parts)?;
     let failed = |error| Problem::file("-", error);
     let mut file = tempfile::tempfile().map_err(failed)?;
     let mut size = 0_u64;

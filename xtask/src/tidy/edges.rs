@@ -18,7 +18,7 @@ const EDGES: [(&str, &[&str]); 8] = [
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 24] = [
+const OWNERS: [(&str, &[&str]); 25] = [
     ("anstream", &["cli"]),
     ("argon2", &["accounts"]),
     ("axum", &["api"]),
@@ -40,6 +40,7 @@ const OWNERS: [(&str, &[&str]); 24] = [
     ("rusqlite", &["storage"]),
     ("rust_xlsxwriter", &["exchange"]),
     ("schemars", &["operations", "api", "reports"]),
+    ("toml", &["cli"]),
     ("tower", &["api"]),
     ("tracing", &["api"]),
     ("zip", &["exchange"]),

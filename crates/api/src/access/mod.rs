@@ -1,6 +1,7 @@
 //! Who asks: the owner of a register at her own machine, or an account of the access book.
 
 mod owner;
+mod queue;
 pub mod refusal;
 
 use std::net::IpAddr;
@@ -20,6 +21,7 @@ use operations::{Asker, Outcome, Problem};
 use uuid::Uuid;
 
 use self::owner::Owner;
+use self::queue::Queue;
 pub(crate) use self::refusal::{account_unknown, not_allowed, of_rejection, rejected};
 
 /// How long a browser keeps its cookie; whether the session still stands is decided here.
@@ -32,6 +34,8 @@ pub(crate) struct Access {
     cookie: &'static str,
     /// The day on which old entries were let go of last, counted in days of the Common Era.
     cleaned: AtomicI64,
+    /// Who waits to have a password checked.
+    checks: Queue,
 }
 
 #[derive(Debug)]
@@ -116,6 +120,7 @@ impl Access {
             keeper: Keeper::Owner(Owner::default()),
             cookie: cookie_name(is_secret),
             cleaned: AtomicI64::default(),
+            checks: Queue::of_machine(),
         }
     }
 
@@ -125,6 +130,7 @@ impl Access {
             keeper: Keeper::Accounts(Box::new(book)),
             cookie: cookie_name(is_secret),
             cleaned: AtomicI64::default(),
+            checks: Queue::of_machine(),
         }
     }
 
@@ -179,7 +185,7 @@ impl Access {
     /// # Errors
     ///
     /// `sign_in_wrong` whatever was wrong, `sign_in_code_needed` where only the code is missing, `sign_in_slowed` where too
-    /// many attempts failed.
+    /// many attempts failed, `server_busy` where too many are being checked.
     pub(crate) fn sign_in(
         &self,
         name: &str,
@@ -191,6 +197,7 @@ impl Access {
         let Keeper::Accounts(book) = &self.keeper else {
             return Err(Problem::new(Kind::Rejected, "sign_in_wrong"));
         };
+        let _turn = self.checks.turn().ok_or_else(|| Problem::new(Kind::Storage, "server_busy"))?;
         let signed_in = book.sign_in(SignIn { name, password, code, address }, now);
         Ok(signed_in.map_err(|error| refused(&error))?.cookie.reveal().to_owned())
     }

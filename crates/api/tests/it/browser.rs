@@ -52,6 +52,7 @@ impl Client {
             tls: None,
             names: Vec::new(),
             limits: Limits::default(),
+            schedule: None,
             clock: Clock::default(),
             zone: Zone::of_register(&"America/Lima".parse().unwrap()).unwrap(),
         };

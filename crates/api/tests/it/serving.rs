@@ -3,6 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
+use api::schedule::Schedule;
 use api::{Config, Limits, Running};
 use domain::Actor;
 use domain::authority::Role;
@@ -47,7 +48,7 @@ impl Serving {
 
     /// Over the register in a folder.
     pub(crate) fn over(folder: TempDir, limits: Limits) -> Self {
-        Self::started(folder, limits, None)
+        Self::started(folder, limits, None, None)
     }
 
     /// Over the register of the story, for whoever has an account in a book; nobody is signed in yet.
@@ -57,10 +58,26 @@ impl Serving {
         write_demo(&path);
         let accounts = folder.path().join("access.ayna");
         book(&accounts, Store::open(&path).unwrap().id());
-        Self::started(folder, Limits::default(), Some(accounts))
+        Self::started(folder, Limits::default(), Some(accounts), None)
     }
 
-    fn started(folder: TempDir, limits: Limits, accounts: Option<PathBuf>) -> Self {
+    /// The same for whoever has an account, with a schedule whose folder is `kept` beside the register.
+    pub(crate) fn on_schedule(book: impl FnOnce(&Path, RegisterId), schedule: Schedule) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("demo.ayni");
+        write_demo(&path);
+        let accounts = folder.path().join("access.ayna");
+        book(&accounts, Store::open(&path).unwrap().id());
+        let schedule = Schedule { folder: folder.path().join("kept"), ..schedule };
+        Self::started(folder, Limits::default(), Some(accounts), Some(schedule))
+    }
+
+    fn started(
+        folder: TempDir,
+        limits: Limits,
+        accounts: Option<PathBuf>,
+        schedule: Option<Schedule>,
+    ) -> Self {
         let running = api::start(&Config {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             registers: vec![("demo".to_owned(), folder.path().join("demo.ayni"))],
@@ -68,6 +85,7 @@ impl Serving {
             tls: None,
             names: Vec::new(),
             limits,
+            schedule,
             clock: now(),
             zone: Zone::universal(),
         });
@@ -80,6 +98,11 @@ impl Serving {
     /// An address that lets somebody in.
     pub(crate) fn one_time_address(&self) -> String {
         self.running.as_ref().unwrap().one_time_address().unwrap().unwrap()
+    }
+
+    /// The server itself.
+    pub(crate) fn running(&self) -> &Running {
+        self.running.as_ref().unwrap()
     }
 
     /// The file of the register.

@@ -56,10 +56,11 @@ pub(crate) fn run(desk: &mut Desk, asked: &Serve) -> Outcome {
         tls: tls.map(|(certificates, key)| Tls { certificates, key }),
         names: asked.host.clone(),
         limits: Limits::default(),
+        schedule: None,
         clock: desk.clock(),
         zone: clock::zone_of_machine(),
     };
-    api::log_to_stderr();
+    api::log_to_stderr(api::LogLevel::default());
     let running = api::start(&config)?;
     let (message, address) = match running.one_time_address()? {
         Some(address) => ("serve-ready", address),

@@ -1,0 +1,164 @@
+//! Clients that are broken, slow or hostile: each is told the documented problem, or its connection ends; nothing is changed, and
+//! everybody else is answered meanwhile.
+
+use std::io::{Read as _, Write as _};
+use std::net::{Shutdown, TcpStream};
+use std::time::{Duration, Instant};
+
+use api::Limits;
+use serde_json::Value;
+
+use crate::client::{ask, parse, raw, request};
+use crate::serving::Serving;
+
+const RECORD: &str = "/v1/registers/demo/commands/person.record";
+const FILES: &str = "/v1/registers/demo/files";
+const JSON: (&str, &str) = ("Content-Type", "application/json");
+const RIGHT: &[u8] = br#"{"given_names":"Julia","family_name":"Quispe"}"#;
+
+/// What must be the same before and after: the version and head of the register.
+fn state(serving: &Serving) -> Value {
+    serving.get("").is(200).json()
+}
+
+/// Protects against two readings of one request: what is not plain JSON in UTF-8, with each name once, is refused and says why.
+#[test]
+fn a_body_that_is_not_plain_json_is_refused() {
+    let serving = Serving::demo();
+    let before = state(&serving);
+    let gzip =
+        [0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 3, 0xab, 0xae, 0x05, 0, 0x43, 0xbf, 0xa6, 0xa3, 2, 0, 0, 0];
+    let utf16: Vec<u8> = String::from_utf8_lossy(RIGHT).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let with_bom = [b"\xef\xbb\xbf", RIGHT].concat();
+    let deep = [br#"{"family_name":"#.as_slice(), "[".repeat(10_000).as_bytes()].concat();
+    let deep_and_whole =
+        [br#"{"family_name":"#.as_slice(), "[".repeat(200).as_bytes(), "]".repeat(200).as_bytes(), b"}"]
+            .concat();
+    let repeated = br#"{"given_names":"Julia","family_name":"Quispe","family_name":"Mamani"}"#;
+    let nested = br#"{"family_name":"Quispe","more":{"a":1,"a":2}}"#;
+    let plain = &[JSON][..];
+    for (headers, body, status, code) in [
+        (plain, &b"{\"family_name\":\"Qu\xedspe\"}"[..], 400, "body_wrong"),
+        (plain, &with_bom, 400, "body_wrong"),
+        (plain, &utf16, 400, "body_wrong"),
+        (plain, &gzip, 400, "body_wrong"),
+        (plain, b"", 400, "body_wrong"),
+        (plain, b"{\"family_name\":\"Quispe\"} {}", 400, "body_wrong"),
+        (plain, b"{\"family_name\":NaN}", 400, "body_wrong"),
+        (plain, &deep, 400, "body_wrong"),
+        (plain, &deep_and_whole, 400, "body_wrong"),
+        (plain, repeated, 400, "field_repeated"),
+        (plain, nested, 400, "field_repeated"),
+        (&[JSON, ("Content-Encoding", "gzip")], &gzip, 415, "media_type_wrong"),
+        (&[JSON, ("Content-Encoding", "br")], RIGHT, 415, "media_type_wrong"),
+        (&[("Content-Type", "text/json")], RIGHT, 415, "media_type_wrong"),
+        (
+            &[("Content-Type", "application/x-www-form-urlencoded")],
+            b"family_name=Quispe",
+            415,
+            "media_type_wrong",
+        ),
+        (&[], RIGHT, 415, "media_type_wrong"),
+    ] {
+        let answer = serving.ask("POST", RECORD, headers, body);
+        assert_eq!(answer.problem(), (status, code.to_owned()), "{}", String::from_utf8_lossy(body));
+    }
+    let packed = serving.ask("POST", FILES, &[("Content-Encoding", "gzip")], &gzip);
+    assert_eq!(packed.problem(), (415, "media_type_wrong".to_owned()));
+    assert_eq!(state(&serving), before);
+    serving.ask("POST", RECORD, &[JSON, ("Content-Encoding", "identity")], RIGHT).is(200);
+}
+
+/// Protects against requests that two readers would divide differently, and against bodies that end early: none is carried out.
+#[test]
+fn a_body_of_doubtful_length_is_not_carried_out() {
+    let serving = Serving::within(Limits { time: Duration::from_secs(10), ..Limits::default() });
+    let before = state(&serving);
+    let head = format!(
+        "POST {RECORD} HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {}\r\nContent-Type: application/json\r\nConnection: close\r\n",
+        serving.address, serving.token,
+    );
+    let body = String::from_utf8_lossy(RIGHT);
+    let length = body.len();
+    for (what, rest) in [
+        ("two lengths", format!("Content-Length: {length}\r\nContent-Length: 3\r\n\r\n{body}")),
+        ("no number", format!("Content-Length: many\r\n\r\n{body}")),
+        ("a negative number", format!("Content-Length: -1\r\n\r\n{body}")),
+        ("an unknown coding", format!("Transfer-Encoding: gzip\r\nContent-Length: {length}\r\n\r\n{body}")),
+        ("a chunk of no length", format!("Transfer-Encoding: chunked\r\n\r\nxyz\r\n{body}\r\n0\r\n\r\n")),
+        ("a chunk that is too long", format!("Transfer-Encoding: chunked\r\n\r\n3\r\n{body}\r\n0\r\n\r\n")),
+        ("a folded header", format!("Content-Length: {length}\r\nX-More: a\r\n b\r\n\r\n{body}")),
+        ("a space before the colon", format!("Content-Length : {length}\r\n\r\n{body}")),
+        ("a null in a header", format!("X-More: a\0b\r\nContent-Length: {length}\r\n\r\n{body}")),
+    ] {
+        let came = raw(serving.address, format!("{head}{rest}").as_bytes());
+        assert!(came.is_empty() || parse(&came).status == 400, "{what}: {}", String::from_utf8_lossy(&came));
+    }
+    // Half of it, and then the end of the connection.
+    let mut stream = TcpStream::connect(serving.address).unwrap();
+    let half = format!("{head}Content-Length: {length}\r\n\r\n{}", &body[..length / 2]);
+    stream.write_all(half.as_bytes()).unwrap();
+    stream.shutdown(Shutdown::Write).unwrap();
+    let mut came = Vec::new();
+    let _ = stream.read_to_end(&mut came);
+    assert!(came.is_empty() || parse(&came).status == 400, "{}", String::from_utf8_lossy(&came));
+    assert_eq!(state(&serving), before);
+}
+
+/// Protects memory: heads, addresses and bodies beyond the limits are refused, however the body says its length.
+#[test]
+fn what_is_too_long_is_refused() {
+    let serving = Serving::within(Limits { body: 1_000, ..Limits::default() });
+    let before = state(&serving);
+    let address = serving.address;
+    let long = "a".repeat(1 << 20);
+    let bearer = format!("Bearer {}", serving.token);
+    let many = format!("GET /health HTTP/1.1\r\nHost: {address}\r\n{}\r\n", "A: b\r\n".repeat(500));
+    for (what, bytes, statuses) in [
+        ("an address", request(address, "GET", &format!("/{long}"), &[], b""), &[414, 431][..]),
+        ("a header", request(address, "GET", "/health", &[("X-More", &long)], b""), &[431]),
+        ("many headers", many.into_bytes(), &[431]),
+        ("a method", request(address, &long, "/health", &[], b""), &[400, 431]),
+    ] {
+        let came = raw(address, &bytes);
+        // What is refused before it was sent whole may be cut off before its answer is read.
+        assert!(
+            came.is_empty() || statuses.contains(&parse(&came).status),
+            "{what}: {}",
+            String::from_utf8_lossy(&came)
+        );
+    }
+    let chunked = format!(
+        "POST {RECORD} HTTP/1.1\r\nHost: {address}\r\nAuthorization: {bearer}\r\nContent-Type: application/json\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\n{}\r\n0\r\n\r\n",
+        "q".repeat(2_000),
+    );
+    assert_eq!(parse(&raw(address, chunked.as_bytes())).problem(), (413, "request_large".to_owned()));
+    assert_eq!(state(&serving), before);
+}
+
+/// Protects everybody else from a client that asks and does not read: its connection is closed, and with it goes what it held.
+#[test]
+fn a_client_that_does_not_read_is_let_go_of() {
+    let limits =
+        Limits { send_time: Duration::from_millis(300), rate: (u32::MAX, u32::MAX), ..Limits::default() };
+    let serving = Serving::within(limits);
+    let one = request(serving.address, "GET", "/openapi.json", &[], b"");
+    let whole = ask(serving.address, "GET", "/openapi.json", &[], b"").is(200).body.len();
+    // More than the buffers of a connection hold.
+    let often = (64 << 20) / whole;
+    let mut stream = TcpStream::connect(serving.address).unwrap();
+    stream.write_all(&one.repeat(often)).unwrap();
+    let connections = || {
+        let figures = ask(serving.address, "GET", "/metrics", &[], b"").is(200);
+        let line =
+            figures.text().lines().find_map(|line| line.strip_prefix("ayni_connections ").map(str::to_owned));
+        line.unwrap().parse::<u32>().unwrap()
+    };
+    let begun = Instant::now();
+    while 1 < connections() {
+        assert!(begun.elapsed() < Duration::from_secs(60), "it is still connected");
+    }
+    let mut came = Vec::new();
+    let _ = stream.read_to_end(&mut came);
+    assert!(came.len() < often * whole, "it was sent everything");
+}
