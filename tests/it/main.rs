@@ -37,6 +37,7 @@ mod glossary;
 #[cfg(unix)]
 mod guide;
 mod history;
+mod killed;
 mod legislatures;
 mod names;
 mod outputs;
@@ -46,6 +47,8 @@ mod refusals;
 mod roll_up;
 mod rosters;
 mod secretary;
+mod server;
+mod settings;
 mod sharing;
 mod spanish;
 mod statutes;

@@ -2,9 +2,6 @@
 //! operation is asked, with the examples that every operation has.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
-use std::process::{Child, Stdio};
 
 use data_encoding::BASE64;
 use operations::operation::Media;
@@ -13,64 +10,7 @@ use operations::{Effect, Operation, operations};
 use serde_json::{Map, Value};
 
 use crate::desk::{Desk, Output, USAGE, ended};
-
-/// A server over the register of a desk, and the right to ask it.
-struct Server {
-    child: Child,
-    address: String,
-    token: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Server {
-    fn over(desk: &Desk) -> Self {
-        let mut command = desk.command(&["serve", "register.ayni", "--listen", "127.0.0.1:0"]);
-        let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let enter = loop {
-            let line = lines.next().unwrap().unwrap();
-            if let Some(at) = line.find("http://") {
-                break line[at..].split(' ').next().unwrap().to_owned();
-            }
-        };
-        // What it logs from now on is read, so that it never waits to be.
-        std::thread::spawn(move || lines.for_each(drop));
-        let (address, code) = enter.split_once("/enter?code=").unwrap();
-        let code = code.trim_end_matches('.');
-        let token = session(address.strip_prefix("http://").unwrap(), code);
-        Self { child, address: address.to_owned(), token }
-    }
-
-    /// Runs the program with the register at this server in place of the one here.
-    fn ayni(&self, desk: &Desk, args: &[&str]) -> Output {
-        let mut command = desk.command(args);
-        command.env("AYNI_SERVER", &self.address).env("AYNI_TOKEN", &self.token).env_remove("AYNI_REGISTER");
-        ended(args, command)
-    }
-}
-
-/// The token of a session that a code of one use begins.
-fn session(host: &str, code: &str) -> String {
-    let body = serde_json::json!({ "code": code }).to_string();
-    let mut stream = TcpStream::connect(host).unwrap();
-    write!(
-        stream,
-        "POST /v1/session HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    )
-    .unwrap();
-    let mut came = String::new();
-    stream.read_to_string(&mut came).unwrap();
-    let told = &came[came.find('{').unwrap_or_else(|| panic!("{came}"))..=came.rfind('}').unwrap()];
-    serde_json::from_str::<Value>(told).unwrap()["token"].as_str().unwrap().to_owned()
-}
+use crate::server::Server;
 
 /// A desk with the demonstration and a checkpoint of it, and a server over it.
 fn begun() -> (Desk, Server) {

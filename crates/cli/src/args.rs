@@ -191,6 +191,14 @@ pub(crate) fn named(matches: &clap::ArgMatches) -> Option<String> {
     is_given(matches, "register").then(|| register.display().to_string())
 }
 
+/// The arguments of a verb that an option or a variable of the environment gave, as they are typed.
+pub(crate) fn given(matches: &clap::ArgMatches) -> std::collections::BTreeSet<String> {
+    let Some((_, below)) = matches.subcommand() else { return std::collections::BTreeSet::new() };
+    let by_default = Some(clap::parser::ValueSource::DefaultValue);
+    let ids = below.ids().map(clap::Id::as_str).filter(|id| below.value_source(id) != by_default);
+    ids.map(|id| id.replace('_', "-")).collect()
+}
+
 fn is_given(matches: &clap::ArgMatches, id: &str) -> bool {
     matches.value_source(id) == Some(clap::parser::ValueSource::CommandLine)
 }
@@ -261,12 +269,15 @@ pub(crate) enum Verb {
     /// Print the reference page of the command line
     #[command(name = "__reference", hide = true)]
     Reference,
+    /// Print the reference page of the settings of a server
+    #[command(name = "__settings", hide = true)]
+    Settings,
 }
 
 impl Verb {
     /// Whether it tells of the program itself, wherever a register is kept.
     pub(crate) const fn is_about_the_program(&self) -> bool {
-        matches!(self, Self::Help(_) | Self::Completions(_) | Self::Man(_) | Self::Reference)
+        matches!(self, Self::Help(_) | Self::Completions(_) | Self::Man(_) | Self::Reference | Self::Settings)
     }
 
     /// Whether the verb asks the register that is meant, or writes to it, so that its day is that of the register's zone.
@@ -282,6 +293,7 @@ impl Verb {
                 | Self::Completions(_)
                 | Self::Man(_)
                 | Self::Reference
+                | Self::Settings
         )
     }
 }

@@ -4,7 +4,9 @@ use std::cell::OnceCell;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use api::schedule::SharedSigner;
 use operations::Signer;
 use operations::problem::{Kind, Problem};
 use reports::words::{Arg, Words};
@@ -44,6 +46,24 @@ impl Signer for KeyFile<'_> {
     fn sign(&self, text: &[u8]) -> Outcome<[u8; 64]> {
         self.pair()?.sign(text).as_ref().try_into().map_err(|_| Problem::unforeseen())
     }
+}
+
+/// A key that is read, or made, at once, for whoever signs later and on other threads.
+struct Pair(Ed25519KeyPair);
+
+impl Signer for Pair {
+    fn key(&self) -> Outcome<[u8; 32]> {
+        self.0.public_key().as_ref().try_into().map_err(|_| Problem::unforeseen())
+    }
+
+    fn sign(&self, text: &[u8]) -> Outcome<[u8; 64]> {
+        self.0.sign(text).as_ref().try_into().map_err(|_| Problem::unforeseen())
+    }
+}
+
+/// The key in a file, made where there is none, for a server.
+pub(crate) fn shared(words: &Words, file: &Path) -> Outcome<SharedSigner> {
+    Ok(SharedSigner(Arc::new(Pair(key_pair(words, Some(file))?))))
 }
 
 /// The default key file, in the settings folder of the user: `XDG_CONFIG_HOME`, `APPDATA` or `HOME/.config`.

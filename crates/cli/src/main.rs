@@ -103,5 +103,6 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
         Verb::Completions(of) => keep::completions(desk, &of),
         Verb::Man(to) => keep::man(desk, &to),
         Verb::Reference => desk.put(&reference::page()),
+        Verb::Settings => desk.put(&verb::serve::settings::page()),
     }
 }

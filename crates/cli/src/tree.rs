@@ -7,6 +7,7 @@ use clap::{Arg, ArgMatches, Command, CommandFactory as _, value_parser};
 use operations::{Effect, Media, NOUNS, Noun, Operation, VERBS};
 
 use crate::args::{Ayni, Common};
+use crate::verb::serve::settings;
 
 /// How many verbs people are shown before everything that is about a register: help, init, demo.
 const FIRST: usize = 3;
@@ -18,6 +19,7 @@ pub(crate) fn whole() -> Command {
         let of_noun = NOUNS.iter().find(|noun| noun.name == verb.get_name());
         let verb = match of_noun {
             Some(noun) => with_operations(verb, noun),
+            None if verb.get_name() == "serve" => settings::with_variables(verb),
             None => verb,
         };
         verb.display_order(order.next().unwrap_or_default())

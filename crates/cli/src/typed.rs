@@ -76,11 +76,13 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
         return Ok(Asked { common, what: What::Operation(filled) });
     }
     common.asked = Some(args::asked(matches));
-    let Some(verb) = Ayni::from_arg_matches(matches)?.verb else {
+    let Some(mut verb) = Ayni::from_arg_matches(matches)?.verb else {
         return Ok(Asked { common, what: What::Overview });
     };
-    if let Verb::Demo(demo) = &verb {
-        common.register.clone_from(&demo.file);
+    match &mut verb {
+        Verb::Demo(demo) => common.register.clone_from(&demo.file),
+        Verb::Serve(serve) => serve.given = args::given(matches),
+        _ => {}
     }
     Ok(Asked { common, what: What::Verb(Box::new(verb)) })
 }

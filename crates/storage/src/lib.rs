@@ -42,6 +42,7 @@ pub use journal::checkpoint::{Agreement, Checkpoint, NotACheckpoint, Proof};
 pub use journal::kept::KeptCommand;
 pub use journal::verify::VerifyReport;
 pub use postgres::{is_address, redacted};
+pub use register::addresses::registers_at;
 pub use register::mention::Mention;
 pub use register::preview::PreviewOutcome;
 pub use register::project::sort_key;

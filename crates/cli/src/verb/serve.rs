@@ -1,66 +1,103 @@
-//! `ayni serve`: the register in a browser, and for programs over HTTP.
+//! `ayni serve`: the registers in a browser, and for programs over HTTP.
 
+mod registers;
+mod schedule;
+pub(crate) mod settings;
+
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
-use api::{Config, Limits, Tls};
+use api::{Config, Limits, LogLevel, Tls};
 use clap::Args;
+use operations::Problem;
 use reports::words::Arg;
+use serde::{Deserialize, Serialize};
 
 use crate::clock;
 use crate::desk::{Desk, tell};
 use crate::problem::Outcome;
 use crate::read;
 
-/// What is served, and where.
-#[derive(Debug, Args)]
+/// What is served, where, and how it is kept up. Each field is an option, a variable `AYNI_…` of the environment and a key of the
+/// file with settings, under the same name; `docs/reference/settings.md` is generated from here.
+#[derive(Clone, Debug, Args, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) struct Serve {
-    /// The file of the register, or its address on a server; by default the one that --register names
+    /// Registers: files, or addresses on a server, of which one without register= stands for all registers of the database;
+    /// NAME=FILE gives one a name; by default the one that --register names
     #[arg(value_name = "FILE")]
-    file: Option<PathBuf>,
+    registers: Vec<PathBuf>,
+    /// A file with settings (TOML); options and variables go before what it says
+    #[arg(long, value_name = "FILE")]
+    #[serde(skip)]
+    config: Option<PathBuf>,
     /// Where to listen: an address of this machine and a port
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7411")]
     listen: String,
     /// Another name under which browsers and programs ask for it, such as register.example.org; may be given several times
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
     host: Vec<String>,
     /// The book of accounts, made where there is none; needed on anything but this machine
     #[arg(long, value_name = "FILE")]
     accounts: Option<PathBuf>,
     /// The certificate with its chain, as a PEM file; needed on anything but this machine
-    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    #[arg(long, value_name = "FILE")]
     tls_certificate: Option<PathBuf>,
     /// The private key of the certificate, as a PEM file
-    #[arg(long, value_name = "FILE", requires = "tls_certificate")]
+    #[arg(long, value_name = "FILE")]
     tls_key: Option<PathBuf>,
+    /// The folder for copies, checkpoints and what came of upkeep; needed for anything that is done on a schedule
+    #[arg(long, value_name = "FOLDER")]
+    upkeep_folder: Option<PathBuf>,
+    /// How often each register is copied and restoring the copy is tried: 12h, 1d or 1w
+    #[arg(long, value_name = "PERIOD")]
+    backup_every: Option<String>,
+    /// How many copies of each register are kept
+    #[arg(long, value_name = "NUMBER", default_value = "14")]
+    keep_backups: usize,
+    /// How often everything is verified: 12h, 1d or 1w
+    #[arg(long, value_name = "PERIOD")]
+    verify_every: Option<String>,
+    /// How often a checkpoint of each register is signed: 12h, 1d or 1w
+    #[arg(long, value_name = "PERIOD")]
+    checkpoint_every: Option<String>,
+    /// The file with the key that signs checkpoints; made if it is not there
+    #[arg(long, value_name = "FILE")]
+    checkpoint_key: Option<PathBuf>,
+    /// What is logged: error, warn, info or debug, each with those before it
+    #[arg(long, value_name = "LEVEL", default_value = "info")]
+    log_level: String,
+    /// How many MiB a request may bring
+    #[arg(long, value_name = "MIB", default_value = "16")]
+    max_body: usize,
+    /// How many seconds a request may take
+    #[arg(long, value_name = "SECONDS", default_value = "60")]
+    max_time: u64,
+    /// How many connections may be open
+    #[arg(long, value_name = "NUMBER", default_value = "1024")]
+    max_connections: usize,
+    /// How many requests a second each address may make; twice as many at once
+    #[arg(long, value_name = "NUMBER", default_value = "1000")]
+    max_rate: u32,
+    /// Which of them were given by an option or a variable.
+    #[arg(skip)]
+    #[serde(skip)]
+    pub(crate) given: BTreeSet<String>,
 }
 
-/// Serves until the program is told to stop.
+/// Serves until the program is told to stop; a trial says what would be served with which settings.
 pub(crate) fn run(desk: &mut Desk, asked: &Serve) -> Outcome {
-    let path = asked.file.clone().unwrap_or_else(|| desk.common.register.clone());
-    let listen: SocketAddr = asked
-        .listen
-        .parse()
-        .map_err(|_| read::wrong(desk.words(), "address_wrong", "--listen", &asked.listen, &[]))?;
-    let tls = asked.tls_certificate.clone().zip(asked.tls_key.clone());
-    if tls.is_none() && !listen.ip().is_loopback() {
-        return Err(read::wrong(desk.words(), "tls_needed", "--tls-certificate", &asked.listen, &[]));
+    let asked = settings::settled(asked)?;
+    let config = asked.config(desk)?;
+    if desk.common.dry_run {
+        api::check(&config)?;
+        desk.put(&settings::written(&asked, &config)?)?;
+        tell(&desk.words().say("cli-dry-run"));
+        return Ok(());
     }
-    if asked.accounts.is_none() && !listen.ip().is_loopback() {
-        return Err(read::wrong(desk.words(), "accounts_needed", "--accounts", &asked.listen, &[]));
-    }
-    let config = Config {
-        listen,
-        registers: vec![(name(&path), path)],
-        accounts: asked.accounts.clone(),
-        tls: tls.map(|(certificates, key)| Tls { certificates, key }),
-        names: asked.host.clone(),
-        limits: Limits::default(),
-        schedule: None,
-        clock: desk.clock(),
-        zone: clock::zone_of_machine(),
-    };
-    api::log_to_stderr(api::LogLevel::default());
+    api::log_to_stderr(asked.log_level()?);
     let running = api::start(&config)?;
     let (message, address) = match running.one_time_address()? {
         Some(address) => ("serve-ready", address),
@@ -71,13 +108,62 @@ pub(crate) fn run(desk: &mut Desk, asked: &Serve) -> Outcome {
     Ok(())
 }
 
-/// What addresses call a register: the name of its file without the ending, or `register` where that would not do in an
-/// address.
-fn name(path: &std::path::Path) -> String {
-    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let plain: String =
-        stem.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
-    let plain = plain.trim_matches('-');
-    let is_address = storage::is_address(path);
-    if plain.is_empty() || is_address { "register".to_owned() } else { plain.to_owned() }
+impl Serve {
+    /// The server that is meant.
+    fn config(&self, desk: &Desk) -> Outcome<Config> {
+        let words = desk.words();
+        let listen: SocketAddr = self
+            .listen
+            .parse()
+            .map_err(|_| read::wrong(words, "address_wrong", "--listen", &self.listen, &[]))?;
+        let tls = match (&self.tls_certificate, &self.tls_key) {
+            (Some(certificates), Some(key)) => {
+                Some(Tls { certificates: certificates.clone(), key: key.clone() })
+            }
+            (None, None) => None,
+            (Some(_), None) => return Err(Problem::missing("tls_key")),
+            (None, Some(_)) => return Err(Problem::missing("tls_certificate")),
+        };
+        if tls.is_none() && !listen.ip().is_loopback() {
+            return Err(read::wrong(words, "tls_needed", "--tls-certificate", &self.listen, &[]));
+        }
+        if self.accounts.is_none() && !listen.ip().is_loopback() {
+            return Err(read::wrong(words, "accounts_needed", "--accounts", &self.listen, &[]));
+        }
+        self.log_level()?;
+        Ok(Config {
+            listen,
+            registers: registers::named(&self.meant(desk))?,
+            accounts: self.accounts.clone(),
+            tls,
+            names: self.host.clone(),
+            limits: Limits {
+                body: self.max_body.saturating_mul(1 << 20),
+                time: Duration::from_secs(self.max_time),
+                connections: self.max_connections,
+                rate: (self.max_rate.saturating_mul(2), self.max_rate),
+                ..Limits::default()
+            },
+            schedule: self.schedule(desk)?,
+            clock: desk.clock(),
+            zone: clock::zone_of_machine(),
+        })
+    }
+
+    /// The registers that are meant: what was typed, the one of every verb where it was named, what the file says, or else the
+    /// usual one.
+    fn meant(&self, desk: &Desk) -> Vec<PathBuf> {
+        let is_named = desk.common.named.is_some() || std::env::var_os("AYNI_REGISTER").is_some();
+        if self.registers.is_empty() || (is_named && !self.given.contains("registers")) {
+            return vec![desk.common.register.clone()];
+        }
+        self.registers.clone()
+    }
+
+    fn log_level(&self) -> Outcome<LogLevel> {
+        self.log_level.parse().map_err(|_| {
+            let known = LogLevel::codes().join(", ");
+            Problem::wrong("log_level_unknown", "log_level", &self.log_level).with("known", known)
+        })
+    }
 }

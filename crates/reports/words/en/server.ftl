@@ -103,3 +103,21 @@ problem-accounts-missing-next = Name another file with --accounts, or begin one 
 
 problem-second-person-waiting = Somebody else has to confirm it: it is asked for.
 problem-second-person-waiting-next = When another owner's account has confirmed it, ask the same again, and it is done.
+
+problem-settings-unreadable = The settings in { $path } cannot be read: { $detail }
+problem-settings-unreadable-next = Write each as name = value (TOML); the reference says which there are: docs/reference/settings.md.
+problem-setting-unknown = { $path }: there is no setting “{ $value }”.
+problem-setting-unknown-next = { $suggestion ->
+        [none] The settings are: { $known }.
+       *[other] Did you mean { $suggestion }? The settings are: { $known }.
+    }
+problem-period-wrong = { $option }: “{ $value }” is no period.
+problem-period-wrong-next = Type a number with m (minutes), h (hours), d (days) or w (weeks), such as 12h or 1d.
+problem-log-level-unknown = { $option }: there is no level “{ $value }”.
+problem-log-level-unknown-next = The levels are: { $known }.
+problem-register-name-taken = Two registers would be called “{ $value }”; the other one is { $other }.
+problem-register-name-taken-next = Give one of them another name: NAME=FILE, with letters a to z, digits and hyphens.
+problem-register-name-several = “{ $value }” cannot be the name of several registers.
+problem-register-name-several-next = Name one of them with register= in the address, or leave the name out: each is then called by its identifier.
+problem-register-twice = The registers “{ $value }” and “{ $other }” are the same one.
+problem-register-twice-next = Leave one of them out.

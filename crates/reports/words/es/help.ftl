@@ -46,12 +46,24 @@ help-help--verbs = La orden, como socia admitir; si no se dice, todas
 help-init = Empezar un registro vacío
 help-init--time-zone = La zona horaria con la que se lleva, como America/Lima; si no se dice, la de este equipo
 help-serve = Ver el registro en el navegador, y atender a programas: HTTP en esta máquina o en una red
-help-serve--file = El archivo del registro, o su dirección en un servidor; por defecto, el que dice --registro
+help-serve--registers = Los registros: archivos, o direcciones en un servidor; sin register=, una dirección vale por todos los registros de la base; NOMBRE=ARCHIVO da un nombre; por defecto, el que dice --registro
+help-serve--config = Un archivo con ajustes (TOML); las opciones y las variables van antes que lo que dice
 help-serve--listen = Dónde atender: una dirección de esta máquina y un puerto
 help-serve--host = Otro nombre con el que navegadores y programas lo piden, como registro.example.org; se puede repetir
 help-serve--accounts = El libro de cuentas, que se crea si no existe; hace falta fuera de esta máquina
 help-serve--tls-certificate = El certificado con su cadena, en un archivo PEM; hace falta fuera de esta máquina
 help-serve--tls-key = La clave privada del certificado, en un archivo PEM
+help-serve--upkeep-folder = La carpeta para las copias, los comprobantes y lo que resultó; hace falta para todo lo que se hace cada cierto tiempo
+help-serve--backup-every = Cada cuánto se copia cada registro y se prueba restaurar la copia: 12h, 1d o 1w
+help-serve--keep-backups = Cuántas copias de cada registro se guardan
+help-serve--verify-every = Cada cuánto se verifica todo: 12h, 1d o 1w
+help-serve--checkpoint-every = Cada cuánto se firma un comprobante de cada registro: 12h, 1d o 1w
+help-serve--checkpoint-key = El archivo con la clave que firma los comprobantes; se crea si no existe
+help-serve--log-level = Qué se anota: error, warn, info o debug, cada uno con los anteriores
+help-serve--max-body = Cuántos MiB puede traer una petición
+help-serve--max-time = Cuántos segundos puede tardar una petición
+help-serve--max-connections = Cuántas conexiones puede haber abiertas
+help-serve--max-rate = Cuántas peticiones por segundo puede hacer cada dirección; de una vez, el doble
 help-demo = Crear el registro de la historia: una central de cooperativas mineras y su comité de igualdad de género
 help-demo--file = El archivo que se escribe
 

@@ -103,3 +103,21 @@ problem-accounts-missing-next = Indique otro archivo con --cuentas, o empiece un
 
 problem-second-person-waiting = Otra persona tiene que confirmarlo: quedó pedido.
 problem-second-person-waiting-next = Cuando otra cuenta titular lo haya confirmado, pídalo otra vez igual, y se hará.
+
+problem-settings-unreadable = No se pueden leer los ajustes de { $path }: { $detail }
+problem-settings-unreadable-next = Escriba cada uno como nombre = valor (TOML); la referencia dice cuáles hay: docs/reference/settings.md.
+problem-setting-unknown = { $path }: no hay un ajuste «{ $value }».
+problem-setting-unknown-next = { $suggestion ->
+        [none] Los ajustes son: { $known }.
+       *[other] ¿Quiso decir { $suggestion }? Los ajustes son: { $known }.
+    }
+problem-period-wrong = { $option }: «{ $value }» no es un plazo.
+problem-period-wrong-next = Escriba un número con m (minutos), h (horas), d (días) o w (semanas), como 12h o 1d.
+problem-log-level-unknown = { $option }: no hay un nivel «{ $value }».
+problem-log-level-unknown-next = Los niveles son: { $known }.
+problem-register-name-taken = Dos registros se llamarían «{ $value }»; el otro es { $other }.
+problem-register-name-taken-next = Dé otro nombre a uno de ellos: NOMBRE=ARCHIVO, con letras de la a a la z, cifras y guiones.
+problem-register-name-several = «{ $value }» no puede ser el nombre de varios registros.
+problem-register-name-several-next = Indique uno con register= en la dirección, o deje el nombre: cada uno se llama entonces por su identificador.
+problem-register-twice = Los registros «{ $value }» y «{ $other }» son el mismo.
+problem-register-twice-next = Deje uno de los dos.

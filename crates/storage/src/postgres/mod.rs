@@ -133,6 +133,17 @@ pub(crate) fn only_reading(url: &Url, schema: &'static Schema) -> Result<PooledC
     Ok(connection)
 }
 
+/// The registers of a database, each under the whole address by which it is opened.
+pub(crate) fn addresses(
+    url: &Url,
+    schema: &'static Schema,
+) -> Result<Vec<(RegisterId, PathBuf)>, StorageError> {
+    let connection = only_reading(url, schema)?;
+    let found = read_registers(&connection, &SqlValue::Null, "ORDER BY register")?;
+    let whole = |register| PathBuf::from(url.at_register(register).whole());
+    Ok(found.into_iter().map(|(register, _)| (register, whole(register))).collect())
+}
+
 /// Registers that the database holds, with when they were made: two at most where none is named.
 fn registers(
     connection: &ServerConnection,
@@ -143,8 +154,16 @@ fn registers(
         Some(register) => (SqlValue::id(register), "WHERE register = ?"),
         None => (SqlValue::Null, "LIMIT 2"),
     };
+    read_registers(connection, &register, condition)
+}
+
+fn read_registers(
+    connection: &ServerConnection,
+    register: &SqlValue<'_>,
+    condition: &str,
+) -> Result<Vec<(RegisterId, i64)>, StorageError> {
     let sql = format!("SELECT register, created_at FROM register {condition}");
-    let mut answer = connection.query(&sql, &register, &[])?;
+    let mut answer = connection.query(&sql, register, &[])?;
     let mut found = Vec::new();
     while let Some(row) = answer.next()? {
         let garbled = |_| StorageError::damaged("register");

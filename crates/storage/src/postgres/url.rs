@@ -116,6 +116,11 @@ impl Url {
         Self { replicas: None, ..self.clone() }
     }
 
+    /// The same with a register of the database.
+    pub(super) fn at_register(&self, register: RegisterId) -> Self {
+        Self { register: Some(register), ..self.clone() }
+    }
+
     /// Connections of the same key are as good as each other.
     pub(super) fn key(&self, schema: &str, reading: bool) -> String {
         let replicas = self.replicas.as_deref().filter(|_| reading).unwrap_or_default();

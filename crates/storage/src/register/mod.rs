@@ -1,5 +1,6 @@
 //! The register book: what the entries of a register mean, the rows derived from them, and what can be asked of both.
 
+pub(crate) mod addresses;
 mod book;
 pub(crate) mod codec;
 mod log;

@@ -334,6 +334,12 @@ fn one_database_holds_many_registers() {
     sound(&first);
     sound(&second);
     assert_eq!(Store::open(Path::new(&of(3))).unwrap_err().code(), "not_found");
+    let found = ayni_storage::registers_at(&desk.file()).unwrap();
+    let opened = found.iter().map(|(register, address)| (*register, Store::open(address).unwrap().id()));
+    let both = [1, 2].map(pool::register);
+    assert_eq!(opened.collect::<Vec<_>>(), both.map(|register| (Some(register), register)));
+    let one = ayni_storage::registers_at(Path::new(&of(2))).unwrap();
+    assert_eq!(one, [(Some(pool::register(2)), of(2).into())]);
 }
 
 /// Protects whoever is overtaken in the last statement: it is known by what that statement does, whatever the tables are
