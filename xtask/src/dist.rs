@@ -1,6 +1,7 @@
-//! `cargo xtask dist`: gathers what is handed to people under `dist-out` in the target folder. It must not change what
-//! the program does; completions and man pages come from the program itself.
+//! `cargo xtask dist`: gathers what is handed to people under `dist-out` in the target folder, and packs it. It must not change
+//! what the program does; completions and man pages come from the program itself.
 
+use crate::packages::{self, Packing};
 use crate::run::{self, Outcome, say};
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,24 +17,38 @@ const COMPLETIONS: [(&str, &str); 5] = [
     ("zsh", "_ayni"),
 ];
 
-/// Builds the program as it is handed out, and puts everything that goes with it beside it.
+/// How large the program may be.
+const PROGRAM_MAX_MIB: u64 = 30;
+
+/// Builds the program as it is handed out, and packs it with everything that goes with it.
 pub(crate) fn run() -> Outcome {
     let target = run::target_folder()?;
     run::finish(run::cargo(&["build", "--profile", "dist", "--package", "ayni-cli"])?)?;
-    let name = format!("ayni{}", std::env::consts::EXE_SUFFIX);
-    let built = target.join("dist").join(&name);
-    let out = target.join("dist-out");
-    if out.exists() {
-        fs::remove_dir_all(&out).map_err(|e| format!("{} cannot be emptied: {e}", out.display()))?;
+    let built = target.join("dist").join(packages::program_name());
+    let size = fs::metadata(&built).map_err(|e| format!("{} cannot be read: {e}", built.display()))?.len();
+    if PROGRAM_MAX_MIB << 20 < size {
+        return Err(format!("{} has {} MiB, and may have {PROGRAM_MAX_MIB}", built.display(), size >> 20));
     }
-    copy(&built, &out.join("bin").join(&name))?;
-    completions(&built, &out.join("completions"))?;
-    man_pages(&built, &out.join("man"))?;
-    copy(&run::root()?.join("LICENSE"), &out.join("LICENSE"))?;
-    licences(&out)?;
-    sums(&out)?;
+    let out = target.join("dist-out");
+    let packed = packages::pack(&built, &out, &Packing::HANDED_OUT)?;
+    if packed.deb.is_none() {
+        say("left out: the .deb; `dpkg-deb` writes it, which every Debian has");
+    }
     say(&format!("everything is in {}", out.display()));
     Ok(())
+}
+
+/// Gathers the program and what goes with it in a folder.
+pub(crate) fn gather_all(built: &Path, out: &Path) -> Outcome {
+    copy(built, &out.join("bin").join(packages::program_name()))?;
+    completions(built, &out.join("completions"))?;
+    man_pages(built, &out.join("man"))?;
+    copy(&run::root()?.join("LICENSE"), &out.join("LICENSE"))?;
+    for file in ["ayni.service", "ayni.sysusers", "serve.toml", "Containerfile"] {
+        copy(&packages::source(file)?, &out.join("server").join(file))?;
+    }
+    licences(out)?;
+    sums(out)
 }
 
 fn completions(program: &Path, folder: &Path) -> Outcome {
@@ -106,7 +121,7 @@ fn licence_texts(name: &str, version: &str) -> Vec<PathBuf> {
 }
 
 /// Writes SHA-256 sums that `sha256sum --check` understands.
-fn sums(out: &Path) -> Outcome {
+pub(crate) fn sums(out: &Path) -> Outcome {
     let mut all = Vec::new();
     gather(out, &mut all);
     let relative: BTreeSet<_> = all.iter().filter_map(|path| path.strip_prefix(out).ok()).collect();
@@ -116,7 +131,7 @@ fn sums(out: &Path) -> Outcome {
     write(&out.join("SHA256SUMS"), &sums)
 }
 
-fn gather(folder: &Path, found: &mut Vec<PathBuf>) {
+pub(crate) fn gather(folder: &Path, found: &mut Vec<PathBuf>) {
     for path in files(folder) {
         if path.is_dir() {
             gather(&path, found);
@@ -134,13 +149,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn copy(from: &Path, to: &Path) -> Outcome {
+pub(crate) fn copy(from: &Path, to: &Path) -> Outcome {
     let failed = |e| format!("{} cannot be copied to {}: {e}", from.display(), to.display());
     fs::create_dir_all(to.parent().unwrap_or(to)).map_err(failed)?;
     fs::copy(from, to).map(|_| ()).map_err(failed)
 }
 
-fn write(to: &Path, bytes: &[u8]) -> Outcome {
+pub(crate) fn write(to: &Path, bytes: &[u8]) -> Outcome {
     let failed = |e| format!("{} cannot be written: {e}", to.display());
     fs::create_dir_all(to.parent().unwrap_or(to)).map_err(failed)?;
     fs::write(to, bytes).map_err(failed)

@@ -3,6 +3,7 @@
 
 use crate::cluster::{self, Postgres};
 use crate::outside;
+use crate::packages;
 use crate::run::{self, Outcome, say};
 use crate::tidy;
 use std::time::{Duration, Instant};
@@ -19,7 +20,7 @@ pub(crate) enum Verdict {
 
 /// In the order of how soon they tell something. Clippy, build, tests and rustdoc take the same profile and the same
 /// packages, so that nothing is compiled twice for another set of features.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     ("format", format),
     ("domain alone", domain_alone),
     ("clippy", clippy),
@@ -30,6 +31,7 @@ const STEPS: [Step; 12] = [
     ("rustdoc", rustdoc),
     ("browser", outside::browser),
     ("openapi", outside::openapi),
+    ("packages", packages::check),
     ("postgresql", postgresql),
     ("real data", real_data),
 ];

@@ -9,6 +9,7 @@ mod dist;
 mod gate;
 mod manifest;
 mod outside;
+mod packages;
 mod run;
 mod soak;
 mod tidy;
@@ -24,7 +25,8 @@ cargo xtask <verb> [words]
                     narrows to that crate
   tidy              only the checks of the house: edges, order of areas, names, links, coverage
   bless [words]     rewrite the generated reference pages and the snapshots, then look at the difference
-  soak [minutes]    property tests with many more cases, in release; rounds until the minutes are over
+  soak [minutes]    property tests with many more cases and servers under load for longer, in release; rounds until
+                    the minutes are over
   bench [words]     the benchmarks, which print ratios measured side by side in one run; with words only
                     the lines that hold all of them, such as `append server`, `roster`, `growth people`;
                     a word that names a crate or a benchmark (storage, costs, program) narrows to that;
@@ -33,7 +35,8 @@ cargo xtask <verb> [words]
   openapi           ask `ayni serve` whatever its OpenAPI document describes, and much that it does not
   cluster           a private PostgreSQL until Enter or Ctrl-C; `test` starts one of its own
   demo-data         registers made up by a seed: --registers N --members M --years Y --seed S [--out FOLDER]
-  dist              what is handed to people: program, completions, man pages, licences, sums
+  dist              what is handed to people: an archive and a .deb with their sums
+  packages          pack the program as it was built for tests, and look at what came of it
 
 CI=true makes `test` install what is missing instead of leaving it out.
 ";
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         "cluster" => cluster::run(),
         "demo-data" => demo_data::run(rest),
         "dist" => dist::run(),
+        "packages" => outside::alone(packages::check),
         "help" | "-h" | "--help" => {
             run::say(HELP);
             Ok(())

@@ -49,7 +49,7 @@ pub(crate) fn openapi() -> Result<Verdict, String> {
 }
 
 /// What is missing is left out where somebody reads that, and otherwise a failure.
-fn left_out(missing: Missing) -> Result<Verdict, String> {
+pub(crate) fn left_out(missing: Missing) -> Result<Verdict, String> {
     if run::unattended() {
         return Err(format!("nothing may be left out; {missing}"));
     }
@@ -66,7 +66,7 @@ pub(crate) fn alone(step: fn() -> Result<Verdict, String>) -> Outcome {
 }
 
 /// The program that the workspace builds.
-fn program() -> Result<PathBuf, String> {
+pub(crate) fn program() -> Result<PathBuf, String> {
     Ok(run::target_folder()?.join("debug").join(format!("ayni{}", std::env::consts::EXE_SUFFIX)))
 }
 
@@ -128,7 +128,7 @@ fn installed(work: &Path, sources: &Path, lists: &[&str], install: impl Fn() -> 
 }
 
 /// Where a program of this name is.
-fn on_path(name: &str) -> Option<PathBuf> {
+pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
     std::env::split_paths(&folders)
         .map(|folder| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))

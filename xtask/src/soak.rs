@@ -1,4 +1,4 @@
-//! `cargo xtask soak`: the property tests with many more cases. It must not contain properties of its own.
+//! `cargo xtask soak`: the property tests with many more cases, and servers under load for longer. It must not contain properties of its own.
 
 use crate::cluster::Postgres;
 use crate::run::{self, Outcome};
@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 /// Cases of each property in one round; the normal run takes proptest's default of 256.
 const CASES: &str = "20000";
 
-/// Property tests stand in modules or functions whose names contain this.
-const PROPERTIES: &str = "propert";
+/// Property tests stand in modules or functions whose names contain the first, tests of servers that are long in a soak the second.
+const NAMES: [&str; 2] = ["propert", "under_load"];
 
 /// Runs rounds of the property tests until the minutes are over; without minutes, one round.
 pub(crate) fn run(words: &[String]) -> Outcome {
@@ -23,7 +23,8 @@ pub(crate) fn run(words: &[String]) -> Outcome {
     for round in 1.. {
         run::say(&format!("round {round}: {CASES} cases of every property"));
         let mut command =
-            run::cargo(&["test", "--release", "--workspace", "--tests", "--no-fail-fast", "--", PROPERTIES])?;
+            run::cargo(&["test", "--release", "--workspace", "--tests", "--no-fail-fast", "--"])?;
+        command.args(NAMES);
         command.env("PROPTEST_CASES", CASES).env("AYNI_SOAK", "1");
         postgres.tell(&mut command);
         run::finish(command)?;
