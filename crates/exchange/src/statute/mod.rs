@@ -135,6 +135,9 @@ const KEYS: [(&str, &[&str]); 6] = [
     ("text", &["text", "texto"]),
 ];
 
+/// The names of an entry, in the order in which they are gathered.
+const NAMES: [&str; 5] = ["rule", "organs", "value", "article", "text"];
+
 /// The English name that a name in the file stands for.
 fn key(written: &str) -> Option<&'static str> {
     let folded = domain::value::text::fold(written);
@@ -185,7 +188,6 @@ impl Reading {
         let Node::Map(pairs) = entry.node else { return self.fault(line, Wrong::NotAnEntry) };
         let before = self.faults.len();
         let mut found: [Option<(Vec<String>, u64)>; 5] = Default::default();
-        const NAMES: [&str; 5] = ["rule", "organs", "value", "article", "text"];
         for (name, value) in pairs {
             let known = key(&name.text).and_then(|key| NAMES.iter().position(|one| *one == key));
             let Some(at) = known else {
@@ -215,7 +217,12 @@ impl Reading {
         for name in missing {
             self.fault(line, Wrong::Missing(name));
         }
-        if before != self.faults.len() {
+        // A name that is unknown or stands there twice keeps nothing else of the entry from being judged.
+        let spoilt = |fault: &Fault| match fault.what {
+            Wrong::Missing(_) | Wrong::NotText(_) | Wrong::NotAnEntry => true,
+            Wrong::UnknownKey(_) | Wrong::RepeatedKey(_) => false,
+        };
+        if self.faults[before..].iter().any(spoilt) {
             return;
         }
         let one = |field: Option<(Vec<String>, u64)>| field.and_then(|(texts, _)| texts.into_iter().next());

@@ -22,10 +22,7 @@ pub(super) fn term(asked: &Asked<'_>) -> Verdict {
     each(asked, RuleId::TermLength, |mandate, months| {
         let begun = mandate.period.from.last();
         let over = begun.checked_add_months(Months::new(months))?;
-        Some((over < asked.on).then(|| {
-            Gap::of(Flaw::TermExceeded, [Record::from(mandate.id), mandate.person.into()])
-                .with("months", Figure::Count(u64::from(months)))
-        }))
+        Some(unless(over < asked.on, Flaw::TermExceeded, mandate, ("months", months)))
     })
 }
 
@@ -35,10 +32,8 @@ pub(super) fn age(asked: &Asked<'_>) -> Verdict {
         let person = asked.register.persons().get(mandate.person)?;
         let birth = person.profile.as_ref()?.birth?;
         let from = birth.first().checked_add_months(Months::new(years.checked_mul(MONTHS_OF_A_YEAR)?))?;
-        Some((mandate.period.from.last() < from).then(|| {
-            Gap::of(Flaw::SeatedTooYoung, [Record::from(mandate.id), mandate.person.into()])
-                .with("years", Figure::Count(u64::from(years)))
-        }))
+        let too_young = mandate.period.from.last() < from;
+        Some(unless(too_young, Flaw::SeatedTooYoung, mandate, ("years", years)))
     })
 }
 
@@ -55,16 +50,22 @@ pub(super) fn seniority(asked: &Asked<'_>) -> Verdict {
         });
         let since: NaiveDate = running.min()?;
         let from = since.checked_add_months(Months::new(months))?;
-        Some((begins < from).then(|| {
-            Gap::of(Flaw::SeatedTooSoon, [Record::from(mandate.id), mandate.person.into()])
-                .with("months", Figure::Count(u64::from(months)))
-        }))
+        Some(unless(begins < from, Flaw::SeatedTooSoon, mandate, ("months", months)))
     })
+}
+
+/// That a mandate is as it is demanded, or what is wrong with it and with whoever holds it, with the span that is demanded.
+fn unless(broken: bool, flaw: Flaw, mandate: &Mandate, (name, span): (&'static str, u32)) -> Result<(), Gap> {
+    if !broken {
+        return Ok(());
+    }
+    let records = [Record::from(mandate.id), mandate.person.into()];
+    Err(Gap::of(flaw, records).with(name, Figure::Count(u64::from(span))))
 }
 
 /// Asks something of every mandate on a full seat of the organs that a rule is about. A mandate of which it cannot be said proves
 /// nothing and breaks nothing.
-fn each(asked: &Asked<'_>, rule: RuleId, gap: impl Fn(&Mandate, u32) -> Option<Option<Gap>>) -> Verdict {
+fn each(asked: &Asked<'_>, rule: RuleId, gap: impl Fn(&Mandate, u32) -> Option<Result<(), Gap>>) -> Verdict {
     if asked.organ_kinds(rule).is_empty() {
         return Verdict::not_applicable(Why::NoRule);
     }
@@ -73,8 +74,8 @@ fn each(asked: &Asked<'_>, rule: RuleId, gap: impl Fn(&Mandate, u32) -> Option<O
         let Some(span) = demand.span() else { continue };
         for mandate in asked.holders(organ.id) {
             match gap(mandate, span) {
-                Some(Some(gap)) => gaps.push(gap),
-                Some(None) => records.push(mandate.id.into()),
+                Some(Err(gap)) => gaps.push(gap),
+                Some(Ok(())) => records.push(mandate.id.into()),
                 None => unknown = true,
             }
         }

@@ -113,7 +113,7 @@ proptest! {
         let story = walked(&commands);
         let late = domain::testing::value::date(late);
         for cooperative in story.register().cooperatives().iter() {
-            for day in days.iter().chain([&late]).map(|day| day.first()) {
+            for day in days.iter().chain([&late]).map(domain::value::PartialDate::first) {
                 for place in places() {
                     let statutes = story.register().statutes();
                     let found = standing(Pack::peru(), statutes, cooperative, place, day);
@@ -156,7 +156,7 @@ proptest! {
         };
         // Of two texts of one day the first stays, so only what was accepted alike can be compared.
         prop_assume!(accepted(&first) == accepted(&second));
-        for day in days.iter().map(|day| day.first()) {
+        for day in days.iter().map(domain::value::PartialDate::first) {
             prop_assert_eq!(in_force(&first, day), in_force(&second, day), "on {}", day);
         }
     }
