@@ -199,6 +199,9 @@ impl Records<'_> {
         if cooperatives.get(Id::new(id)).is_some() {
             return Some(self.cooperative(Id::new(id)));
         }
+        if self.register.statutes().get(Id::new(id)).is_some() {
+            return Some(self.statute(Id::new(id)));
+        }
         if committees.term(Id::new(id)).is_some() {
             return Some(self.term(Id::new(id)));
         }

@@ -73,9 +73,9 @@ impl Records<'_> {
     }
 
     fn statute_called(&self, details: &StatuteDetails) -> String {
-        let from = self.date(&details.from);
+        let period = self.words.period(&details.from.to_string(), None);
         let source = details.source.to_string();
-        let args = [("source", Arg::from(&source)), ("from", Arg::from(&from))];
+        let args = [("source", Arg::from(&source)), ("period", Arg::from(&period))];
         self.words.say_with(if details.amends { "record-amendment" } else { "record-statute" }, &args)
     }
 

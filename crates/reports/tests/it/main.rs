@@ -13,6 +13,7 @@ mod refusal;
 mod register;
 mod report;
 mod sample;
+mod statute;
 mod table;
 mod terms;
 mod words;

@@ -91,8 +91,8 @@ demand-offices = { $said }
 demand-groups = { $said }
 demand-words = { $said }
 
-record-statute = { $source } (since { $from })
-record-amendment = { $source } (amendment since { $from })
+record-statute = { $source } ({ $period })
+record-amendment = { $source } (amendment { $period })
 statute-whole = the whole text
 statute-amends = an amendment
 statute-rules = { $count ->

@@ -97,8 +97,8 @@ demand-offices = { $said }
 demand-groups = { $said }
 demand-words = { $said }
 
-record-statute = { $source } (desde { $from })
-record-amendment = { $source } (modificación desde { $from })
+record-statute = { $source } ({ $period })
+record-amendment = { $source } (modificación { $period })
 statute-whole = el texto completo
 statute-amends = una modificación
 statute-rules = { $count ->
