@@ -339,7 +339,7 @@ fn one_database_holds_many_registers() {
     let both = [1, 2].map(pool::register);
     assert_eq!(opened.collect::<Vec<_>>(), both.map(|register| (Some(register), register)));
     let one = ayni_storage::registers_at(Path::new(&of(2))).unwrap();
-    assert_eq!(one, [(Some(pool::register(2)), of(2).into())]);
+    assert_eq!(one, [(Some(pool::register(2)), std::path::PathBuf::from(of(2)))]);
 }
 
 /// Protects whoever is overtaken in the last statement: it is known by what that statement does, whatever the tables are
