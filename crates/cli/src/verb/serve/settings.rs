@@ -93,7 +93,8 @@ pub(super) fn written(asked: &Serve, config: &Config) -> Outcome<String> {
     };
     settings.insert("registers".to_owned(), config.registers.iter().map(register).collect());
     let lines = settings.iter().filter(|(_, value)| !value.is_null());
-    Ok(lines.map(|(key, value)| format!("{key} = {value}\n")).collect())
+    let written = lines.flat_map(|(key, value)| [format!("{key} = {value}"), "\n".to_owned()]);
+    Ok(written.collect())
 }
 
 /// The reference page of the settings, in Markdown.
