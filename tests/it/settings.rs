@@ -78,19 +78,19 @@ fn what_is_wrong_in_the_file_is_said() {
 fn several_registers_are_served() {
     let desk = Desk::new();
     let base = desk.register();
-    let (places, served) = if base.starts_with("postgres") {
+    let (places, typed) = if base.starts_with("postgres") {
         let joint = if base.contains('?') { '&' } else { '?' };
         let ids = ["00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002"];
         (ids.map(|id| (format!("{base}{joint}register={id}"), id.to_owned())), vec![base])
     } else {
         let files = ["halcon", "condor"].map(|name| (format!("{name}.ayni"), name.to_owned()));
-        let served = files.iter().map(|(place, _)| place.clone()).collect();
-        (files, served)
+        let typed = files.iter().map(|(place, _)| place.clone()).collect();
+        (files, typed)
     };
     for (place, _) in &places {
         desk.ok(&["--register", place, "init"]);
     }
-    let words: Vec<&str> = served.iter().map(String::as_str).collect();
+    let words: Vec<&str> = typed.iter().map(String::as_str).collect();
     let server = Server::with(&desk, &words);
     let (status, told) = server.connection().get("/v1/registers").unwrap();
     let mut names: Vec<&str> =
