@@ -60,7 +60,7 @@ pub(crate) fn run() -> Outcome {
 }
 
 fn faults(tree: &Tree) -> Vec<Fault> {
-    let checks: [fn(&Tree) -> Vec<Fault>; 10] = [
+    let checks: [fn(&Tree) -> Vec<Fault>; 11] = [
         files::check,
         edges::check,
         areas::check,

@@ -245,7 +245,8 @@ fn signed(schedule: &Schedule, book: &Book<'_>, now: DateTime<Utc>, words: &Word
         part.flush().and_then(|()| part.as_file().sync_all()).map_err(failed)?;
         part.persist_noclobber(&file).map_err(|error| failed(error.error))?;
         let provenance = moment.provenance()?;
-        Ok::<_, Problem>((provenance.version, provenance.head))
+        // A checkpoint is of one register, which has both.
+        provenance.version.zip(provenance.head).ok_or_else(Problem::unforeseen)
     })?;
     Ok(Success { at: now, took_ms: 0, version, head, place: Some(place) })
 }
