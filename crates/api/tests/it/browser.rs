@@ -112,8 +112,10 @@ impl Client {
         let request =
             format!("{head}Host: {host}\r\nAccept: text/html\r\n{cookie}Connection: close\r\n\r\n{body}");
         stream.write_all(request.as_bytes()).unwrap();
-        let mut text = String::new();
-        stream.read_to_string(&mut text).unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        // A workbook is no text; its head is.
+        let text = String::from_utf8_lossy(&bytes);
         let (head, body) = text.split_once("\r\n\r\n").unwrap();
         let mut lines = head.lines();
         let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();

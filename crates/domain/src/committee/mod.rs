@@ -189,6 +189,14 @@ impl Post {
     /// The stable code, or the cooperative's own words.
     pub fn code(&self) -> &str {
         match self {
+            Self::Other(label) => label.as_str(),
+            named => named.named().unwrap_or_default(),
+        }
+    }
+
+    /// The stable code; `None` for a post in the cooperative's own words.
+    pub const fn named(&self) -> Option<&'static str> {
+        Some(match self {
             Self::President => "president",
             Self::VicePresident => "vice_president",
             Self::Secretary => "secretary",
@@ -196,8 +204,8 @@ impl Post {
             Self::Member => "member",
             Self::Delegate => "delegate",
             Self::Manager => "manager",
-            Self::Other(label) => label.as_str(),
-        }
+            Self::Other(_) => return None,
+        })
     }
 
     /// Reads a code; what is none of ours is the cooperative's own.

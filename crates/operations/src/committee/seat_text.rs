@@ -29,6 +29,10 @@ impl Described for SeatText {
 
 impl Readable for SeatText {
     fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        // Several in one are taken for one post in the organ's own words otherwise.
+        if text.contains([',', ';']) {
+            return Err(Problem::wrong("seat_wrong", field, text));
+        }
         let mut parts = text.split(':');
         let post = post(field, parts.next().unwrap_or_default())?;
         let mut seat = Self { post, rank: Rank::Full, places: Some(1), requires_membership: true };

@@ -9,7 +9,7 @@ use reports::words::Family;
 use strum::VariantArray as _;
 
 use super::{Resolver, code_of, text};
-use crate::problem::Outcome;
+use crate::problem::{Detail, Kind as ProblemKind, Outcome, Problem};
 use crate::record::RecordKind;
 
 /// A post: one of ours by code or word, or another in the organisation's own words.
@@ -65,7 +65,26 @@ impl Resolver<'_> {
 
     /// A seat of an organ.
     pub fn seat(&self, field: &'static str, organ: OrganId, post: &Post, rank: Rank) -> Outcome<SeatId> {
-        self.found(RecordKind::Seat, field, post.code(), find::seat(self.register, organ, post, rank))
+        match find::seat(self.register, organ, post, rank) {
+            Err(NotFound::Nothing) => Err(self.no_seat(field, organ, post)),
+            found => self.found(RecordKind::Seat, field, post.code(), found),
+        }
+    }
+
+    /// That an organ has no such seat, with the posts that it has.
+    fn no_seat(&self, field: &'static str, organ: OrganId, post: &Post) -> Problem {
+        let called = |post: &Post| match post.named() {
+            Some(code) => Detail::Term(Family::Post, code),
+            None => Detail::Text(post.code().to_owned()),
+        };
+        let held = self.register.committees().seats_of(organ);
+        let posts: BTreeSet<&Post> = held.map(|seat| &seat.post).collect();
+        Problem::new(ProblemKind::NotFound, "seat_missing")
+            .at(field)
+            .valued(post.code())
+            .with("post", called(post))
+            .with("count", posts.len())
+            .with("posts", Detail::List(posts.into_iter().map(called).collect()))
     }
 
     /// A mandate, by its identifier or by its holder and the organ in the field `organ`.

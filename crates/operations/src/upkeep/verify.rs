@@ -201,6 +201,9 @@ impl Verified {
         if self.sound {
             notes.push(words.say("verify-note"));
         }
+        if self.sound && self.checkpoint.is_none() {
+            notes.push(words.say("verify-note-checkpoint"));
+        }
         if 0 < self.unlisted {
             notes.push(words.say_with("verify-unlisted", &[("count", Arg::Number(self.unlisted))]));
         }

@@ -136,7 +136,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
     check_troubles(
         "problem",
         "date_shape date_impossible date_month_first date_two_digit_year date_range date_needed instant_wrong now_unreadable text_empty text_too_long
-         text_control choice_unknown lang_unknown mode_unknown kind_unknown decision_wrong gender_letters_wrong date_order_wrong seat_wrong
+         text_control choice_unknown lang_unknown mode_unknown kind_unknown decision_wrong gender_letters_wrong date_order_wrong seat_wrong seat_missing
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
          ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed no_cooperative batch_unknown batch_undone batch_ambiguous
          past_is_read_only confirmation_needed unforeseen conflict command_differs untold reading_forbidden field_withheld out_of_scope out_of_period second_person_needed search_too_long undone_unknown already_undone damaged demo_exists

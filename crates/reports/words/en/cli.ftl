@@ -310,8 +310,9 @@ verify-unused = Files not in use
 verify-head = Fingerprint of the chain
 verify-faults = What does not agree
 verify-future = There are entries dated in the future, from version { $first } on; the last one is of { $last }. They were made by a clock that ran ahead, or that of this machine is behind.
-verify-sound = Everything agrees: nothing was changed after it was recorded.
-verify-note = Note the hash in your minutes: comparing it later tells whether anything was taken away.
+verify-sound = Everything agrees: no entry was changed by itself after it was recorded.
+verify-note = This shows that the register agrees with itself; not that what was entered is true.
+verify-note-checkpoint = Nor does it show that the end is not missing and that the whole was not written anew. To know that later, sign a checkpoint now with ayni checkpoint sign, keep it in another place, and compare it then with ayni verify --against.
 verify-unlisted = { $count ->
     [one] One more place does not agree; it is not listed.
    *[other] { $count } more places do not agree; they are not listed.
@@ -502,8 +503,13 @@ problem-date-order-wrong = --date-order: “{ $value }” is not understood.
 problem-date-order-wrong-next = Type dmy if the day stands first, or mdy if the month does.
 problem-decision-wrong = { $option }: “{ $value }” is not understood.
 problem-decision-wrong-next = Type LINE=new (somebody else), LINE=skip (left out) or LINE=PERSON, for example 12=12345678.
+problem-seat-missing = This organ has no seat “{ $post }” as asked for.
+problem-seat-missing-next = { $count ->
+    [0] It has none yet; ayni committee change-seats makes them.
+   *[other] Its posts are: { $posts }. Check also whether the seat is a full or an alternate one; ayni committee change-seats makes others.
+}
 problem-seat-wrong = { $option }: the seat “{ $value }” is not understood.
-problem-seat-wrong-next = Type POST, or POST:PLACES, with :alternate or :open if need be; for example president, member:3, member:2:alternate or delegate:*.
+problem-seat-wrong-next = Type one post at a time and repeat the option for another one: --seat president --seat member:3 --seat member:2:alternate. Behind a colon come the number of places (* for as many as are needed), alternate or open.
 problem-id-wrong = { $option }: “{ $value }” is not an identifier.
 problem-id-wrong-next = Type a whole UUID, such as 0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b, or leave the option out.
 problem-dni-shape = { $option }: “{ $value }” is not a DNI.

@@ -316,8 +316,9 @@ verify-unused = Archivos sin uso
 verify-head = Huella de la cadena
 verify-faults = Lo que no coincide
 verify-future = Hay asientos con fecha futura, desde la versión { $first }; el último es del { $last }. Se hicieron con un reloj adelantado, o el de este equipo está atrasado.
-verify-sound = Todo coincide: nada se cambió después de registrarlo.
-verify-note = Anote la huella en un acta: al compararla después se sabe si algo se quitó.
+verify-sound = Todo coincide: ningún asiento se cambió por separado después de registrarlo.
+verify-note = Esto muestra que el registro concuerda consigo mismo; no, que lo anotado sea cierto.
+verify-note-checkpoint = Tampoco muestra que no le falte el final o que no se haya rehecho entero. Para saberlo después, firme ahora un comprobante con ayni comprobante firmar, guárdelo en otro lugar y compárelo entonces con ayni verificar --contra.
 verify-unlisted = { $count ->
     [one] Un lugar más no coincide; no se muestra.
    *[other] { $count } lugares más no coinciden; no se muestran.
@@ -524,8 +525,13 @@ problem-date-order-wrong = --orden-de-fechas: no se entiende «{ $value }».
 problem-date-order-wrong-next = Escriba dmy si va primero el día, o mdy si va primero el mes.
 problem-decision-wrong = { $option }: no se entiende «{ $value }».
 problem-decision-wrong-next = Escriba FILA=new (es otra persona), FILA=skip (se omite) o FILA=PERSONA, por ejemplo 12=12345678.
+problem-seat-missing = Este órgano no tiene la plaza «{ $post }» que se busca.
+problem-seat-missing-next = { $count ->
+    [0] Todavía no tiene ninguna; ayni órgano cambiar-plazas las crea.
+   *[other] Sus cargos son: { $posts }. Revise también si la plaza es titular o suplente; ayni órgano cambiar-plazas crea otras.
+}
 problem-seat-wrong = { $option }: no se entiende la plaza «{ $value }».
-problem-seat-wrong-next = Escriba CARGO, o CARGO:PLAZAS, y si hace falta :suplente o :abierto; por ejemplo presidenta, vocal:3, vocal:2:suplente o delegada:*.
+problem-seat-wrong-next = Escriba un cargo cada vez, y repita la opción para otro: --plaza presidenta --plaza vocal:3 --plaza vocal:2:suplente. Detrás de dos puntos van el número de plazas (* si son las que hagan falta), suplente o abierto.
 problem-id-wrong = { $option }: «{ $value }» no es un identificador.
 problem-id-wrong-next = Escriba un UUID completo, como 0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b, o quite la opción.
 problem-dni-shape = { $option }: «{ $value }» no es un DNI.
