@@ -190,12 +190,21 @@ problem-help-unknown-next = { $suggestion ->
    *[other] Did you mean { $suggestion }? See which there are with ayni help.
 }
 problem-verb-unknown = { $verb } has no verb “{ $value }”.
-problem-verb-unknown-next = { $suggestion ->
-    [none] { $known ->
-        [none] See which there are with ayni help.
-       *[other] It can be { $known }. See what each of them does with ayni help{ $page }.
+problem-verb-unknown-next = { $value ->
+    [undo] What was entered is not taken away: what is wrong is corrected with “correct”, and what never was is annulled with “annul”, in person, member, committee and the others; both ask for the reason. A whole import is taken back with ayni import undo.
+    [delete] What never was is annulled with “annul”, in person, member, committee and the others. The data of a person who asks for it are erased with ayni person erase.
+    [remove] What never was is annulled with “annul”, in person, member, committee and the others. The data of a person who asks for it are erased with ayni person erase.
+    [change] What is wrong is corrected with “correct”, in person, member, cooperative and the others; see, for example, ayni help person correct.
+    [edit] What is wrong is corrected with “correct”, in person, member, cooperative and the others; see, for example, ayni help person correct.
+    [resign] That a member leaves is entered with ayni member leave and --reason resignation.
+    [print] To print, ask for a file: ayni report roster --output roster.html, or with .xlsx for a spreadsheet.
+   *[other] { $suggestion ->
+        [none] { $known ->
+            [none] See which there are with ayni help.
+           *[other] It can be { $known }. See what each of them does with ayni help{ $page }.
+        }
+       *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
     }
-   *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
 }
 problem-option-unknown = { $verb } has no option { $option }.
 problem-option-unknown-next = { $suggestion ->

@@ -196,12 +196,22 @@ problem-help-unknown-next = { $suggestion ->
    *[other] ¿Quiso decir { $suggestion }? Vea las órdenes que hay con ayni ayuda.
 }
 problem-verb-unknown = «{ $value }» no es una orden de { $verb }.
-problem-verb-unknown-next = { $suggestion ->
-    [none] { $known ->
-        [none] Vea las que hay con ayni ayuda.
-       *[other] Puede ser { $known }. Vea qué hace cada una con ayni ayuda{ $page }.
+problem-verb-unknown-next = { $value ->
+    [deshacer] Lo anotado no se quita: un dato equivocado se corrige con «corregir», y lo que nunca fue se anula con «anular», en persona, socia, órgano y las demás; los dos piden el motivo. Una importación entera se deshace con ayni importar deshacer.
+    [eliminar] Lo que nunca fue se anula con «anular», en persona, socia, órgano y las demás. Los datos de una persona que lo pide se borran con ayni persona borrar.
+    [cambiar] Un dato equivocado se corrige con «corregir», en persona, socia, cooperativa y las demás; vea, por ejemplo, ayni ayuda persona corregir.
+    [modificar] Un dato equivocado se corrige con «corregir», en persona, socia, cooperativa y las demás; vea, por ejemplo, ayni ayuda persona corregir.
+    [renunciar] La salida de una socia o un socio se anota con ayni socia salir y --motivo renuncia.
+    [imprimir] Para imprimir, pida un archivo: ayni informe padrón --salida padrón.html, o con .xlsx para una hoja de cálculo.
+    [cuantas] Cuántas mujeres y cuántos hombres hay lo dice ayni informe participación.
+    [cuantos] Cuántas mujeres y cuántos hombres hay lo dice ayni informe participación.
+   *[other] { $suggestion ->
+        [none] { $known ->
+            [none] Vea las que hay con ayni ayuda.
+           *[other] Puede ser { $known }. Vea qué hace cada una con ayni ayuda{ $page }.
+        }
+       *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
     }
-   *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
 }
 problem-option-unknown = { $verb } no tiene la opción { $option }.
 problem-option-unknown-next = { $suggestion ->
