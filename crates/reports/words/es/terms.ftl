@@ -112,9 +112,9 @@ rank-alternate = suplente
 
 ### Personas
 gender-woman = mujer
-    .also = femenino, femenina, F
+    .also = femenino, femenina, F, mujeres
 gender-man = hombre
-    .also = masculino, H
+    .also = masculino, H, varón, hombres, varones
 gender-other = otro género
 kinship-child = { $gender ->
     [woman] hija
