@@ -157,7 +157,9 @@ fn assert_said(code: &str, message: &Message) {
 fn every_rejection_is_said_in_both_languages() {
     let register = crate::certification::certified();
     // The refusals of these areas are said of registers of their own.
-    let others = [crate::programme::rejections(), crate::equality::rejections(), crate::statute::rejections()].concat();
+    let others =
+        [crate::programme::rejections(), crate::equality::rejections(), crate::statute::rejections()]
+            .concat();
     let said: BTreeSet<&str> = rejections().iter().chain(&others).map(Rejection::code).collect();
     let known: BTreeSet<&str> = Rejection::codes().collect();
     assert_eq!(said, known);

@@ -374,6 +374,15 @@ mod properties {
         told.lines().filter(|line| !line.contains(roster::ERASED)).map(str::to_owned).collect()
     }
 
+    /// Whether it establishes a second organ of a kind that the law gives once: a table never does, because a name that is
+    /// written in two ways would look the same; its row is refused and says so.
+    fn is_another(command: &domain::Command) -> bool {
+        matches!(
+            command,
+            domain::Command::Committee(domain::committee::Command::Establish { another: true, .. })
+        )
+    }
+
     /// Whether somebody may afterwards have been born after she was seated, or be one with another: `check` finds it, and no
     /// list can carry it.
     fn corrects_a_life(command: &domain::Command) -> bool {
@@ -460,7 +469,7 @@ mod properties {
         /// Protects the move to another register: beside the same members, the table makes organs that are exported as it.
         #[test]
         fn export_is_complete(commands in arbitrary_walk(Pool::default(), 60)) {
-            let (story, accepted) = accepted(commands.into_iter().filter(|command| !corrects_a_life(command)));
+            let (story, accepted) = accepted(commands.into_iter().filter(|command| !corrects_a_life(command) && !is_another(command)));
             let sheet = sheet_of(story.register());
             if sheet.rows.is_empty() {
                 return Ok(());
