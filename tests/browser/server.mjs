@@ -76,7 +76,7 @@ export class Server {
 
 /// An authenticator that shows each code once, as the server takes each once: it begins one step early, which the server
 /// takes for a clock that is slow, and waits where it would be more than one step ahead.
-class Factor {
+export class Factor {
   constructor(key) {
     this.key = key;
     this.step = stepNow() - 2;

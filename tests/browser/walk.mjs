@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 
 import { Desk } from "./desk.mjs";
-import { JULIA, PEDRO, ROSA, Server } from "./server.mjs";
+import { Factor, JULIA, PEDRO, ROSA, Server } from "./server.mjs";
 
 const CENTRAL = "CECOMIP";
 const REQUIREMENT = "fm2-labour-conditions";
@@ -17,15 +17,18 @@ export async function walk(browser, findings, hasScript) {
     const desk = (who) => Desk.open(browser, server, findings, `${name}, ${who}`, hasScript);
     const julia = await server.withFactor(JULIA);
     const first = await desk("julia");
+    const second = await desk("rosa");
+    const rosa = await setUp(second, ROSA);
     await signIn(first, julia);
     await admit(first);
-    // A roster cannot be imported on a page yet; once it can, that is walked through here.
+    await importRoster(first);
     await past(first);
     await seat(first);
     await train(first);
     await answer(first);
     await audit(first, await desk("pedro"));
-    await erase(first);
+    await erase(first, second, rosa);
+    await accounts(first);
     await takeAway(first);
     await first.signOut();
     await first.look("signed out");
@@ -129,8 +132,85 @@ async function audit(desk, other) {
   await other.signOut();
 }
 
-/// What cannot be taken back is asked by one owner and confirmed by another, as programs do it.
-async function erase(desk) {
+/// Sets up a second factor on the page of the account, by the key that stands there as text, and signs in with it.
+async function setUp(desk, account) {
+  await desk.signIn(account);
+  await desk.page.getByRole("link", { name: account.name, exact: true }).click();
+  await desk.look("the own account", { keyboard: true });
+  await desk.page.getByRole("button", { name: "Poner un segundo factor" }).click();
+  await desk.page.locator("svg.qr").waitFor();
+  await desk.look("a second factor, to be set up", { keyboard: true });
+  const key = (await desk.page.locator("code.secret").innerText()).replaceAll(" ", "");
+  const factor = new Factor(key);
+  desk.heard.expected.add(403);
+  await desk.page.getByLabel("El código que muestra ahora").fill("000000");
+  await desk.page.getByRole("button", { name: "Confirmar el segundo factor" }).click();
+  await desk.page.getByRole("alert").waitFor();
+  await desk.look("a second factor, with a wrong code");
+  desk.heard.expected.clear();
+  await desk.page.getByLabel("El código que muestra ahora").fill(factor.next());
+  await desk.page.getByRole("button", { name: "Confirmar el segundo factor" }).click();
+  await desk.page.locator("ul.codes").waitFor();
+  await desk.look("recovery codes");
+  await desk.signOut();
+  return { ...account, factor };
+}
+
+/// A roster in which a row is wrong is refused with what is wrong, and recorded once it is mended.
+async function importRoster(desk) {
+  const roster = (document) => ({
+    name: "padron.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`Apellidos;Nombres;DNI;Sexo\nNina Ccopa;Rita;${document};mujer\nCondori Apaza;Luz;40404042;mujer\n`),
+  });
+  await desk.section("Personas");
+  await desk.follow("Importar un padrón");
+  await desk.look("import a roster");
+  await desk.fill({ file: roster("4040404X"), mode: "people" });
+  await desk.page.getByRole("button", { name: "Ver qué va a pasar" }).click();
+  await desk.page.waitForLoadState();
+  await desk.page.getByRole("heading", { name: "Lo que hay que corregir antes" }).waitFor();
+  await desk.look("a roster with a row that is wrong");
+  await desk.page.locator('button[name="_step"][value="edit"]').click();
+  await desk.page.waitForLoadState();
+  await desk.fill({ file: roster("40404041") });
+  await desk.preview("a roster, mended");
+  await desk.confirm("a roster");
+}
+
+/// An account is opened and given a role, the entries are looked at, and the public page is switched on.
+async function accounts(desk) {
+  await desk.section("Cuentas y roles");
+  await desk.look("accounts", { keyboard: true });
+  await desk.follow("Abrir una cuenta");
+  await desk.look("open an account");
+  await desk.fill({ sign_in_name: "ana", password: "lluvia sobre la puna", language: "es" });
+  await desk.page.getByRole("main").getByRole("button", { name: "Abrir una cuenta" }).click();
+  await desk.page.locator(".banner").waitFor();
+  await desk.look("an account was opened");
+  await desk.follow("Dar un rol");
+  await desk.fill({ account: "ana", role: "auditor", until: "31/12/2027" });
+  await desk.page.getByRole("main").getByRole("button", { name: "Dar un rol" }).click();
+  await desk.page.locator(".banner").waitFor();
+  for (const tab of ["Roles", "Claves de programas", "Quién leyó qué", "Lo que espera"]) {
+    await desk.page.getByRole("navigation", { name: "Vistas" }).getByRole("link", { name: tab, exact: true }).click();
+    await desk.page.waitForLoadState();
+    await desk.look(`accounts, ${tab}`);
+  }
+  await desk.section("Copias");
+  await desk.page.getByRole("button", { name: "Verificar ahora" }).click();
+  await desk.page.locator(".banner").waitFor();
+  await desk.look("backups, verified");
+  await desk.section("Cuentas y roles");
+  await desk.page.getByRole("button", { name: "Abrir la página pública" }).click();
+  await desk.page.locator(".banner").waitFor();
+  await desk.follow("Ver la página pública");
+  await desk.look("the public page", { keyboard: true });
+  await desk.page.goto("/r/demo");
+}
+
+/// What cannot be taken back is asked by one owner and confirmed by another.
+async function erase(desk, other, rosa) {
   await desk.section("Personas");
   await desk.filter({ search: "Ana Lucía" });
   await desk.follow(PERSON);
@@ -147,9 +227,14 @@ async function erase(desk) {
   await ask("erase a person, asked");
   await desk.page.getByRole("heading", { name: "Falta que otra persona confirme" }).waitFor();
   await desk.look("erase a person, waiting");
-  const rosa = await desk.server.token(ROSA);
-  const { confirmations } = await desk.server.ask(rosa, "GET", "/v1/registers/demo/confirmations");
-  await desk.server.ask(rosa, "POST", `/v1/registers/demo/confirmations/${confirmations[0].id}`, { confirm: true });
+  await other.signIn(rosa);
+  await other.page.getByRole("link", { name: "1 por confirmar" }).click();
+  await other.page.waitForLoadState();
+  await other.look("what waits for a second person", { keyboard: true });
+  await other.page.getByRole("button", { name: "Confirmar" }).click();
+  await other.page.locator(".banner").waitFor();
+  await other.look("confirmed by a second person");
+  await other.signOut();
   await ask("erase a person, confirmed");
   await desk.page.locator(".banner").waitFor();
   await desk.look("erase a person, recorded");

@@ -18,26 +18,26 @@ fn begun() -> Desk {
 
 /// The roles of an account, as data.
 fn roles(desk: &Desk, name: &str) -> Vec<serde_json::Value> {
-    desk.json(&["account", "show", name, BOOK])["data"]["list"].as_array().unwrap().clone()
+    desk.json(&["account", "show", name, BOOK])["data"]["grants"].as_array().unwrap().clone()
 }
 
 /// Protects whoever begins a server: the first account owns its registers, and others are opened, given roles and locked.
 #[test]
 fn accounts_are_opened_given_roles_and_locked() {
     let desk = begun();
-    assert_eq!(roles(&desk, "julia")[0]["granted_role"], "owner");
+    assert_eq!(roles(&desk, "julia")[0]["role"], "owner");
     let register = desk.register();
     desk.ok(&["account", "open", "rosa", BOOK, "--display-name", "Rosa", "--language", "es"]);
     desk.ok(&["account", "grant", "rosa", "secretary", BOOK, "--at", &register, "--until", "2023-01-01"]);
     let given = roles(&desk, "rosa");
-    assert_eq!((&given[0]["granted_role"], &given[0]["until"]), (&"secretary".into(), &"2023-01-01".into()));
+    assert_eq!((&given[0]["role"], &given[0]["until"]), (&"secretary".into(), &"2023-01-01".into()));
     desk.ok(&["account", "revoke", given[0]["id"].as_str().unwrap(), BOOK, "--reason", "se fue"]);
-    assert_eq!(roles(&desk, "rosa")[0]["revoked"], "yes");
+    assert_eq!(roles(&desk, "rosa")[0]["revoked"], true);
     for verb in ["disable", "enable", "close"] {
         desk.ok(&["account", verb, "rosa", BOOK]).says(&["rosa"]);
     }
     let listed = desk.json(&["account", "list", BOOK]);
-    let standings = listed["data"]["list"].as_array().unwrap().iter().map(|one| &one["account_standing"]);
+    let standings = listed["data"]["accounts"].as_array().unwrap().iter().map(|one| &one["standing"]);
     assert_eq!(standings.collect::<Vec<_>>(), ["enabled", "closed"]);
 }
 
@@ -59,5 +59,57 @@ fn what_the_book_refuses_is_told() {
     desk.ok(&["account", "open", "rosa", BOOK, "--dry-run"]);
     desk.ok(&["account", "open", "rosa", "--accounts", "new.ayna", "--dry-run"]);
     assert!(!desk.path("new.ayna").exists());
-    assert_eq!(desk.json(&["account", "list", BOOK])["data"]["list"].as_array().unwrap().len(), 1);
+    assert_eq!(desk.json(&["account", "list", BOOK])["data"]["accounts"].as_array().unwrap().len(), 1);
+}
+
+/// Protects whoever keeps the machine: what owners see and do at a server can be seen and done on the book, as a table or as data.
+#[test]
+fn tokens_sessions_entries_and_reviews_are_asked_on_the_book() {
+    let desk = begun();
+    let at = ["--at", &desk.register()];
+    let with = |args: &[&'static str]| {
+        [&["account"], args, &[BOOK], &at[..]].concat().into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let run = |args: &[&'static str]| desk.ok(&with(args).iter().map(String::as_str).collect::<Vec<_>>());
+    let json = |args: &[&'static str]| desk.json(&with(args).iter().map(String::as_str).collect::<Vec<_>>());
+    let made = json(&["token", "respaldo", "auditor", "2022-06-01", "--account", "julia"]);
+    assert!(made["token"].as_str().is_some_and(|token| token.len() > 30), "{made}");
+    let tokens = json(&["tokens"]);
+    assert_eq!(tokens["data"]["tokens"][0]["label"], "respaldo");
+    desk.ok(&["account", "revoke-token", made["id"].as_str().unwrap(), BOOK, "--at", &desk.register()]);
+    assert_ne!(json(&["tokens"])["data"]["tokens"][0]["revoked_at"], serde_json::Value::Null);
+    run(&["review"]);
+    assert!(json(&["roles"])["data"]["review_due"].as_str().is_some());
+    let log = json(&["log", "--kind", "token"]);
+    let kinds: Vec<&str> =
+        log["data"]["entries"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["token.revoked", "token.issued"]);
+    run(&["log"]).says(&["respaldo"]);
+    assert_eq!(json(&["confirmations"])["data"]["confirmations"], serde_json::json!([]));
+    assert_eq!(desk.json(&["account", "sessions", "julia", BOOK])["data"]["sessions"], serde_json::json!([]));
+    let unknown = "00000000-0000-0000-0000-000000000001";
+    desk.refused(REJECTED, &["account", "confirm", unknown, BOOK, "--at", &desk.register()]);
+    desk.refused(NOT_FOUND, &["account", "who-sees", "nadie", BOOK, "--at", &desk.register()]);
+    let csv = desk.ok(&["account", "list", BOOK, "--format", "csv"]);
+    csv.says(&["sign_in_name", "julia"]);
+    run(&["publish"]);
+    desk.refused(REJECTED, &["account", "publish", BOOK, "--at", &desk.register()]);
+    desk.refused(USAGE, &["account", "list"]).says(&["--"]);
+}
+
+/// Protects people: who can see a person is asked as she is called.
+#[test]
+fn who_sees_a_person_is_told_by_her_name() {
+    let desk = Desk::with_demo();
+    std::fs::write(desk.path("password"), "correct horse battery\n").unwrap();
+    let file = desk.path("password").display().to_string();
+    let register = desk.register();
+    desk.ok(&["account", "open", "julia", BOOK, "--password-file", &file, "--owner-of", &register]);
+    let people = desk.json(&["person", "list", "--limit", "1"]);
+    let id = people["data"]["list"][0]["id"].as_str().unwrap().to_owned();
+    let told = desk.json(&["account", "who-sees", &id, BOOK, "--at", &register]);
+    assert_eq!(told["data"]["accounts"][0]["name"], "julia");
+    let name = people["data"]["list"][0]["name"].as_str().unwrap().to_owned();
+    let by_name = desk.json(&["account", "who-sees", &name, BOOK, "--at", &register]);
+    assert_eq!(by_name["data"], told["data"]);
 }

@@ -8,7 +8,7 @@ use domain::value::{Code, Digest, Name, Remark, ShortName};
 use crate::address::AddressKey;
 use crate::id::{AccountId, ConfirmationId, GrantId, TokenId};
 use crate::state::{EndReason, Member, Proof, Scope};
-use crate::text::Secret;
+use crate::text::{Fields, Secret};
 
 /// A command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub enum Command {
     Revoke { grant: GrantId, reason: Option<Remark> },
     /// Says that the roles at a register were looked through.
     Review { register: RegisterId },
+    /// Lets everybody see the public page of a register, or nobody any more.
+    Publish { register: RegisterId, is_public: bool },
     /// Makes a token.
     IssueToken(NewToken),
     /// Makes a token worthless.
@@ -62,13 +64,14 @@ pub enum Command {
     FailSignIn { account: Option<AccountId>, address: Option<AddressKey>, count: u32 },
     /// Ends a session.
     EndSession { session: Digest, reason: EndReason },
-    /// Asks for an operation that a second account has to confirm.
+    /// Asks for an operation that a second account has to confirm, and is shown the fields of.
     AskConfirmation {
         confirmation: ConfirmationId,
         register: RegisterId,
         role: Role,
         operation: Code,
         digest: Digest,
+        fields: Option<Fields>,
     },
     /// Confirms what another account asked for.
     Confirm { confirmation: ConfirmationId },

@@ -27,6 +27,7 @@ pub fn evolve(state: &mut State, event: &Event) {
         Body::Token(body) => records::evolve_token(state, event, body),
         Body::Session(body) => records::evolve_session(state, event, body),
         Body::Confirmation(body) => records::evolve_confirmation(state, event, body),
+        Body::Register(body) => records::evolve_register(state, body),
         Body::Access(body) => records::evolve_access(state, event, body),
     }
 }

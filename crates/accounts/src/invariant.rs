@@ -88,7 +88,9 @@ mod tests {
     fn asked() -> Body {
         let (operation, register) = ("person_erase".parse().unwrap(), id(1));
         let (confirmation, digest, expires_at, role) = (id(4), Digest([2; 32]), at(), Role::Owner);
-        confirmation::Event::Asked { confirmation, digest, expires_at, operation, register, role }.into()
+        let fields = None;
+        confirmation::Event::Asked { confirmation, digest, expires_at, fields, operation, register, role }
+            .into()
     }
 
     /// Protects verification: each rule is found broken by a log that no decision writes.

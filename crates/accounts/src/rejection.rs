@@ -59,6 +59,8 @@ pub enum Rejection {
     ScopeEmpty,
     /// The role needs to be told which person of the register the account stands for.
     MemberMissing { register: RegisterId },
+    /// The public page is as it was asked for already.
+    RegisterUnchanged { register: RegisterId },
     /// The account has no role at the register that includes what was asked for.
     RoleMissing { register: RegisterId, role: Role },
     /// No such token is in the book.

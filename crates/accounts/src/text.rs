@@ -38,6 +38,36 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// The fields of what a second account is asked to confirm, as JSON. They may name people, so they go once the request is settled.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Fields(Erasable<4000>);
+
+impl Fields {
+    /// The fields; `None` where they are longer than is kept.
+    pub fn of(json: &str) -> Option<Self> {
+        Erasable::new(json).ok().map(Self)
+    }
+
+    /// The fields as JSON, unless they were removed.
+    pub fn json(&self) -> Option<&str> {
+        if self.0.is_erased() { None } else { Some(self.0.as_str()) }
+    }
+
+    /// What stands for them in lists of entries.
+    pub(crate) fn hide(&mut self) {
+        if let Ok(hidden) = Erasable::new(ERASED) {
+            self.0 = hidden;
+        }
+    }
+}
+
+impl fmt::Debug for Fields {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Fields(…)")
+    }
+}
+
 /// The people whose data were read, one identifier after the other, as long as that is kept.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(transparent)]

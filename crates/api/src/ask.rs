@@ -67,6 +67,14 @@ impl Format {
         }
     }
 
+    /// The format of a file, where the answer is one that is taken away.
+    pub(crate) const fn export(self) -> Option<&'static str> {
+        match self {
+            Self::Json | Self::Text { .. } => None,
+            Self::Csv | Self::Html { .. } | Self::Lines | Self::Xlsx => Some(self.name()),
+        }
+    }
+
     /// Its media type.
     pub(crate) const fn media_type(self) -> &'static str {
         match self {
@@ -233,7 +241,7 @@ pub(crate) async fn question(
             let document = query.answer(moment, asked.words())?;
             query.verdict(&document)?;
             layout::check(&document, format.layout())?;
-            written_down(endpoint, &asked, format, &document)?;
+            written_down(endpoint, &asked, format.export(), &document)?;
             let body = format.set(&document, asked.words())?;
             let tag = tag(moment.version(), &asked, when, format);
             Ok(of_format(format, body, endpoint.operation.name, &tag))
@@ -242,12 +250,12 @@ pub(crate) async fn question(
     .await
 }
 
-/// Writes down who was shown personal data, and what left the house as a file, where the server keeps accounts. What cannot be
+/// Writes down who was shown personal data, and in which format it left the house as a file, where the server keeps accounts. What cannot be
 /// written down is not shown.
 pub(crate) fn written_down(
     endpoint: &Endpoint,
     asked: &Asked,
-    format: Format,
+    export: Option<&str>,
     document: &Document,
 ) -> Outcome {
     let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
@@ -262,11 +270,12 @@ pub(crate) fn written_down(
     }
     let code = |text: &str| Code::new(text).map_err(|_| Problem::unforeseen());
     let (operation, register, now) = (code(endpoint.operation.name)?, asked.register.id, asked.service.now());
-    let done = if format == Format::Json || matches!(format, Format::Text { .. }) {
-        let count = u64::try_from(people.len()).unwrap_or(u64::MAX);
-        book.record_read(by, register, operation, (people.into_iter().collect(), count), now)
-    } else {
-        book.record_export(by, register, (operation, code(format.name())?), now)
+    let done = match export {
+        None => {
+            let count = u64::try_from(people.len()).unwrap_or(u64::MAX);
+            book.record_read(by, register, operation, (people.into_iter().collect(), count), now)
+        }
+        Some(format) => book.record_export(by, register, (operation, code(format)?), now),
     };
     done.map_err(|error| refused(&error))
 }

@@ -412,7 +412,7 @@ fn refused(
     words: &Words,
     (report, files, said): (Option<Document>, Vec<Value>, Option<String>),
 ) -> Response<Body> {
-    let mut response = problem::response(problem, words);
+    let mut response = problem::as_data(problem, words);
     let mut data = problem::data(problem, words);
     let document = report.as_ref().map_or(Value::Null, Document::json);
     if let Some(said) = said {

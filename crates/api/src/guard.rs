@@ -13,11 +13,13 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, header};
 use axum::middleware::Next;
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
+use reports::words::Words;
 use storage::clock::start;
 
 use crate::config::Config;
+use crate::problem::Told;
 use crate::service::Service;
-use crate::{language, mint, problem};
+use crate::{language, mint, pages, problem};
 
 /// From where a request comes.
 #[derive(Clone, Copy, Debug)]
@@ -132,12 +134,17 @@ pub(crate) async fn guard(
     let begun = start();
     let (id, method) = (mint::uuid().to_string(), request.method().clone());
     let words = service.words(language::of(None, request.headers()));
+    let looks = pages::accepts_page(request.headers());
+    let page_words = service.words(language::of_page(request.headers(), request.uri()));
     let route = route.map_or_else(|| "-".to_owned(), |route| route.as_str().to_owned());
     let mut response = match let_in(&service, &request) {
         Ok(()) => within_time(&service, request, next).await,
         Err(problem) => Err(problem),
     }
-    .unwrap_or_else(|problem| problem::response(&problem, words));
+    .unwrap_or_else(|problem| problem::response(problem, words));
+    if let Some(told) = response.extensions_mut().remove::<Told>().filter(|_| looks) {
+        response = as_page(&told, &response, page_words);
+    }
     let headers = response.headers_mut();
     for (name, value) in TOLD {
         headers.entry(name).or_insert(value);
@@ -151,6 +158,17 @@ pub(crate) async fn guard(
     // The path may name people, the route does not.
     tracing::info!(request = %id, method = %method, route = %route, status, ms = took.as_secs_f64() * 1_000.0, "request");
     response
+}
+
+/// The same problem as a page, with what the answer says beside it.
+fn as_page(told: &Told, answer: &Response<Body>, words: &Words) -> Response<Body> {
+    let mut page = pages::problem_page(&told.0, words);
+    for name in [header::RETRY_AFTER, header::WWW_AUTHENTICATE, header::ALLOW] {
+        if let Some(value) = answer.headers().get(&name) {
+            page.headers_mut().insert(name, value.clone());
+        }
+    }
+    page
 }
 
 /// Waits for a place and for the answer, neither for ever.

@@ -1,8 +1,8 @@
 //! The language of an answer: as the address asks, then as the reader's browser does, then Spanish.
 
-use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri};
 use reports::words::Lang;
 
 /// The language that a request asks for.
@@ -16,22 +16,27 @@ const CHOSEN: &str = "ayni-lang";
 
 /// The language of a page: as its address asks, then as the reader chose before, then as her browser says.
 pub(crate) fn of_pages(parts: &Parts) -> Lang {
-    let asked = asked(parts);
-    let cookies = parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    of_page(&parts.headers, &parts.uri)
+}
+
+/// The same by the head of a request.
+pub(crate) fn of_page(headers: &HeaderMap, uri: &Uri) -> Lang {
+    let asked = asked(uri);
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|one| one.split(';')).filter_map(|pair| pair.trim().split_once('='));
     let chosen = pairs.find(|(name, _)| *name == CHOSEN).map(|(_, lang)| lang);
     let named = asked.as_deref().into_iter().chain(chosen);
-    named.into_iter().find_map(|name| name.parse().ok()).unwrap_or_else(|| of(None, &parts.headers))
+    named.into_iter().find_map(|name| name.parse().ok()).unwrap_or_else(|| of(None, headers))
 }
 
 /// The cookie that remembers the language that an address asks for; nothing where it asks for none that is known.
 pub(crate) fn cookie(parts: &Parts) -> Option<String> {
-    let lang: Lang = asked(parts)?.parse().ok()?;
+    let lang: Lang = asked(&parts.uri)?.parse().ok()?;
     Some(format!("{CHOSEN}={}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000", lang.code()))
 }
 
-fn asked(parts: &Parts) -> Option<String> {
-    let query = parts.uri.query().unwrap_or_default().as_bytes();
+fn asked(uri: &Uri) -> Option<String> {
+    let query = uri.query().unwrap_or_default().as_bytes();
     let found = form_urlencoded::parse(query).find(|(name, _)| name == "lang");
     found.map(|(_, value)| value.into_owned())
 }

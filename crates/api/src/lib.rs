@@ -16,7 +16,7 @@ mod health;
 mod json;
 mod language;
 mod log;
-mod manage;
+pub mod manage;
 mod metrics;
 mod mint;
 pub mod openapi;

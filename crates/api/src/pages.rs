@@ -8,6 +8,7 @@ mod act;
 mod answer;
 mod area;
 mod asset;
+mod backups;
 mod choices;
 mod control;
 mod error;
@@ -16,10 +17,14 @@ mod form;
 mod label;
 mod layout;
 mod links;
+mod manage;
+mod may;
 mod overview;
 mod preview;
+mod public;
 mod receipt;
 mod record;
+mod rows;
 mod sent;
 mod sign_in;
 mod suggest;
@@ -37,6 +42,7 @@ use maud::Markup;
 use operations::problem::Kind;
 use operations::{Moment, Outcome, Problem};
 
+use crate::endpoint::Endpoint;
 use crate::language;
 use crate::request::apart;
 use crate::service::Service;
@@ -53,12 +59,15 @@ pub(crate) fn routes() -> Router<Arc<Service>> {
         .route("/assets/{name}", get(asset::answer))
         .route("/sign-in", get(sign_in::form).post(sign_in::sign_in))
         .route("/sign-out", post(sign_out))
+        .route("/public/{register}", get(public::answer))
         .route("/r/{register}", get(overview))
         .route("/r/{register}/{area}", get(area))
         .route("/r/{register}/{kind}/{id}", get(record))
         .route("/r/{register}/ask/{operation}", get(question))
         .route("/r/{register}/suggest/{kind}", get(suggestions))
         .route("/r/{register}/do/{operation}", get(form).post(act::act))
+        .route("/r/{register}/backups", get(backups_page).post(backups::verify))
+        .merge(manage::routes())
 }
 
 async fn overview(
@@ -74,7 +83,15 @@ async fn area(
     Path((register, slug)): Path<(String, String)>,
     request: Request,
 ) -> Response<Body> {
-    shown(state, register, request, move |view, moment| area::content(view, moment, &slug)).await
+    let named = slug.clone();
+    listed(
+        state,
+        register,
+        request,
+        move |view| area::first(view, &named),
+        move |view, moment| area::content(view, moment, &slug),
+    )
+    .await
 }
 
 async fn record(
@@ -90,7 +107,23 @@ async fn question(
     Path((register, operation)): Path<(String, String)>,
     request: Request,
 ) -> Response<Body> {
-    shown(state, register, request, move |view, moment| area::asked(view, moment, &operation)).await
+    let named = operation.clone();
+    listed(
+        state,
+        register,
+        request,
+        move |_| answer::question(&named),
+        move |view, moment| area::asked(view, moment, &operation),
+    )
+    .await
+}
+
+async fn backups_page(
+    state: State<Arc<Service>>,
+    Path(register): Path<String>,
+    request: Request,
+) -> Response<Body> {
+    shown(state, register, request, backups::content).await
 }
 
 async fn form(
@@ -119,6 +152,28 @@ async fn suggestions(
         Err(problem) => Err(problem),
     };
     done.unwrap_or_else(|problem| problem_page(&problem, service.words(lang)))
+}
+
+/// Lays out the page of a question, or hands its answer out as a file where the address names a format.
+async fn listed(
+    State(service): State<Arc<Service>>,
+    register: String,
+    request: Request,
+    endpoint: impl FnOnce(&View) -> Outcome<&'static Endpoint> + Send + 'static,
+    content: impl FnOnce(&View, &Moment<'_>) -> Outcome<Content> + Send + 'static,
+) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let lang = language::of_pages(&parts);
+    let answered = |view: View| match view.format.clone() {
+        Some(format) => area::file(&view, endpoint(&view)?, &format),
+        None => view.read(content),
+    };
+    let done = match View::of(&service, &register, &parts) {
+        Ok(view) => apart(move || answered(view)).await,
+        Err(problem) => Err(problem),
+    };
+    let response = done.unwrap_or_else(|problem| problem_page(&problem, service.words(lang)));
+    remembering(response, &parts)
 }
 
 /// Lays out a page of a register for whoever asks.

@@ -1,5 +1,7 @@
 //! Problems as answers: `application/problem+json` of RFC 9457, with the status by kind and words in the reader's language.
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use operations::problem::Kind;
@@ -116,8 +118,19 @@ pub(crate) fn data(problem: &Problem, words: &Words) -> Value {
     object
 }
 
-/// A problem as an answer.
-pub(crate) fn response(problem: &Problem, words: &Words) -> Response<Body> {
+/// The problem that an answer is, so that whoever looks with a browser can be told on a page.
+#[derive(Clone)]
+pub(crate) struct Told(pub(crate) Arc<Problem>);
+
+/// A problem as an answer, which the guard makes a page of for browsers.
+pub(crate) fn response(problem: Problem, words: &Words) -> Response<Body> {
+    let mut response = as_data(&problem, words);
+    response.extensions_mut().insert(Told(Arc::new(problem)));
+    response
+}
+
+/// A problem as an answer that stays data.
+pub(crate) fn as_data(problem: &Problem, words: &Words) -> Response<Body> {
     let status = status(problem);
     let mut response = Response::new(Body::from(format!("{:#}\n", data(problem, words))));
     *response.status_mut() = status;
@@ -141,5 +154,5 @@ pub(crate) fn response(problem: &Problem, words: &Words) -> Response<Body> {
 
 /// An answer, or the problem with it.
 pub(crate) fn answered(done: Outcome<Response<Body>>, words: &Words) -> Response<Body> {
-    done.unwrap_or_else(|problem| response(&problem, words))
+    done.unwrap_or_else(|problem| response(problem, words))
 }

@@ -32,6 +32,7 @@ use tokio_rustls::TlsConnector;
 use crate::change::IDEMPOTENCY_KEY;
 use crate::endpoint::Endpoint;
 use crate::hand_out::NOTICE;
+use crate::manage::{self, Route};
 
 /// How long to wait for an answer.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -114,6 +115,11 @@ pub struct Told {
 }
 
 impl Reply {
+    /// The data that it holds; null where it holds none.
+    pub fn data(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+
     /// The problem that it is, if it is one.
     pub fn problem(&self) -> Option<Told> {
         if self.status.is_success() {
@@ -183,6 +189,42 @@ impl Remote {
             request.headers_mut().extend(tag.map(|tag| (header::IF_MATCH, tag)));
         }
         self.send(request)
+    }
+
+    /// Asks the access book of the server. A field that stands in the address is taken from there; a register that is not among them is
+    /// the one that this speaks of.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::ask`].
+    pub fn manage(&self, route: &Route, mut fields: Map<String, Value>, lang: &str) -> Outcome<Reply> {
+        let mut path = route.path.to_owned();
+        for name in route.parameters() {
+            let given = fields.remove(name).map(|value| text(&value));
+            let value = match given {
+                None if name == "register" => self.register()?,
+                given => given.ok_or_else(|| Problem::missing(name))?,
+            };
+            path = path.replace(&format!("{{{name}}}"), &encoded(&value));
+        }
+        let mut query = Serializer::new(String::new());
+        query.append_pair("lang", lang);
+        let body = if route.method == manage::Method::Post {
+            Value::Object(fields).to_string().into_bytes()
+        } else {
+            query.extend_pairs(fields.iter().map(|(name, value)| (name.as_str(), text(value))));
+            Vec::new()
+        };
+        let method = match route.method {
+            manage::Method::Get => Method::GET,
+            manage::Method::Post => Method::POST,
+            manage::Method::Delete => Method::DELETE,
+        };
+        self.send(self.request(
+            method,
+            &format!("{path}?{}", query.finish()),
+            Either::Left(Full::from(body)),
+        )?)
     }
 
     /// What the server calls the only register that it serves.

@@ -19,7 +19,6 @@ use serde_json::{Value, json};
 use crate::endpoint::{self, Endpoint};
 use crate::guard::{Peer, guard};
 use crate::health::{health, json_response, metrics, ready};
-use crate::language;
 use crate::manage::{Method, Route};
 use crate::problem::answered;
 use crate::request::{Asked, apart, lang, sent};
@@ -117,11 +116,8 @@ async fn unknown(State(service): State<Arc<Service>>, request: Request) -> Respo
     refused(&service, &parts, Problem::new(Kind::NotFound, "address_unknown"))
 }
 
-/// A problem as whoever asks reads it: on a page with a browser, as data otherwise.
+/// A problem as data; whoever looks with a browser is told it on a page.
 fn refused(service: &Service, parts: &Parts, problem: Problem) -> Response<Body> {
-    if pages::accepts_page(parts) {
-        return pages::problem_page(&problem, service.words(language::of_pages(parts)));
-    }
     answered(Err(problem), service.words(lang(parts)))
 }
 

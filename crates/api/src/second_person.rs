@@ -1,11 +1,9 @@
 //! Changes that a second person has to confirm, on a server with accounts: one account asks, another confirms, and the first one asks
 //! again. It must not decide who may confirm; the access book does.
 
-use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
 use accounts::id::ConfirmationId;
-use accounts::state::{Confirmation, Progress, State};
+use accounts::state::{Confirmation, Progress};
+use accounts::text::Fields;
 use accounts::{AccessBook, Command, ConfirmationRequest, Principal as Account};
 use chrono::{DateTime, Utc};
 use domain::authority::{self, Asked, Role};
@@ -18,35 +16,6 @@ use crate::request;
 
 /// The role of whoever confirms.
 pub(crate) const CONFIRMER: Role = Role::Owner;
-
-/// What was asked, for whoever is to confirm it. The access book keeps only its digest, so it is in memory: after a restart it is
-/// known again once it is asked again.
-#[derive(Debug, Default)]
-pub(crate) struct Requests(Mutex<BTreeMap<ConfirmationId, Map<String, Value>>>);
-
-impl Requests {
-    /// The fields of a request.
-    pub(crate) fn fields(&self, confirmation: ConfirmationId) -> Option<Map<String, Value>> {
-        self.locked().get(&confirmation).cloned()
-    }
-
-    /// Keeps the fields of a request, and forgets those of requests that are settled.
-    fn keep(
-        &self,
-        state: &State,
-        now: DateTime<Utc>,
-        confirmation: ConfirmationId,
-        fields: Map<String, Value>,
-    ) {
-        let mut known = self.locked();
-        known.retain(|id, _| state.confirmation(*id).is_some_and(|found| is_open(found, now)));
-        known.insert(confirmation, fields);
-    }
-
-    fn locked(&self) -> MutexGuard<'_, BTreeMap<ConfirmationId, Map<String, Value>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
 
 /// Whether a request waits for a second person, or for being used.
 pub(crate) fn is_open(found: &Confirmation, now: DateTime<Utc>) -> bool {
@@ -100,13 +69,13 @@ pub(crate) fn pass(
         Some(pending) => pending.id,
         None => {
             let operation = Code::new(operation.name).map_err(|_| Problem::unforeseen())?;
-            let wanted = ConfirmationRequest { register, role: CONFIRMER, operation, digest };
+            let fields = Fields::of(&Value::Object(fields).to_string());
+            let wanted = ConfirmationRequest { register, role: CONFIRMER, operation, digest, fields };
             ask(book, by, wanted, now)?
         }
     };
     let snapshot = book.snapshot();
     let found = snapshot.state().confirmation(confirmation).ok_or_else(Problem::unforeseen)?;
-    asked.service.requests.keep(snapshot.state(), now, confirmation, fields);
     Ok(Some(waiting(found)))
 }
 

@@ -17,7 +17,6 @@ use crate::config::{Config, Limits};
 use crate::guard::{Hosts, Rates};
 use crate::metrics::Metrics;
 use crate::schedule::{ScheduledBook, Scheduler, UpkeepState};
-use crate::second_person::Requests;
 use crate::served::Served;
 
 /// What every request shares.
@@ -32,7 +31,6 @@ pub(crate) struct Service {
     pub(crate) verifying: Arc<Semaphore>,
     pub(crate) limits: Limits,
     pub(crate) metrics: Metrics,
-    pub(crate) requests: Requests,
     /// What is done on a schedule; `None` where nothing is.
     pub(crate) scheduler: Option<Scheduler>,
     accounts: Option<PathBuf>,
@@ -80,7 +78,6 @@ impl Service {
             verifying: Arc::new(Semaphore::new(1)),
             limits,
             metrics: Metrics::default(),
-            requests: Requests::default(),
             scheduler: config.schedule.clone().map(Scheduler::open).transpose()?,
             accounts: config.accounts.clone(),
             stopping,

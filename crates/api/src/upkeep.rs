@@ -11,6 +11,7 @@ use operations::operation::{Done, Told};
 use operations::problem::Kind;
 use operations::{Asker, Filled, Keeper, Outcome, Problem, When};
 use reports::words::Words;
+use serde_json::Value;
 use storage::Store;
 
 use crate::ask::Format;
@@ -74,19 +75,24 @@ pub(crate) async fn upkeep(
     asked.of_no_day()?;
     asked.has_only("format, lang, width")?;
     let fields = sent(parts, body, service.limits.body).await?;
+    apart(move || carried_out(&asked, endpoint, fields).map(|done| response(format, done, asked.words())))
+        .await
+}
+
+/// Runs the operation, where no other one runs.
+///
+/// # Errors
+///
+/// `server_busy`, and the problems of the operation.
+pub(crate) fn carried_out(asked: &Asked, endpoint: &Endpoint, fields: Value) -> Outcome<Done> {
     let busy = |_| Problem::new(Kind::Storage, "server_busy");
-    let place = Arc::clone(&service.verifying).try_acquire_owned().map_err(busy)?;
-    apart(move || {
-        let Filled::Maintenance(maintenance) = endpoint.operation.sent(fields)? else {
-            return Err(Problem::unforeseen());
-        };
-        let (by, when) = (asked.principal.asker(), asked.when()?);
-        let mut keeper = AtServer { asked: &asked, asker: by, when, store: None };
-        let done = maintenance.carry_out(&mut keeper, asked.words())?;
-        drop(place);
-        Ok(response(format, done, asked.words()))
-    })
-    .await
+    let _place = Arc::clone(&asked.service.verifying).try_acquire_owned().map_err(busy)?;
+    let Filled::Maintenance(maintenance) = endpoint.operation.sent(fields)? else {
+        return Err(Problem::unforeseen());
+    };
+    let (by, when) = (asked.principal.asker(), asked.when()?);
+    let mut keeper = AtServer { asked, asker: by, when, store: None };
+    maintenance.carry_out(&mut keeper, asked.words())
 }
 
 /// For programs the data, alone or in a document, as at the command line. For people what they are told, and how it ends: a fault that was found is an answer, too.

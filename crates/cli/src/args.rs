@@ -253,10 +253,9 @@ pub(crate) enum Verb {
     /// Write the register of the story: a central of mining cooperatives and its gender equality committee
     Demo(keep::Demo),
     /// Show the register in a browser, and answer programs: HTTP on this machine or a network
-    Serve(serve::Serve),
-    /// Accounts of a server and their roles, as whoever keeps the machine
-    #[command(subcommand)]
-    Account(account::Verb),
+    Serve(Box<serve::Serve>),
+    /// Accounts of a server, their roles, tokens and sessions, and what they read
+    Account(account::Asked),
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),

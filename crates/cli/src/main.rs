@@ -98,7 +98,7 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
         Verb::Init(begun) => keep::init(desk, &begun),
         Verb::Demo(_) => verb::demo::run(desk),
         Verb::Serve(asked) => verb::serve::run(desk, &asked),
-        Verb::Account(verb) => verb.run(desk),
+        Verb::Account(asked) => asked.run(desk),
         Verb::Report(verb) => verb.run(desk),
         Verb::Completions(of) => keep::completions(desk, &of),
         Verb::Man(to) => keep::man(desk, &to),

@@ -74,10 +74,6 @@ pub(crate) fn date(_: &Words, option: &str, text: &str) -> Outcome<PartialDate> 
     resolve::date(today(), "", text).map_err(|problem| named(problem, option))
 }
 
-pub(crate) fn date_if(words: &Words, option: &str, text: Option<&String>) -> Outcome<Option<PartialDate>> {
-    text.map(|text| date(words, option, text)).transpose()
-}
-
 pub(crate) fn iso(text: &str) -> String {
     resolve::iso(today(), text)
 }

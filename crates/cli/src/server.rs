@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use api::endpoint::{self, Endpoint};
+use api::manage;
 use api::remote::{Options, Remote, Reply, Told};
 use data_encoding::BASE64;
 use operations::operation::Media;
@@ -15,12 +16,13 @@ use operations::{Effect, Filled};
 use reports::words::Arg;
 use serde_json::{Map, Value};
 
-use crate::args::{Common, Format};
+use crate::args::{Common, Format, Verb};
 use crate::desk::{Desk, printing, tell};
 use crate::output::{self, Destination};
 use crate::problem::Outcome;
 use crate::read;
 use crate::typed::What;
+use crate::verb::account;
 
 /// The environment variable that holds the access token.
 const TOKEN: &str = "AYNI_TOKEN";
@@ -54,7 +56,10 @@ pub(crate) fn carry_out(what: What, desk: &mut Desk) -> Result<(), Failed> {
     let mut filled = match what {
         What::Overview => Filled::Query(Box::new(Overview {})),
         What::Operation(filled) => filled,
-        What::Verb(_) => return Err(not_there(&desk.common).into()),
+        What::Verb(verb) => match *verb {
+            Verb::Account(asked) => return managed(&asked, desk),
+            _ => return Err(not_there(&desk.common).into()),
+        },
     };
     let is_change = matches!(filled, Filled::Mutation(_));
     let endpoint = endpoint::find(filled.name(), is_change).ok_or_else(|| not_there(&desk.common))?;
@@ -108,6 +113,41 @@ fn not_there(common: &Common) -> Problem {
     let server = common.server.clone().unwrap_or_default();
     let verb = operations::problem::Detail::Verb(common.verb.join(" ").into());
     Problem::new(Kind::Usage, "server_lacks").at("server").valued(&server).with("verb", verb)
+}
+
+/// Asks the access book of a server.
+fn managed(asked: &account::Asked, desk: &Desk) -> Result<(), Failed> {
+    let mut remote = remote(desk)?;
+    if let Some(at) = asked.at() {
+        remote.register = Some(at.to_owned());
+    }
+    if desk.common.dry_run && asked.route().is_change() {
+        return Err(Problem::wrong(
+            "rehearsal_elsewhere",
+            "dry_run",
+            remote.server.host().unwrap_or_default(),
+        )
+        .into());
+    }
+    let mut fields = asked.all_fields(desk)?;
+    if asked.at().is_none() {
+        // Where none is named, it is the only one that is served.
+        fields.remove("register");
+    }
+    let lang = desk.words().lang().code();
+    let ask = |route, fields| Ok::<_, Failed>(told(remote.manage(route, fields, lang)?)?.data());
+    let data = ask(asked.route(), fields)?;
+    for register in asked.owner_of() {
+        let give = manage::find("grants.give").ok_or_else(Problem::unforeseen)?;
+        let role = [
+            ("account", data["account"].clone()),
+            ("register", register.as_str().into()),
+            ("role", "owner".into()),
+        ];
+        ask(give, role.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())?;
+    }
+    let server = remote.server.to_string();
+    Ok(asked.told(desk, &data, server.trim_end_matches('/'))?)
 }
 
 /// Hands in the files that are kept beside the register. Gives the files that are read for it.

@@ -58,7 +58,7 @@ impl Table {
         let column = |(id, datum): (&str, &dyn Datum)| {
             let kind = datum.kind();
             let heading = if kind == Kind::Key { String::new() } else { heading(id) };
-            Column { id: id.to_owned(), heading, align: datum.align(), kind }
+            Column { id: id.to_owned(), heading, align: datum.align(), kind, sorting: None }
         };
         let cells = |row: &R| row.fields().into_iter().map(|(_, datum)| datum.cell()).collect();
         Self {

@@ -46,6 +46,26 @@ pub struct Column {
     pub align: Align,
     /// What its cells hold.
     pub kind: Kind,
+    /// How the rows are sorted by it, and the way to have them sorted; only pages have one.
+    pub sorting: Option<Sorting>,
+}
+
+/// How rows are sorted by a column, and where they are sorted otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sorting {
+    /// The address of the same rows sorted by the column, or, where they are, the other way round.
+    pub href: String,
+    /// Whether they are sorted by it now, upwards or downwards.
+    pub order: Option<Order>,
+}
+
+/// Which end comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The least first.
+    Ascending,
+    /// The greatest first.
+    Descending,
 }
 
 /// Where the content of a cell stands.
@@ -196,7 +216,7 @@ impl Column {
     }
 
     fn new(id: impl Into<String>, heading: impl Into<String>, align: Align, kind: Kind) -> Self {
-        Self { id: id.into(), heading: heading.into(), align, kind }
+        Self { id: id.into(), heading: heading.into(), align, kind, sorting: None }
     }
 }
 

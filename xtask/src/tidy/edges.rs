@@ -18,7 +18,7 @@ const EDGES: [(&str, &[&str]); 8] = [
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 25] = [
+const OWNERS: [(&str, &[&str]); 26] = [
     ("anstream", &["cli"]),
     ("argon2", &["accounts"]),
     ("axum", &["api"]),
@@ -36,6 +36,7 @@ const OWNERS: [(&str, &[&str]); 25] = [
     ("indicatif", &["cli"]),
     ("maud", &["reports", "api"]),
     ("prometheus-client", &["api"]),
+    ("qrcodegen", &["api"]),
     ("quick-xml", &["exchange"]),
     ("rusqlite", &["storage"]),
     ("rust_xlsxwriter", &["exchange"]),

@@ -111,18 +111,18 @@ impl AccessBook {
         Ok(grant)
     }
 
-    /// Makes a token. What it is, is told this once.
+    /// Makes a token for an account: by itself, or by whoever keeps the machine. What it is, is told this once.
     pub fn issue_token(
         &self,
-        by: &Principal,
+        (by, account): (Actor, AccountId),
         wanted: TokenRequest,
         now: DateTime<Utc>,
     ) -> Result<(TokenId, Shown), AccessError> {
         let (token, shown): (TokenId, _) = (random::id(now)?, secret::new_token()?);
         let TokenRequest { register, role, scope, label, expires_at } = wanted;
-        let (account, digest) = (by.account, secret::digest(shown.reveal()));
+        let digest = secret::digest(shown.reveal());
         let new = NewToken { token, account, digest, register, role, scope, label, expires_at };
-        self.execute(by.actor(), Command::IssueToken(new), now)?;
+        self.execute(by, Command::IssueToken(new), now)?;
         Ok((token, shown))
     }
 }

@@ -26,10 +26,11 @@ use ring::hmac;
 use storage::book::{Outcome, Request, Snapshot, Store, Writer};
 use storage::{Asked, ErrorKind, ExpectedVersion, StorageError};
 
-use crate::actor::Actor;
+use crate::actor::{Actor, Context};
 use crate::address::AddressKey;
 use crate::book::{Accounts, Timed};
 use crate::command::Command;
+use crate::decide::decide;
 use crate::event::Event;
 use crate::password;
 use crate::random;
@@ -70,6 +71,8 @@ pub struct AccessBook {
     dummy: Secret,
     /// Why a failed sign-in could not be written down. The next one who signs in is told.
     lost: Arc<Mutex<Option<StorageError>>>,
+    /// Whether commands are only judged.
+    rehearses: bool,
 }
 
 impl AccessBook {
@@ -102,6 +105,7 @@ impl AccessBook {
             address_key: hmac::Key::new(hmac::HMAC_SHA256, &key),
             dummy,
             lost: Arc::default(),
+            rehearses: false,
         })
     }
 
@@ -109,6 +113,12 @@ impl AccessBook {
     #[must_use]
     pub fn with_limits(self, limits: SessionLimits) -> Self {
         Self { limits, ..self }
+    }
+
+    /// The same, where commands are judged and nothing is written.
+    #[must_use]
+    pub fn rehearsing(self) -> Self {
+        Self { rehearses: true, ..self }
     }
 
     /// The book as it is, with its version and the head of its chain.
@@ -129,6 +139,18 @@ impl AccessBook {
         command: Command,
         now: DateTime<Utc>,
     ) -> Result<Outcome<Event>, AccessError> {
+        if self.rehearses {
+            let snapshot = self.snapshot();
+            let version = snapshot.version();
+            let events = decide(snapshot.state(), &Context { at: now, by }, &command)?;
+            return Ok(Outcome {
+                version_before: version,
+                version,
+                events,
+                replayed: false,
+                purge_pending: false,
+            });
+        }
         let request = request(by, command, now)?;
         self.writer.execute(request).map_err(AccessError::of)
     }

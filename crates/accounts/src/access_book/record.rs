@@ -11,6 +11,7 @@ use crate::command::Command;
 use crate::decide::decide;
 use crate::id::ConfirmationId;
 use crate::random;
+use crate::text::Fields;
 
 /// How many texts are removed in one command.
 const REMOVED_MAX: usize = 1_000;
@@ -26,6 +27,8 @@ pub struct ConfirmationRequest {
     pub operation: Code,
     /// The digest of all that is asked.
     pub digest: Digest,
+    /// What whoever confirms is shown of it; nothing where it is longer than is kept.
+    pub fields: Option<Fields>,
 }
 
 impl AccessBook {
@@ -67,8 +70,8 @@ impl AccessBook {
         now: DateTime<Utc>,
     ) -> Result<ConfirmationId, AccessError> {
         let confirmation = random::id(now)?;
-        let ConfirmationRequest { register, role, operation, digest } = wanted;
-        let command = Command::AskConfirmation { confirmation, register, role, operation, digest };
+        let ConfirmationRequest { register, role, operation, digest, fields } = wanted;
+        let command = Command::AskConfirmation { confirmation, register, role, operation, digest, fields };
         self.execute(by.actor(), command, now)?;
         Ok(confirmation)
     }

@@ -89,8 +89,10 @@ pub(super) fn remove_old(state: &State, context: &Context, most: usize) -> Decid
     let in_use = in_use(state, before);
     let is_address =
         |version| state.entries.get(&version).is_some_and(|entry| matches!(entry.body, Body::Session(_)));
+    let is_over = expired_fields(state, context.at);
     let is_due = |place: &(u64, u32), at: DateTime<Utc>| {
-        !in_use.contains(place) && (at < before || at < addresses_before && is_address(place.0))
+        !in_use.contains(place)
+            && (at < before || at < addresses_before && is_address(place.0) || is_over.contains(place))
     };
     let mut due = state.texts.iter().filter(|(place, at)| is_due(place, **at));
     let texts: Vec<TextPlace> = due.by_ref().take(most).map(|(place, _)| (*place).into()).collect();
@@ -100,6 +102,12 @@ pub(super) fn remove_old(state: &State, context: &Context, most: usize) -> Decid
         return Ok(Vec::new());
     }
     Ok(vec![Event::TextsRemoved { before: Some(before), texts }.into()])
+}
+
+/// The fields of requests that nobody can confirm any more.
+fn expired_fields(state: &State, now: DateTime<Utc>) -> BTreeSet<(u64, u32)> {
+    let expired = state.confirmations().filter(|found| found.expires_at <= now);
+    expired.filter_map(|found| found.place).map(|place| (place.version, place.position)).collect()
 }
 
 /// The texts that are in use, or were at some time since an instant.

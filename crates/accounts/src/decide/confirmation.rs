@@ -5,12 +5,14 @@ use domain::authority::Role;
 use domain::value::id::RegisterId;
 use domain::value::{Code, Digest};
 
-use super::Decided;
+use super::{Decided, account};
 use crate::actor::Context;
+use crate::event::Body;
 use crate::event::confirmation::Event;
 use crate::id::{AccountId, ConfirmationId};
 use crate::rejection::Rejection;
 use crate::state::{Confirmation, Progress, Scope, State};
+use crate::text::Fields;
 
 /// How many days a request waits, and a confirmation holds.
 pub const CONFIRMATION_DAYS: i64 = 7;
@@ -23,10 +25,11 @@ pub(super) struct Asked<'a> {
     pub(super) role: Role,
     pub(super) operation: &'a Code,
     pub(super) digest: Digest,
+    pub(super) fields: Option<&'a Fields>,
 }
 
 pub(super) fn ask(state: &State, context: &Context, asked: Asked<'_>) -> Decided {
-    let Asked { confirmation, register, role, operation, digest } = asked;
+    let Asked { confirmation, register, role, operation, digest, fields } = asked;
     let by = context.by.signed_in().ok_or(Rejection::NotAllowed)?;
     if state.confirmation(confirmation).is_some() {
         return Err(Rejection::ConfirmationExists { confirmation });
@@ -35,7 +38,8 @@ pub(super) fn ask(state: &State, context: &Context, asked: Asked<'_>) -> Decided
         return Err(Rejection::NotAllowed);
     }
     let (operation, expires_at) = (operation.clone(), context.at + TimeDelta::days(CONFIRMATION_DAYS));
-    Ok(vec![Event::Asked { confirmation, digest, expires_at, operation, register, role }.into()])
+    let fields = fields.cloned();
+    Ok(vec![Event::Asked { confirmation, digest, expires_at, fields, operation, register, role }.into()])
 }
 
 pub(super) fn confirm(state: &State, context: &Context, confirmation: ConfirmationId) -> Decided {
@@ -45,7 +49,7 @@ pub(super) fn confirm(state: &State, context: &Context, confirmation: Confirmati
 
 pub(super) fn decline(state: &State, context: &Context, confirmation: ConfirmationId) -> Decided {
     second_account(state, context, confirmation)?;
-    Ok(vec![Event::Declined { confirmation }.into()])
+    Ok(settled(state, Event::Declined { confirmation }, confirmation))
 }
 
 /// Passes an account that did not ask and has the role, while the request waits.
@@ -77,7 +81,9 @@ pub(super) fn withdraw(state: &State, context: &Context, confirmation: Confirmat
         return Err(Rejection::NotAllowed);
     }
     match found.progress {
-        Progress::Pending | Progress::Confirmed { .. } => Ok(vec![Event::Withdrawn { confirmation }.into()]),
+        Progress::Pending | Progress::Confirmed { .. } => {
+            Ok(settled(state, Event::Withdrawn { confirmation }, confirmation))
+        }
         Progress::Declined { .. } | Progress::Withdrawn | Progress::Used => {
             Err(Rejection::ConfirmationSettled { confirmation })
         }
@@ -108,7 +114,13 @@ pub(super) fn use_up(
     if !may_confirm(state, context, found, by) {
         return Err(Rejection::RoleMissing { register: found.register, role: found.role });
     }
-    Ok(vec![Event::Used { confirmation }.into()])
+    Ok(settled(state, Event::Used { confirmation }, confirmation))
+}
+
+/// What ends a request, with which what was shown of it goes.
+fn settled(state: &State, event: Event, confirmation: ConfirmationId) -> Vec<Body> {
+    let place = state.confirmation(confirmation).and_then(|found| found.place);
+    [event.into()].into_iter().chain(account::removed(place.into_iter().collect())).collect()
 }
 
 fn in_time<'s>(

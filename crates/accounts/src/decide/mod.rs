@@ -6,6 +6,7 @@ mod authority;
 mod confirmation;
 mod factor;
 mod grant;
+mod register;
 mod session;
 mod token;
 
@@ -14,14 +15,22 @@ pub use confirmation::CONFIRMATION_DAYS;
 pub use session::wait_until;
 pub use token::TOKEN_DAYS_MAX;
 
-use crate::actor::Context;
+use chrono::{DateTime, Utc};
+
+use crate::actor::{Actor, Context};
 use crate::command::Command;
 use crate::event::{Body, Event};
+use crate::id::AccountId;
 use crate::rejection::Rejection;
 use crate::state::State;
 
 /// What a part of a decision comes to.
 type Decided = Result<Vec<Body>, Rejection>;
+
+/// Whether somebody administers an account: sets its password, takes its second factor away, ends its sessions.
+pub fn may_administer(state: &State, by: Actor, at: DateTime<Utc>, account: AccountId) -> bool {
+    authority::administrator(state, &Context { at, by }, account).is_ok()
+}
 
 /// Decides a command. Nothing happens where the book says already what the command would have it say of readings.
 pub fn decide(state: &State, context: &Context, command: &Command) -> Result<Vec<Event>, Rejection> {
@@ -56,6 +65,7 @@ fn bodies(state: &State, context: &Context, command: &Command) -> Decided {
         Command::Give(new) => grant::give(state, context, new),
         Command::Revoke { grant, reason } => grant::revoke(state, context, *grant, reason.as_ref()),
         Command::Review { register } => grant::review(state, context, *register),
+        Command::Publish { register, is_public } => register::publish(state, context, *register, *is_public),
         Command::IssueToken(new) => token::issue(state, context, new),
         Command::RevokeToken { token } => token::revoke(state, context, *token),
         Command::SignIn { account, session, password, proof, address, stale_before } => {
@@ -68,9 +78,10 @@ fn bodies(state: &State, context: &Context, command: &Command) -> Decided {
             session::fail(state, context, *account, *address, *count)
         }
         Command::EndSession { session, reason } => session::end(state, context, *session, *reason),
-        Command::AskConfirmation { confirmation, register, role, operation, digest } => {
+        Command::AskConfirmation { confirmation, register, role, operation, digest, fields } => {
             let (confirmation, register, role, digest) = (*confirmation, *register, *role, *digest);
-            let asked = confirmation::Asked { confirmation, register, role, operation, digest };
+            let fields = fields.as_ref();
+            let asked = confirmation::Asked { confirmation, register, role, operation, digest, fields };
             confirmation::ask(state, context, asked)
         }
         Command::Confirm { confirmation } => confirmation::confirm(state, context, *confirmation),

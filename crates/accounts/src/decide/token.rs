@@ -16,7 +16,7 @@ pub const TOKEN_DAYS_MAX: i64 = 366;
 pub(super) fn issue(state: &State, context: &Context, new: &NewToken) -> Decided {
     let NewToken { token, account, digest, register, role, scope, label, expires_at } = new.clone();
     authority::open_account(state, account)?;
-    authority::itself(state, context, account)?;
+    authority::itself(state, context, account).or_else(|_| authority::machine(context))?;
     if state.token(token).is_some() || state.token_digests.contains_key(&digest) {
         return Err(Rejection::TokenExists { token });
     }

@@ -7,6 +7,7 @@ use domain::value::{Code, Digest};
 use serde::{Deserialize, Serialize};
 
 use crate::id::ConfirmationId;
+use crate::text::Fields;
 
 /// A fact about a request for confirmation. Fields stand in alphabetical order, as the log stores them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
@@ -14,11 +15,14 @@ use crate::id::ConfirmationId;
 #[strum(serialize_all = "snake_case")]
 #[expect(missing_docs, reason = "the fields are those of the command of the same name")]
 pub enum Event {
-    /// An account asked for an operation that a second one has to confirm. `digest` is that of everything that was asked.
+    /// An account asked for an operation that a second one has to confirm. `digest` is that of everything that was asked, `fields` are
+    /// what the second one is shown of it.
     Asked {
         confirmation: ConfirmationId,
         digest: Digest,
         expires_at: DateTime<Utc>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fields: Option<Fields>,
         operation: Code,
         register: RegisterId,
         role: Role,
@@ -31,4 +35,14 @@ pub enum Event {
     Withdrawn { confirmation: ConfirmationId },
     /// What was confirmed is being done, and cannot be done again under this confirmation.
     Used { confirmation: ConfirmationId },
+}
+
+impl Event {
+    /// How many texts stand beside it.
+    pub(super) fn texts(&self) -> u32 {
+        match self {
+            Self::Asked { fields, .. } => u32::from(fields.is_some()),
+            Self::Confirmed { .. } | Self::Declined { .. } | Self::Withdrawn { .. } | Self::Used { .. } => 0,
+        }
+    }
 }

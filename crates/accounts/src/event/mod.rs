@@ -6,6 +6,7 @@ pub mod account;
 pub mod confirmation;
 pub mod factor;
 pub mod grant;
+pub mod register;
 pub mod session;
 pub mod token;
 
@@ -43,6 +44,8 @@ pub enum Body {
     Session(session::Event),
     /// A request that a second account has to confirm.
     Confirmation(confirmation::Event),
+    /// The public page of a register.
+    Register(register::Event),
     /// What was read, exported and removed.
     Access(access::Event),
 }
@@ -57,6 +60,7 @@ impl Body {
             Self::Token(event) => ("token", event.into()),
             Self::Session(event) => ("session", event.into()),
             Self::Confirmation(event) => ("confirmation", event.into()),
+            Self::Register(event) => ("register", event.into()),
             Self::Access(event) => ("access", event.into()),
         };
         format!("{area}.{name}")
@@ -70,7 +74,8 @@ impl Body {
             Self::Grant(event) => event.texts(),
             Self::Token(event) => event.texts(),
             Self::Session(event) => event.texts(),
-            Self::Confirmation(_) => 0,
+            Self::Confirmation(event) => event.texts(),
+            Self::Register(_) => 0,
             Self::Access(event) => event.texts(),
         }
     }
@@ -80,12 +85,14 @@ impl Body {
         match &mut self {
             Self::Account(account::Event::PasswordSet { hash: secret, .. })
             | Self::Factor(factor::Event::Enrolled { key: secret, .. }) => secret.hide(),
+            Self::Confirmation(confirmation::Event::Asked { fields: Some(fields), .. }) => fields.hide(),
             Self::Account(_)
             | Self::Factor(_)
             | Self::Grant(_)
             | Self::Token(_)
             | Self::Session(_)
             | Self::Confirmation(_)
+            | Self::Register(_)
             | Self::Access(_) => {}
         }
         self
@@ -101,6 +108,7 @@ pub fn kinds() -> impl Iterator<Item = String> {
         ("token", token::Event::VARIANTS),
         ("session", session::Event::VARIANTS),
         ("confirmation", confirmation::Event::VARIANTS),
+        ("register", register::Event::VARIANTS),
         ("access", access::Event::VARIANTS),
     ];
     areas.into_iter().flat_map(|(area, names)| names.iter().map(move |name| format!("{area}.{name}")))
@@ -139,6 +147,12 @@ impl From<session::Event> for Body {
 impl From<confirmation::Event> for Body {
     fn from(event: confirmation::Event) -> Self {
         Self::Confirmation(event)
+    }
+}
+
+impl From<register::Event> for Body {
+    fn from(event: register::Event) -> Self {
+        Self::Register(event)
     }
 }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::address::Address;
-use crate::event::{Event, access, confirmation, grant, session, token};
+use crate::event::{Event, access, confirmation, grant, register, session, token};
 use crate::state::{
-    Account, Confirmation, Grant, KnownAddress, Progress, Proof, ReadDay, ReadKey, Session, State, Token,
+    Account, Confirmation, Grant, KnownAddress, Progress, Proof, ReadDay, ReadKey, Session, State, TextPlace,
+    Token,
 };
 use crate::throttle::Failures;
 
@@ -115,7 +116,7 @@ pub(super) fn evolve_confirmation(state: &mut State, at: &Event, event: &confirm
     use confirmation::Event;
     let by = at.by.account();
     let (confirmation, progress) = match event {
-        Event::Asked { confirmation, digest, expires_at, operation, register, role } => {
+        Event::Asked { confirmation, digest, expires_at, fields, operation, register, role } => {
             let Some(asked_by) = by else { return };
             let asked = Confirmation {
                 id: *confirmation,
@@ -124,6 +125,8 @@ pub(super) fn evolve_confirmation(state: &mut State, at: &Event, event: &confirm
                 role: *role,
                 operation: operation.clone(),
                 digest: *digest,
+                fields: fields.clone(),
+                place: fields.as_ref().map(|_| super::place(state, 1)),
                 asked_at: at.at,
                 expires_at: *expires_at,
                 progress: Progress::Pending,
@@ -138,6 +141,16 @@ pub(super) fn evolve_confirmation(state: &mut State, at: &Event, event: &confirm
     };
     if let (Some(found), Some(progress)) = (state.confirmations.get_mut(confirmation), progress) {
         found.progress = progress;
+        if !matches!(progress, Progress::Pending | Progress::Confirmed { .. }) {
+            (found.fields, found.place) = (None, None);
+        }
+    }
+}
+
+pub(super) fn evolve_register(state: &mut State, event: &register::Event) {
+    match event {
+        register::Event::Published { register } => drop(state.public.insert(*register, ())),
+        register::Event::Unpublished { register } => drop(state.public.remove(register)),
     }
 }
 
@@ -162,6 +175,7 @@ pub(super) fn evolve_access(state: &mut State, at: &Event, event: &access::Event
             for place in texts {
                 state.texts.remove(&(place.version, place.position));
             }
+            forget_fields(state, texts);
             if let Some(before) = before {
                 state.entries.retain(|_, entry| *before <= entry.at);
                 state.confirmations.retain(|_, found| *before <= found.expires_at);
@@ -171,6 +185,18 @@ pub(super) fn evolve_access(state: &mut State, at: &Event, event: &access::Event
                     .retain(|_, token| tokens.get(token).is_some_and(|token| *before <= token.ends_at()));
                 state.tokens.retain(|_, token| *before <= token.ends_at());
             }
+        }
+    }
+}
+
+/// Lets go of the fields of requests that were removed.
+fn forget_fields(state: &mut State, texts: &[TextPlace]) {
+    let is_removed = |found: &Confirmation| found.place.is_some_and(|place| texts.contains(&place));
+    let removed: Vec<_> =
+        state.confirmations().filter(|found| is_removed(found)).map(|found| found.id).collect();
+    for id in removed {
+        if let Some(found) = state.confirmations.get_mut(&id) {
+            (found.fields, found.place) = (None, None);
         }
     }
 }

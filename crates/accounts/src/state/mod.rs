@@ -41,6 +41,8 @@ pub struct State {
     pub(crate) reads: Records<ReadKey, ReadDay>,
     /// When the roles at a register were looked through last, or given for the first time.
     pub(crate) reviews: Map<RegisterId, DateTime<Utc>>,
+    /// The registers of which everybody may see the public page.
+    pub(crate) public: Map<RegisterId, ()>,
     /// When the last entry was made of a sign-in under a name that is nobody's.
     pub(crate) unknown_failed_at: Option<DateTime<Utc>>,
     /// Every event that is not older than the entries are kept, by its version, without secrets.
@@ -133,6 +135,11 @@ impl State {
         let owns = |grant: &&Grant| grant.register == register && grant.is_lasting_ownership(day);
         let holders = self.grants().filter(owns).map(|grant| grant.account);
         holders.filter(|account| self.account(*account).is_some_and(Account::is_enabled)).collect()
+    }
+
+    /// Whether everybody may see the public page of a register.
+    pub fn is_public(&self, register: RegisterId) -> bool {
+        self.public.contains_key(&register)
     }
 
     /// A token.

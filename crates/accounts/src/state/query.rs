@@ -69,7 +69,7 @@ impl State {
     }
 
     /// The account to which it was done.
-    fn subject(&self, event: &Event) -> Option<AccountId> {
+    pub fn subject(&self, event: &Event) -> Option<AccountId> {
         match &event.body {
             Body::Account(event) => Some(event.account()),
             Body::Factor(event) => Some(event.account()),
@@ -81,7 +81,10 @@ impl State {
             Body::Grant(grant::Event::Revoked { grant, .. }) => self.grant(*grant).map(|grant| grant.account),
             Body::Token(token::Event::Revoked { token }) => self.token(*token).map(|token| token.account),
             Body::Session(session::Event::SignInFailed { account, .. }) => *account,
-            Body::Grant(grant::Event::Reviewed { .. }) | Body::Confirmation(_) | Body::Access(_) => None,
+            Body::Grant(grant::Event::Reviewed { .. })
+            | Body::Confirmation(_)
+            | Body::Register(_)
+            | Body::Access(_) => None,
         }
     }
 
@@ -109,6 +112,7 @@ impl State {
                 | confirmation::Event::Withdrawn { confirmation }
                 | confirmation::Event::Used { confirmation },
             ) => self.confirmation(*confirmation).map(|found| found.register),
+            Body::Register(event) => Some(event.register()),
             // It says nothing of any register, and concerns each.
             Body::Access(access::Event::TextsRemoved { .. }) => Some(register),
         };

@@ -8,6 +8,7 @@ use domain::value::{Code, Digest, ShortName};
 use super::value::{Proof, Scope, TextPlace};
 use crate::actor::Actor;
 use crate::id::{AccountId, ConfirmationId, GrantId, TokenId};
+use crate::text::Fields;
 
 /// A role of an account at a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,6 +137,10 @@ pub struct Confirmation {
     pub operation: Code,
     /// The digest of all that was asked.
     pub digest: Digest,
+    /// What whoever confirms is shown of it, until it is settled.
+    pub fields: Option<Fields>,
+    /// Where they stand.
+    pub(crate) place: Option<TextPlace>,
     /// When it was asked for.
     pub asked_at: DateTime<Utc>,
     /// From when it cannot be confirmed or used any more.

@@ -8,6 +8,7 @@ use ayni_accounts::event::{Body, access, kinds, session};
 use ayni_accounts::id::AccountId;
 use ayni_accounts::invariant::violations;
 use ayni_accounts::state::{EndReason, Proof, Scope, Standing};
+use ayni_accounts::text::Fields;
 use ayni_accounts::throttle::{FREE_FAILURES, Failures};
 use ayni_accounts::{Actor, Command, Event, State, evolve};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -80,6 +81,7 @@ impl Step {
             9 if three < 2 => Command::ResetFactor { account },
             9 => Command::ReplaceRecovery { account, recovery: self.recovery() },
             10..=12 => Command::Give(self.new_grant(serial)),
+            13 if three == 7 => Command::Publish { register: register(1), is_public: two.is_multiple_of(2) },
             13 => Command::Revoke { grant: grant(1 + (serial * 7 + three) % (serial + 1)), reason: None },
             14 => Command::IssueToken(self.new_token(serial, now)),
             15 => {
@@ -147,6 +149,7 @@ impl Step {
         let confirmation = confirmation(serial - serial % 64);
         match self.three {
             0..=2 => Command::AskConfirmation {
+                fields: Fields::of("{}"),
                 confirmation,
                 register: register(1),
                 role: Role::Owner,

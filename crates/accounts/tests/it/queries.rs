@@ -125,6 +125,7 @@ fn requests_that_wait_are_listed() {
     ledger.must(by(1), &Command::Give(second));
     for number in [1, 2] {
         let command = Command::AskConfirmation {
+            fields: None,
             confirmation: confirmation(number),
             register: register(1),
             role: Role::Owner,

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use ayni_accounts::actor::TokenOf;
 use ayni_accounts::address::{Address, AddressKey};
-use ayni_accounts::event::{Body, access, account, confirmation, factor, grant, session, token};
+use ayni_accounts::event::{Body, access, account, confirmation, factor, grant, register, session, token};
 use ayni_accounts::state::{EndReason, Member, Proof, Scope, TextPlace};
-use ayni_accounts::text::People;
+use ayni_accounts::text::{Fields, People};
 use ayni_accounts::{Actor, Event};
 use domain::authority::Role;
 use domain::value::{Remark, ShortName};
@@ -28,7 +28,7 @@ fn address() -> Option<Address> {
 
 /// One event of each kind, in the order of the kinds.
 pub(crate) fn events() -> Vec<Event> {
-    [accounts(), factors(), grants(), tokens(), sessions(), confirmations(), accesses()].concat()
+    [accounts(), factors(), grants(), tokens(), sessions(), confirmations(), registers(), accesses()].concat()
 }
 
 fn accounts() -> Vec<Event> {
@@ -131,6 +131,7 @@ fn confirmations() -> Vec<Event> {
             confirmation,
             digest: digest("what was asked"),
             expires_at: at(604_800),
+            fields: None,
             operation: code("person_erase"),
             register: desk::register(1),
             role: Role::Owner,
@@ -142,6 +143,14 @@ fn confirmations() -> Vec<Event> {
     ]
     .map(recorded)
     .to_vec()
+}
+
+fn registers() -> Vec<Event> {
+    let register = desk::register(1);
+    vec![
+        recorded(register::Event::Published { register }),
+        recorded(register::Event::Unpublished { register }),
+    ]
 }
 
 fn accesses() -> Vec<Event> {
@@ -173,6 +182,7 @@ pub(crate) fn variants() -> Vec<(String, Event)> {
         ("scope.cooperatives".to_owned(), given(Role::Secretary, of_cooperatives())),
         ("failed.unknown".to_owned(), failed_unknown()),
         ("removed.replaced".to_owned(), replaced()),
+        ("fields".to_owned(), asked_with_fields()),
         ("proof.code".to_owned(), signed_in(Proof::Code { step: 59_000_001 })),
         ("proof.recovery".to_owned(), signed_in(Proof::Recovery { code: digest("one") })),
         ("proof.local_owner".to_owned(), signed_in(Proof::LocalOwner)),
@@ -196,6 +206,18 @@ pub(crate) fn variants() -> Vec<(String, Event)> {
 
 fn of_cooperatives() -> Scope {
     Scope::Cooperatives(BTreeSet::from([desk::cooperative(1), desk::cooperative(2)]))
+}
+
+fn asked_with_fields() -> Event {
+    recorded(confirmation::Event::Asked {
+        confirmation: desk::confirmation(1),
+        digest: digest("what was asked"),
+        expires_at: at(604_800),
+        fields: Fields::of(r#"{"person":"her"}"#),
+        operation: code("person_erase"),
+        register: desk::register(1),
+        role: Role::Owner,
+    })
 }
 
 fn failed_unknown() -> Event {

@@ -6,17 +6,31 @@ use accounts::Command;
 use accounts::command::Profile;
 use accounts::id::AccountId;
 use accounts::state::{Account, Member, State};
-use domain::value::Name;
 use domain::value::id::RegisterId;
+use domain::value::{Code, Name};
 use operations::{Outcome, Problem};
 use serde_json::{Value, json};
 
 use super::asking::created;
-use super::{Asking, Field, FieldKind, Gives, Method, Route, render};
-use crate::access::{not_allowed, rejected};
+use super::table::{Column, Shown};
+use super::{Asking, Field, FieldKind, For, Gives, Method, Route, Verb, grant, render};
+use crate::access::{account_unknown, not_allowed, rejected};
 use crate::mint;
 
 const REASON: Field = Field::optional("reason", FieldKind::Text, "Why");
+
+const SHOWN: &[Shown] = &[Shown {
+    rows: "accounts",
+    columns: &[
+        Column::Id("id"),
+        Column::Text("sign_in_name"),
+        Column::Text("display_name"),
+        Column::Roles("grants"),
+        Column::Code("standing", "account-standing"),
+        Column::Flag("has_factor"),
+        Column::Text("language"),
+    ],
+}];
 
 pub(super) static ROUTES: &[Route] = &[
     Route {
@@ -24,8 +38,11 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/accounts",
         name: "accounts",
         summary: "The accounts that have or had a role at a register that the asking account owns, or that it opened",
+        whom: For::Owners,
+        verbs: &[Verb::new("list", "List accounts")],
         fields: &[],
         gives: Gives::Data,
+        shown: SHOWN,
         answer: list,
     },
     Route {
@@ -33,6 +50,8 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/accounts",
         name: "accounts.open",
         summary: "Open an account",
+        whom: For::Owners,
+        verbs: &[Verb::new("open", "Open an account; the first one begins the book of accounts")],
         fields: &[
             Field::required("sign_in_name", FieldKind::Text, "What is typed to sign in"),
             Field::optional("display_name", FieldKind::Text, "What others see; by default the sign-in name"),
@@ -41,24 +60,40 @@ pub(super) static ROUTES: &[Route] = &[
                 FieldKind::Text,
                 "Its language; by default that of the asking account",
             ),
-            Field::optional("password", FieldKind::Text, "A temporary password"),
+            Field::optional("password", FieldKind::Password, "A temporary password"),
             Field::optional(
                 "register",
-                FieldKind::Text,
+                FieldKind::Register,
                 "The register in which the account stands for a person",
             ),
-            Field::optional("person", FieldKind::Id, "The person for whom it stands"),
+            Field::optional("person", FieldKind::Person, "The person for whom it stands"),
         ],
         gives: Gives::Created,
+        shown: &[],
         answer: open,
+    },
+    Route {
+        method: Method::Get,
+        path: "/v1/accounts/{account}",
+        name: "accounts.show",
+        summary: "An account with its roles",
+        whom: For::Owners,
+        verbs: &[Verb::new("show", "Show an account with its roles")],
+        fields: &[],
+        gives: Gives::Data,
+        shown: grant::SHOWN,
+        answer: show,
     },
     Route {
         method: Method::Post,
         path: "/v1/accounts/{account}/disable",
         name: "accounts.disable",
         summary: "Lock an account until it is enabled",
+        whom: For::Owners,
+        verbs: &[Verb::new("disable", "Lock an account until it is enabled")],
         fields: &[REASON],
         gives: Gives::Nothing,
+        shown: &[],
         answer: |asking| {
             let (account, reason) = (target(asking)?, asking.read_if("reason")?);
             asking.execute(Command::Disable { account, reason })
@@ -69,8 +104,11 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/accounts/{account}/enable",
         name: "accounts.enable",
         summary: "Make an account usable again",
+        whom: For::Owners,
+        verbs: &[Verb::new("enable", "Make an account usable again")],
         fields: &[],
         gives: Gives::Nothing,
+        shown: &[],
         answer: |asking| asking.execute(Command::Enable { account: target(asking)? }),
     },
     Route {
@@ -78,8 +116,11 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/accounts/{account}/close",
         name: "accounts.close",
         summary: "End an account for good",
+        whom: For::Owners,
+        verbs: &[Verb::new("close", "Close an account for good")],
         fields: &[REASON],
         gives: Gives::Nothing,
+        shown: &[],
         answer: |asking| {
             let (account, reason) = (target(asking)?, asking.read_if("reason")?);
             asking.execute(Command::Close { account, reason })
@@ -90,8 +131,11 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/accounts/{account}/password",
         name: "accounts.password",
         summary: "Give another account a temporary password; its sessions end",
-        fields: &[Field::required("password", FieldKind::Text, "The temporary password")],
+        whom: For::Owners,
+        verbs: &[Verb::new("password", "Give an account a temporary password; its sessions end")],
+        fields: &[Field::required("password", FieldKind::Password, "The temporary password")],
         gives: Gives::Nothing,
+        shown: &[],
         answer: password,
     },
     Route {
@@ -99,8 +143,11 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/accounts/{account}/factor-reset",
         name: "accounts.factor_reset",
         summary: "Take the second factor of another account away; its sessions end",
+        whom: For::Owners,
+        verbs: &[Verb::new("factor-reset", "Take the second factor of an account away")],
         fields: &[],
         gives: Gives::Nothing,
+        shown: &[],
         answer: |asking| asking.execute(Command::ResetFactor { account: target(asking)? }),
     },
 ];
@@ -110,14 +157,19 @@ fn target(asking: &Asking<'_>) -> Outcome<AccountId> {
 }
 
 fn list(asking: &Asking<'_>) -> Outcome<Value> {
-    let owned: BTreeSet<RegisterId> = asking.owned().iter().map(|register| register.id).collect();
-    if owned.is_empty() {
-        return Err(not_allowed());
-    }
+    asking.owns_something()?;
+    let owned = asking.owned();
     let snapshot = asking.book.snapshot();
     let state = snapshot.state();
     let shown = state.accounts().filter_map(|account| described(asking, state, &owned, account));
     Ok(json!({ "accounts": shown.collect::<Vec<_>>() }))
+}
+
+fn show(asking: &Asking<'_>) -> Outcome<Value> {
+    let snapshot = asking.book.snapshot();
+    let state = snapshot.state();
+    let account = state.account(asking.account(state)?).ok_or_else(account_unknown)?;
+    described(asking, state, &asking.owned(), account).ok_or_else(account_unknown)
 }
 
 /// An account with its roles at the registers that the caller owns; `None` where the caller has no right to see the account.
@@ -127,17 +179,18 @@ fn described(
     owned: &BTreeSet<RegisterId>,
     account: &Account,
 ) -> Option<Value> {
+    let is_operator = asking.by.account().is_none();
+    let sees = |register: &RegisterId| is_operator || owned.contains(register);
     let of_account = state.grants().filter(|grant| grant.account == account.id);
-    let grants: Vec<Value> = of_account
-        .filter(|grant| owned.contains(&grant.register))
-        .map(|grant| render::grant(state, grant))
-        .collect();
-    let is_hers = account.id == asking.by.account || account.opened_by.account() == Some(asking.by.account);
-    if grants.is_empty() && !is_hers {
+    let grants: Vec<Value> =
+        of_account.filter(|grant| sees(&grant.register)).map(|grant| render::grant(state, grant)).collect();
+    let by = asking.by.account();
+    let is_hers = by.is_some_and(|by| account.id == by || account.opened_by.account() == Some(by));
+    if grants.is_empty() && !is_hers && !is_operator {
         return None;
     }
     let mut data = render::account(state, account);
-    let member = account.member.filter(|member| owned.contains(&member.register));
+    let member = account.member.filter(|member| sees(&member.register));
     data["member"] = member.map_or(
         Value::Null,
         |member| json!({ "person": member.person.to_string(), "register": member.register.to_string() }),
@@ -147,15 +200,13 @@ fn described(
 }
 
 fn open(asking: &Asking<'_>) -> Outcome<Value> {
-    if asking.owned().is_empty() {
-        return Err(not_allowed());
-    }
+    asking.owns_something()?;
     let sign_in_name: Name = asking.read("sign_in_name")?;
     let account = mint::id();
     let profile = Profile {
         account,
         display_name: asking.read_if("display_name")?.unwrap_or_else(|| sign_in_name.clone()),
-        language: asking.read_if("language")?.unwrap_or_else(|| asking.by.language.clone()),
+        language: language(asking)?,
         sign_in_name,
     };
     let (member, password) = (member(asking)?, asking.text_if("password"));
@@ -163,19 +214,30 @@ fn open(asking: &Asking<'_>) -> Outcome<Value> {
     done.map(|()| created("account", &account)).map_err(|error| rejected(&error))
 }
 
+/// In which language an account is spoken to.
+fn language(asking: &Asking<'_>) -> Outcome<Code> {
+    let said = asking.read_if("language")?;
+    said.or_else(|| asking.me().ok().map(|by| by.language.clone()))
+        .ok_or_else(|| Problem::missing("language"))
+}
+
 /// The person for whom an account stands: register and person are said together.
 fn member(asking: &Asking<'_>) -> Outcome<Option<Member>> {
-    match (asking.text_if("register"), asking.id_if("person")?) {
+    match (asking.text_if("register"), asking.text_if("person")) {
         (None, None) => Ok(None),
         (None, Some(_)) => Err(Problem::missing("register")),
         (Some(_), None) => Err(Problem::missing("person")),
-        (Some(_), Some(person)) => Ok(Some(Member { person, register: asking.register_in("register")?.id })),
+        (Some(_), Some(person)) => {
+            let place = asking.register_in("register")?;
+            let person = asking.person(&place, "person", person)?;
+            Ok(Some(Member { person, register: place.id }))
+        }
     }
 }
 
 fn password(asking: &Asking<'_>) -> Outcome<Value> {
     let (account, password) = (target(asking)?, asking.text("password")?);
-    if account == asking.by.account {
+    if asking.by.account() == Some(account) {
         // Her own one she replaces where she says the present one.
         return Err(not_allowed());
     }

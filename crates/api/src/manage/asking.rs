@@ -2,97 +2,73 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::str::FromStr as _;
-use std::sync::Arc;
 
 use accounts::id::AccountId;
 use accounts::state::{Scope, State};
-use accounts::{AccessBook, Command, Principal, Rejection};
-use axum::body::Body;
-use axum::http::Response;
-use axum::http::request::Parts;
+use accounts::{AccessBook, Actor, Command, Principal, Rejection};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
-use domain::value::id::Id;
+use domain::value::id::{Id, PersonId, RegisterId};
 use domain::value::text::TextError;
-use domain::value::{Code, PartialDate};
+use domain::value::{Code, Digest, PartialDate};
 use operations::input::Field as _;
 use operations::problem::{Detail, Kind};
-use operations::{Asker, Input, Outcome, Problem};
+use operations::{Asker, Input, Outcome, Problem, When};
 use reports::words::Family;
 use serde_json::{Map, Value, json};
 use strum::VariantArray as _;
 
-use super::{Gives, Method, Route, field};
-use crate::access::{Caller, account_unknown, not_allowed, of_rejection, rejected};
-use crate::health::json_response;
-use crate::problem::answered;
-use crate::request::{apart, lang, pairs, sent};
-use crate::served::{AskedWhen, Served};
-use crate::service::Service;
+use super::{For, Place, Registers};
+use crate::access::{account_unknown, not_allowed, of_rejection, rejected};
 
-/// How many bytes a request may bring.
-const BODY_BYTES: usize = 16_384;
+/// Who may look up anybody.
+const OVERSEERS: &[Role] = &[Role::Owner, Role::Supervisory];
 
-/// A request by an account.
+/// Who asks.
+#[derive(Clone, Debug)]
+pub(crate) enum By {
+    /// An account.
+    Account(Box<Principal>),
+    /// Whoever keeps the machine.
+    Operator,
+}
+
+impl By {
+    /// As the entries name her.
+    pub(crate) const fn actor(&self) -> Actor {
+        match self {
+            Self::Account(principal) => principal.actor(),
+            Self::Operator => Actor::Operator,
+        }
+    }
+
+    /// The account, where it is one.
+    pub(crate) fn account(&self) -> Option<AccountId> {
+        self.principal().map(|principal| principal.account)
+    }
+
+    /// The digest of her session, where she has one.
+    pub(crate) fn session(&self) -> Option<Digest> {
+        self.principal().and_then(Principal::session)
+    }
+
+    fn principal(&self) -> Option<&Principal> {
+        match self {
+            Self::Account(principal) => Some(principal),
+            Self::Operator => None,
+        }
+    }
+}
+
+/// A request.
 #[derive(Debug)]
 pub(crate) struct Asking<'s> {
-    pub(crate) service: &'s Service,
     pub(crate) book: &'s AccessBook,
-    pub(crate) by: &'s Principal,
+    pub(crate) by: By,
+    pub(crate) registers: &'s dyn Registers,
     pub(crate) now: DateTime<Utc>,
-    path: HashMap<String, String>,
-    fields: Map<String, Value>,
-}
-
-/// Answers a request to a route.
-pub(crate) async fn respond(
-    service: Arc<Service>,
-    route: &'static Route,
-    path: HashMap<String, String>,
-    parts: Parts,
-    body: Body,
-) -> Response<Body> {
-    let done = answer(&service, route, path, &parts, body).await;
-    answered(done, service.words(lang(&parts)))
-}
-
-async fn answer(
-    service: &Arc<Service>,
-    route: &'static Route,
-    path: HashMap<String, String>,
-    parts: &Parts,
-    body: Body,
-) -> Outcome<Response<Body>> {
-    let body = match route.method {
-        Method::Post => Some(sent(parts, body, BODY_BYTES).await?),
-        Method::Get | Method::Delete => None,
-    };
-    let mut pairs = pairs(parts);
-    pairs.retain(|(name, _)| name != "lang");
-    let (service, headers) = (Arc::clone(service), parts.headers.clone());
-    apart(move || {
-        let now = service.now();
-        let caller = service.access.caller(&headers, now)?;
-        let (Some(book), Caller::Account(by)) = (service.access.book(), &caller) else {
-            return Err(Problem::new(Kind::NotFound, "accounts_none"));
-        };
-        let fields = match body {
-            Some(body) => field::of_query(&[], pairs).and_then(|_| field::of_body(route.fields, body))?,
-            None => field::of_query(route.fields, pairs)?,
-        };
-        let asking = Asking { service: &service, book, by, now, path, fields };
-        (route.answer)(&asking).map(|data| response(route.gives, &data))
-    })
-    .await
-}
-
-fn response(gives: Gives, data: &Value) -> Response<Body> {
-    let mut response = match gives {
-        Gives::Data | Gives::Created => json_response(data),
-        Gives::Nothing => Response::new(Body::empty()),
-    };
-    *response.status_mut() = gives.status();
-    response
+    pub(crate) path: HashMap<String, String>,
+    pub(crate) fields: Map<String, Value>,
 }
 
 impl Asking<'_> {
@@ -102,49 +78,61 @@ impl Asking<'_> {
         Ok(Value::Null)
     }
 
+    /// The account that asks about itself; whoever keeps the machine is none.
+    pub(crate) fn me(&self) -> Outcome<&Principal> {
+        self.by.principal().ok_or_else(|| Problem::new(Kind::Rejected, "account_needed"))
+    }
+
     /// The register in the path, at which she has a role.
-    pub(crate) fn register(&self) -> Outcome<&Arc<Served>> {
+    pub(crate) fn register(&self) -> Outcome<Place> {
         self.register_named(self.in_path("register"))
     }
 
     /// The register in a field, by name or identifier.
-    pub(crate) fn register_in(&self, name: &'static str) -> Outcome<&Arc<Served>> {
+    pub(crate) fn register_in(&self, name: &'static str) -> Outcome<Place> {
         self.register_named(self.text(name)?).map_err(|problem| problem.at(name))
     }
 
-    fn register_named(&self, name: &str) -> Outcome<&Arc<Served>> {
-        let caller = Caller::Account(Box::new(self.by.clone()));
-        self.service.register_of(&caller, name).map(|(register, _)| register)
+    /// One at which she has no role is to her as one that is not there.
+    fn register_named(&self, name: &str) -> Outcome<Place> {
+        let place = self.registers.named(name)?;
+        let has_role = |by: &Principal| by.grant_for(place.id, place.zone.day(self.now)).is_some();
+        if self.by.principal().is_none_or(has_role) {
+            return Ok(place);
+        }
+        Err(Problem::new(Kind::NotFound, "register_unknown").valued(name))
     }
 
-    /// Whether she has one of these roles in all of a register today.
-    pub(crate) fn holds(&self, register: &Served, roles: &[Role]) -> bool {
-        let day = register.zone().day(self.now);
-        let mut held = self.by.grants_for(register.id, day);
+    /// Whether she has one of these roles in all of a register today; whoever keeps the machine needs none.
+    pub(crate) fn holds(&self, place: &Place, roles: &[Role]) -> bool {
+        let Some(principal) = self.by.principal() else { return true };
+        let mut held = principal.grants_for(place.id, place.zone.day(self.now));
         held.any(|grant| roles.contains(&grant.role) && grant.scope == Scope::Whole)
     }
 
-    /// The register in the path, for its owners and supervisory board.
-    pub(crate) fn overseen(&self) -> Outcome<&Arc<Served>> {
-        let register = self.register()?;
-        if self.holds(register, &[Role::Owner, Role::Supervisory]) {
-            Ok(register)
-        } else {
-            Err(not_allowed())
+    /// The register in the path, for those for whom something is there.
+    pub(crate) fn register_for(&self, whom: For) -> Outcome<Place> {
+        let place = self.register()?;
+        match whom.roles() {
+            Some(roles) if !self.holds(&place, roles) => Err(not_allowed()),
+            Some(_) | None => Ok(place),
         }
     }
 
-    /// The served registers that she owns.
-    pub(crate) fn owned(&self) -> Vec<&Served> {
-        let served = self.service.registers.values().map(AsRef::as_ref);
-        served.filter(|register| self.holds(register, &[Role::Owner])).collect()
+    /// The registers that she owns.
+    pub(crate) fn owned(&self) -> BTreeSet<RegisterId> {
+        let all = self.registers.all().into_iter();
+        all.filter(|place| self.holds(place, &[Role::Owner])).map(|place| place.id).collect()
+    }
+
+    /// Refuses whoever owns nothing; whoever keeps the machine may.
+    pub(crate) fn owns_something(&self) -> Outcome {
+        if self.by.principal().is_some() && self.owned().is_empty() { Err(not_allowed()) } else { Ok(()) }
     }
 
     /// The account in the path, by sign-in name or identifier, for owners only: others do not learn which names there are.
     pub(crate) fn account(&self, state: &State) -> Outcome<AccountId> {
-        if self.owned().is_empty() {
-            return Err(not_allowed());
-        }
+        self.owns_something()?;
         account_named(state, self.in_path("account"))
     }
 
@@ -192,26 +180,45 @@ impl Asking<'_> {
         operations::resolve::text_if(name, self.text_if(name))
     }
 
-    pub(crate) fn id_if<K>(&self, name: &'static str) -> Outcome<Option<Id<K>>> {
-        let read = |text: &str| text.parse().map_err(|_| Problem::wrong("id_wrong", name, text));
-        self.text_if(name).map(read).transpose()
+    /// The person in the path or a field, by identifier, or, for whoever may see people there, as people call her.
+    pub(crate) fn person(&self, place: &Place, name: &'static str, text: &str) -> Outcome<PersonId> {
+        match text.parse() {
+            Ok(id) => Ok(id),
+            Err(_) if self.holds(place, OVERSEERS) => {
+                self.registers.person(place, text).map_err(|problem| problem.at(name))
+            }
+            Err(_) => Err(Problem::wrong("id_wrong", name, text)),
+        }
     }
 
-    pub(crate) fn instant_if(&self, name: &'static str) -> Outcome<Option<DateTime<Utc>>> {
+    /// An instant, or the first one of a day or month at a register.
+    pub(crate) fn since_if(&self, place: &Place, name: &'static str) -> Outcome<Option<DateTime<Utc>>> {
+        Ok(self.span_if(place, name)?.map(|(first, _)| first))
+    }
+
+    /// An instant, or the last one of a day or month at a register.
+    pub(crate) fn until_if(&self, place: &Place, name: &'static str) -> Outcome<Option<DateTime<Utc>>> {
+        Ok(self.span_if(place, name)?.map(|(_, last)| last))
+    }
+
+    fn span_if(&self, place: &Place, name: &'static str) -> Outcome<Option<(DateTime<Utc>, DateTime<Utc>)>> {
         let read = |text: &str| {
-            let read = DateTime::parse_from_rfc3339(text).map(|instant| instant.to_utc());
-            read.map_err(|_| Problem::wrong("instant_wrong", name, text))
+            if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+                return Ok((instant.to_utc(), instant.to_utc()));
+            }
+            let text = operations::resolve::iso(place.zone.day(self.now), text);
+            place.zone.span_of(&text).ok_or_else(|| Problem::wrong("instant_wrong", name, &text))
         };
         self.text_if(name).map(read).transpose()
     }
 
     /// A day, read as the register reads days.
-    pub(crate) fn day_if(&self, register: &Served, name: &'static str) -> Outcome<Option<NaiveDate>> {
+    pub(crate) fn day_if(&self, place: &Place, name: &'static str) -> Outcome<Option<NaiveDate>> {
         let Some(text) = self.text_if(name) else { return Ok(None) };
         // What a day is hangs on nobody's rights.
         let server = Code::new("server").map_err(|_| Problem::unforeseen())?;
         let asker = Asker::new(domain::Actor { name: server, role: Role::Administrator });
-        let when = register.when(&AskedWhen::default(), &asker)?;
+        let when = When { now: self.now, zone: place.zone, as_of: None, as_known_at: None };
         Input::<PartialDate>::from(text).read(name, &when.values(&asker)).map(|date| Some(date.first()))
     }
 
@@ -234,8 +241,8 @@ impl Asking<'_> {
     }
 
     /// The session that stays open where an account changes its own roles.
-    pub(crate) fn own_session(&self, account: AccountId) -> Option<domain::value::Digest> {
-        self.by.session().filter(|_| account == self.by.account)
+    pub(crate) fn own_session(&self, account: AccountId) -> Option<Digest> {
+        self.by.session().filter(|_| self.by.account() == Some(account))
     }
 }
 

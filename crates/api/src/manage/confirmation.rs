@@ -3,13 +3,27 @@
 use accounts::Command;
 use accounts::id::ConfirmationId;
 use accounts::state::{Confirmation, Progress, State};
+use accounts::text::Fields;
 use accounts::{Actor, Rejection};
 use operations::{Outcome, Problem};
 use serde_json::{Value, json};
 
 use super::asking::refuse;
-use super::{Asking, Field, FieldKind, Gives, Method, Route, render};
+use super::table::{Column, Shown};
+use super::{Asking, Field, FieldKind, For, Gives, Method, Route, Verb, render};
 use crate::second_person::{CONFIRMER, is_open};
+
+const SHOWN: &[Shown] = &[Shown {
+    rows: "confirmations",
+    columns: &[
+        Column::Id("id"),
+        Column::Text("operation"),
+        Column::Actor("asked_by"),
+        Column::Instant("asked_at"),
+        Column::Instant("expires_at"),
+        Column::Actor("confirmed_by"),
+    ],
+}];
 
 pub(super) static ROUTES: &[Route] = &[
     Route {
@@ -17,8 +31,11 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/registers/{register}/confirmations",
         name: "confirmations",
         summary: "The requests at a register that wait for a second account, or for being done; all for owners, the own for others",
+        whom: For::Everybody,
+        verbs: &[Verb::new("confirmations", "List what waits for a second account")],
         fields: &[],
         gives: Gives::Data,
+        shown: SHOWN,
         answer: list,
     },
     Route {
@@ -26,27 +43,41 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/registers/{register}/confirmations/{confirmation}",
         name: "confirmations.answer",
         summary: "Confirm or decline what another account asked for; with false, take back what one asked for",
+        whom: For::Everybody,
+        verbs: &[
+            Verb {
+                name: "confirm",
+                about: "Confirm what another account asked for",
+                sets: Some(("confirm", true)),
+            },
+            Verb {
+                name: "decline",
+                about: "Decline what another account asked for, or take back what one asked for",
+                sets: Some(("confirm", false)),
+            },
+        ],
         fields: &[Field::required("confirm", FieldKind::Flag, "Whether it is to be done")],
         gives: Gives::Nothing,
+        shown: &[],
         answer: settle,
     },
 ];
 
 fn list(asking: &Asking<'_>) -> Outcome<Value> {
     let register = asking.register()?;
-    let sees_all = asking.holds(register, &[CONFIRMER]);
+    let sees_all = asking.holds(&register, &[CONFIRMER]);
     let snapshot = asking.book.snapshot();
     let state = snapshot.state();
     let is_shown = |found: &&Confirmation| {
-        let is_hers = found.asked_by == asking.by.account;
+        let is_hers = asking.by.account() == Some(found.asked_by);
         found.register == register.id && is_open(found, asking.now) && (sees_all || is_hers)
     };
     let found = state.confirmations().filter(is_shown);
-    let shown: Vec<Value> = found.map(|found| described(asking, state, found)).collect();
+    let shown: Vec<Value> = found.map(|found| described(state, found)).collect();
     Ok(json!({ "confirmations": shown }))
 }
 
-fn described(asking: &Asking<'_>, state: &State, found: &Confirmation) -> Value {
+fn described(state: &State, found: &Confirmation) -> Value {
     let confirmed_by = match found.progress {
         Progress::Confirmed { by } => render::actor(state, Actor::Account(by)),
         Progress::Pending | Progress::Declined { .. } | Progress::Withdrawn | Progress::Used => Value::Null,
@@ -54,13 +85,18 @@ fn described(asking: &Asking<'_>, state: &State, found: &Confirmation) -> Value 
     json!({
         "id": found.id.to_string(),
         "operation": found.operation.to_string(),
-        "fields": asking.service.requests.fields(found.id),
+        "fields": fields(found),
         "role": found.role.code(),
         "asked_by": render::actor(state, Actor::Account(found.asked_by)),
         "asked_at": found.asked_at,
         "expires_at": found.expires_at,
         "confirmed_by": confirmed_by,
     })
+}
+
+/// What was asked, as far as it is kept.
+pub(super) fn fields(found: &Confirmation) -> Option<Value> {
+    found.fields.as_ref().and_then(Fields::json).and_then(|json| serde_json::from_str(json).ok())
 }
 
 fn settle(asking: &Asking<'_>) -> Outcome<Value> {
@@ -70,7 +106,8 @@ fn settle(asking: &Asking<'_>) -> Outcome<Value> {
     let snapshot = asking.book.snapshot();
     let found = snapshot.state().confirmation(confirmation).filter(|found| found.register == register);
     let Some(found) = found else { return refuse(&Rejection::ConfirmationUnknown { confirmation }) };
-    asking.execute(match (confirms, found.asked_by == asking.by.account) {
+    let by = asking.me()?.account;
+    asking.execute(match (confirms, found.asked_by == by) {
         (true, _) => Command::Confirm { confirmation },
         (false, true) => Command::Withdraw { confirmation },
         (false, false) => Command::Decline { confirmation },

@@ -6,12 +6,13 @@ use domain::authority::{Role, Sensitivity};
 use operations::{Outcome, Problem};
 use serde_json::{Map, Value, json};
 
-use super::{Asking, Field, FieldKind, Gives, Method, Route, render};
+use super::table::{Column, Shown};
+use super::{Asking, Field, FieldKind, For, Gives, Method, Route, Verb, render};
 use crate::access::not_allowed;
 
 /// How many entries a page has where nobody says, and at most.
-const PAGE_ROWS: u64 = 100;
-const PAGE_ROWS_MAX: u64 = 1_000;
+pub(crate) const PAGE_ROWS: usize = 100;
+const PAGE_ROWS_MAX: usize = 1_000;
 
 /// What of an entry is shown. Digests, addresses and hashes are not.
 const SHOWN: [&str; 17] = [
@@ -34,15 +35,34 @@ const SHOWN: [&str; 17] = [
     "until",
 ];
 
+const ENTRIES: &[Shown] = &[Shown {
+    rows: "entries",
+    columns: &[
+        Column::Id("version"),
+        Column::Instant("at"),
+        Column::Actor("by"),
+        Column::Kind("kind"),
+        Column::Details,
+        Column::Id("people"),
+    ],
+}];
+
+const READERS: &[Shown] = &[Shown {
+    rows: "accounts",
+    columns: &[Column::Id("account"), Column::Text("name"), Column::RoleList("roles")],
+}];
+
 pub(super) static ROUTES: &[Route] = &[
     Route {
         method: Method::Get,
         path: "/v1/registers/{register}/access",
         name: "access",
         summary: "The entries of the access book that concern a register, the newest first",
+        whom: For::Overseers,
+        verbs: &[Verb::new("log", "List who was let in, and what was read, exported and changed")],
         fields: &[
             Field::optional("account", FieldKind::Text, "What an account did, and what was done to it"),
-            Field::optional("person", FieldKind::Id, "Readings that name a person"),
+            Field::optional("person", FieldKind::Person, "Readings that name a person"),
             Field::optional(
                 "kind",
                 FieldKind::Text,
@@ -58,6 +78,7 @@ pub(super) static ROUTES: &[Route] = &[
             Field::optional("limit", FieldKind::Number, "How many at most; 100 by default, and 1000 at most"),
         ],
         gives: Gives::Data,
+        shown: ENTRIES,
         answer: entries,
     },
     Route {
@@ -65,26 +86,29 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/registers/{register}/people/{person}/readers",
         name: "person.readers",
         summary: "The accounts that can see a person today",
+        whom: For::Overseers,
+        verbs: &[Verb::new("who-sees", "List the accounts that can see a person")],
         fields: &[],
         gives: Gives::Data,
+        shown: READERS,
         answer: readers,
     },
 ];
 
 fn entries(asking: &Asking<'_>) -> Outcome<Value> {
-    let register = asking.overseen()?;
+    let register = asking.register_for(For::Overseers)?;
     let snapshot = asking.book.snapshot();
     let state = snapshot.state();
     let filter = EntryFilter {
         register: Some(register.id),
         account: asking.account_in(state, "account")?,
-        person: asking.id_if("person")?,
+        person: asking.text_if("person").map(|text| asking.person(&register, "person", text)).transpose()?,
         kind: asking.text_if("kind").map(str::to_owned),
-        from: asking.instant_if("from")?,
-        until: asking.instant_if("until")?,
+        from: asking.since_if(&register, "from")?,
+        until: asking.until_if(&register, "until")?,
     };
-    let limit = asking.number_if("limit").unwrap_or(PAGE_ROWS).min(PAGE_ROWS_MAX);
-    let limit = usize::try_from(limit).map_err(|_| Problem::unforeseen())?;
+    let limit = asking.number_if("limit").map(|limit| usize::try_from(limit).unwrap_or(usize::MAX));
+    let limit = limit.unwrap_or(PAGE_ROWS).min(PAGE_ROWS_MAX);
     let found = state.entries(&filter, asking.number_if("before"), limit);
     let shown: Vec<Value> = found.into_iter().map(|entry| described(state, entry)).collect::<Outcome<_>>()?;
     Ok(json!({ "entries": shown }))
@@ -96,10 +120,17 @@ fn described(state: &State, Entry { version, event }: Entry<'_>) -> Outcome<Valu
     data.insert("at".to_owned(), json!(event.at));
     data.insert("kind".to_owned(), event.body.kind().into());
     data.insert("by".to_owned(), render::actor(state, event.by));
+    data.insert("subject".to_owned(), subject(state, event).into());
     if let Some(people) = people(event) {
         data.insert("people".to_owned(), people);
     }
     Ok(data.into())
+}
+
+/// To whom it was done, where that is another account than the one that did it.
+fn subject(state: &State, event: &Event) -> Option<String> {
+    let subject = state.subject(event).filter(|subject| event.by.account() != Some(*subject))?;
+    state.account(subject).map(|account| account.display_name.to_string())
 }
 
 /// The details of an entry: those of its stored form that may be shown, with texts as they read.
@@ -132,13 +163,14 @@ fn people(event: &Event) -> Option<Value> {
 
 /// Who can see a person: asked by owners, the supervisory board, and the account that stands for the person.
 fn readers(asking: &Asking<'_>) -> Outcome<Value> {
-    let (register, person) = (asking.register()?, asking.id_in_path("person")?);
-    let is_herself =
-        asking.by.member.is_some_and(|member| (member.register, member.person) == (register.id, person));
-    if !is_herself && !asking.holds(register, &[Role::Owner, Role::Supervisory]) {
+    let register = asking.register()?;
+    let person = asking.person(&register, "person", asking.in_path("person"))?;
+    let own = asking.me().ok().and_then(|by| by.member);
+    let is_herself = own.is_some_and(|member| (member.register, member.person) == (register.id, person));
+    if !is_herself && !asking.holds(&register, &[Role::Owner, Role::Supervisory]) {
         return Err(not_allowed());
     }
-    let (snapshot, day) = (asking.book.snapshot(), register.zone().day(asking.now));
+    let (snapshot, day) = (asking.book.snapshot(), register.zone.day(asking.now));
     let state = snapshot.state();
     let sees = |grant: &Grant| Sensitivity::Personal <= grant.role.sees();
     let found = state.readers_of(register.id, person, day, sees);

@@ -4,28 +4,45 @@ use std::str::FromStr;
 
 use domain::authority::Role;
 use operations::{Outcome, Problem};
+use reports::words::Family;
 use serde_json::{Map, Value, json};
 use strum::VariantArray as _;
 
 /// A field that a route takes.
 #[derive(Debug)]
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) kind: FieldKind,
-    pub(crate) is_required: bool,
-    pub(crate) about: &'static str,
+pub struct Field {
+    /// Its name in JSON.
+    pub name: &'static str,
+    /// What stands in it.
+    pub kind: FieldKind,
+    /// Whether it has to be there.
+    pub is_required: bool,
+    /// What it is, in English; the words of other languages stand with the help of the verb.
+    pub about: &'static str,
 }
 
 /// What stands in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FieldKind {
+pub enum FieldKind {
+    /// A text.
     Text,
-    Ids,
+    /// A password, which is shown to nobody.
+    Password,
+    /// A register, by name or identifier.
+    Register,
+    /// Cooperatives, by their identifiers.
+    Cooperatives,
+    /// A day.
     Date,
+    /// An instant, or a day for its first or last one.
     Instant,
-    Id,
+    /// A person, by her identifier.
+    Person,
+    /// A number, of one or more.
     Number,
+    /// Yes or no.
     Flag,
+    /// A role.
     Role,
 }
 
@@ -41,15 +58,21 @@ impl Field {
     /// Its JSON schema.
     pub(crate) fn schema(&self) -> Value {
         match self.kind {
-            FieldKind::Text => json!({ "type": "string" }),
-            FieldKind::Ids => json!({ "type": "array", "items": { "type": "string", "format": "uuid" } }),
+            FieldKind::Text | FieldKind::Register => json!({ "type": "string" }),
+            FieldKind::Password => json!({ "type": "string", "format": "password" }),
+            FieldKind::Cooperatives => json!({
+                "type": "array", "items": { "type": "string", "format": "uuid", "x-record": "cooperative" },
+            }),
             FieldKind::Date => json!({ "type": "string", "format": "date" }),
-            FieldKind::Instant => json!({ "type": "string", "format": "date-time" }),
-            FieldKind::Id => json!({ "type": "string", "format": "uuid" }),
+            FieldKind::Instant => {
+                json!({ "type": "string", "anyOf": [{ "format": "date-time" }, { "format": "date" }] })
+            }
+            FieldKind::Person => json!({ "type": "string", "format": "uuid", "x-record": "person" }),
             FieldKind::Number => json!({ "type": "integer", "minimum": 1 }),
             FieldKind::Flag => json!({ "type": "boolean" }),
             FieldKind::Role => {
-                json!({ "enum": Role::VARIANTS.iter().map(|role| role.code()).collect::<Vec<_>>() })
+                let codes: Vec<_> = Role::VARIANTS.iter().map(|role| role.code()).collect();
+                json!({ "enum": codes, "x-family": Family::Role.prefix() })
             }
         }
     }
@@ -59,12 +82,16 @@ impl Field {
         let (fits, kind) = match self.kind {
             FieldKind::Number => (value.as_u64().is_some_and(|number| 0 < number), "integer"),
             FieldKind::Flag => (value.is_boolean(), "boolean"),
-            FieldKind::Ids => {
+            FieldKind::Cooperatives => {
                 (value.as_array().is_some_and(|items| items.iter().all(Value::is_string)), "array")
             }
-            FieldKind::Text | FieldKind::Date | FieldKind::Instant | FieldKind::Id | FieldKind::Role => {
-                (value.is_string(), "string")
-            }
+            FieldKind::Text
+            | FieldKind::Password
+            | FieldKind::Register
+            | FieldKind::Date
+            | FieldKind::Instant
+            | FieldKind::Person
+            | FieldKind::Role => (value.is_string(), "string"),
         };
         (!fits).then_some(kind)
     }
@@ -102,11 +129,15 @@ pub(crate) fn of_query(known: &[Field], pairs: Vec<(String, String)>) -> Outcome
     for (name, text) in pairs {
         let value = match find(known, &name)?.kind {
             FieldKind::Number => number(&text).map_err(|()| wrong_type(&name, &text, "integer"))?,
-            FieldKind::Ids => json!([text]),
+            FieldKind::Cooperatives => json!([text]),
             FieldKind::Flag => text.parse().map_or_else(|_| text.clone().into(), Value::Bool),
-            FieldKind::Text | FieldKind::Date | FieldKind::Instant | FieldKind::Id | FieldKind::Role => {
-                text.clone().into()
-            }
+            FieldKind::Text
+            | FieldKind::Password
+            | FieldKind::Register
+            | FieldKind::Date
+            | FieldKind::Instant
+            | FieldKind::Person
+            | FieldKind::Role => text.clone().into(),
         };
         if fields.insert(name.clone(), value).is_some() {
             return Err(Problem::wrong("field_repeated", name, &text));
@@ -128,4 +159,47 @@ fn find<'f>(known: &'f [Field], name: &str) -> Outcome<&'f Field> {
         let names: Vec<&str> = known.iter().map(|field| field.name).collect();
         Problem::wrong("field_unknown", name.to_owned(), name).with("known", names.join(", "))
     })
+}
+
+/// Reads the fields of a form: what is empty was not filled in, and several values make a list. What is no field of it is left out.
+///
+/// # Errors
+///
+/// As [`of_body`].
+pub(crate) fn of_form<'p>(
+    known: &[Field],
+    pairs: impl Iterator<Item = (&'p str, &'p str)>,
+) -> Outcome<Map<String, Value>> {
+    let mut fields = Map::new();
+    for (name, text) in pairs {
+        let Ok(field) = find(known, name) else { continue };
+        if text.is_empty() {
+            continue;
+        }
+        match field.kind {
+            FieldKind::Cooperatives => {
+                let items = fields.entry(name).or_insert_with(|| json!([]));
+                if let Some(items) = items.as_array_mut() {
+                    items.push(text.into());
+                }
+            }
+            FieldKind::Number => {
+                let number = number(text).map_err(|()| wrong_type(name, text, "integer"))?;
+                fields.insert(name.to_owned(), number);
+            }
+            FieldKind::Flag => {
+                fields.insert(name.to_owned(), (text == "true").into());
+            }
+            FieldKind::Text
+            | FieldKind::Password
+            | FieldKind::Register
+            | FieldKind::Date
+            | FieldKind::Instant
+            | FieldKind::Person
+            | FieldKind::Role => {
+                fields.insert(name.to_owned(), text.into());
+            }
+        }
+    }
+    of_body(known, Value::Object(fields))
 }

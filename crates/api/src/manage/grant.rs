@@ -7,10 +7,23 @@ use operations::{Outcome, Problem};
 use serde_json::{Value, json};
 
 use super::asking::{created, refuse};
-use super::{Asking, Field, FieldKind, Gives, Method, Route, render};
-use crate::access::not_allowed;
+use super::table::{Column, Shown};
+use super::{Asking, Field, FieldKind, For, Gives, Method, Route, Verb, render};
 use crate::mint;
-use domain::authority::Role;
+
+pub(super) const SHOWN: &[Shown] = &[Shown {
+    rows: "grants",
+    columns: &[
+        Column::Id("id"),
+        Column::Text("name"),
+        Column::Role("role"),
+        Column::Scope("cooperatives"),
+        Column::Day("from"),
+        Column::Day("until"),
+        Column::Actor("given_by"),
+        Column::Flag("revoked"),
+    ],
+}];
 
 pub(super) static ROUTES: &[Route] = &[
     Route {
@@ -18,8 +31,11 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/registers/{register}/grants",
         name: "grants",
         summary: "The roles at a register, and the day from which they are to be reviewed",
+        whom: For::Overseers,
+        verbs: &[Verb::new("roles", "List the roles at a register, and when they are to be reviewed")],
         fields: &[],
         gives: Gives::Data,
+        shown: SHOWN,
         answer: list,
     },
     Route {
@@ -27,12 +43,14 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/registers/{register}/grants",
         name: "grants.give",
         summary: "Give an account a role",
+        whom: For::Owners,
+        verbs: &[Verb::new("grant", "Give an account a role at a register")],
         fields: &[
             Field::required("account", FieldKind::Text, "The account, by sign-in name or identifier"),
             Field::required("role", FieldKind::Role, "The role"),
             Field::optional(
                 "cooperatives",
-                FieldKind::Ids,
+                FieldKind::Cooperatives,
                 "Where it holds; by default in all of the register",
             ),
             Field::optional("from", FieldKind::Date, "The first day; by default today"),
@@ -40,6 +58,7 @@ pub(super) static ROUTES: &[Route] = &[
             Field::optional("reason", FieldKind::Text, "Why"),
         ],
         gives: Gives::Created,
+        shown: &[],
         answer: give,
     },
     Route {
@@ -47,8 +66,11 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/registers/{register}/grants/{grant}",
         name: "grants.revoke",
         summary: "Take a role back",
-        fields: &[],
+        whom: For::Owners,
+        verbs: &[Verb::new("revoke", "Take a role back")],
+        fields: &[Field::optional("reason", FieldKind::Text, "Why")],
         gives: Gives::Nothing,
+        shown: &[],
         answer: revoke,
     },
     Route {
@@ -56,14 +78,17 @@ pub(super) static ROUTES: &[Route] = &[
         path: "/v1/registers/{register}/review",
         name: "grants.review",
         summary: "Say that the roles at a register were reviewed",
+        whom: For::Overseers,
+        verbs: &[Verb::new("review", "Say that the roles at a register were reviewed")],
         fields: &[],
         gives: Gives::Nothing,
+        shown: &[],
         answer: |asking| asking.execute(Command::Review { register: asking.register()?.id }),
     },
 ];
 
 fn list(asking: &Asking<'_>) -> Outcome<Value> {
-    let register = asking.overseen()?.id;
+    let register = asking.register_for(For::Overseers)?.id;
     let snapshot = asking.book.snapshot();
     let state = snapshot.state();
     let there = state.grants().filter(|grant| grant.register == register);
@@ -72,23 +97,20 @@ fn list(asking: &Asking<'_>) -> Outcome<Value> {
 }
 
 fn give(asking: &Asking<'_>) -> Outcome<Value> {
-    let register = asking.register()?;
-    if !asking.holds(register, &[Role::Owner]) {
-        return Err(not_allowed());
-    }
+    let register = asking.register_for(For::Owners)?;
     let snapshot = asking.book.snapshot();
     let account =
         asking.account_in(snapshot.state(), "account")?.ok_or_else(|| Problem::missing("account"))?;
     let grant: GrantId = mint::id();
-    let today = register.zone().day(asking.now);
+    let today = register.zone.day(asking.now);
     let new = NewGrant {
         grant,
         account,
         register: register.id,
         role: asking.role("role")?,
         scope: asking.scope()?,
-        from: asking.day_if(register, "from")?.unwrap_or(today),
-        until: asking.day_if(register, "until")?,
+        from: asking.day_if(&register, "from")?.unwrap_or(today),
+        until: asking.day_if(&register, "until")?,
         reason: asking.read_if("reason")?,
         keep: asking.own_session(account),
     };
@@ -103,5 +125,5 @@ fn revoke(asking: &Asking<'_>) -> Outcome<Value> {
     if found.is_none_or(|found| found.register != register) {
         return refuse(&Rejection::GrantUnknown { grant });
     }
-    asking.execute(Command::Revoke { grant, reason: None })
+    asking.execute(Command::Revoke { grant, reason: asking.read_if("reason")? })
 }

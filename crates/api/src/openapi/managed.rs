@@ -40,8 +40,8 @@ fn in_path(name: &str) -> Value {
         return reference(name);
     }
     let schema = match name {
-        // By its sign-in name, too.
-        "account" => json!({ "type": "string" }),
+        // By its name, too.
+        "account" | "person" => json!({ "type": "string" }),
         "session" => json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" }),
         _ => json!({ "type": "string", "format": "uuid" }),
     };

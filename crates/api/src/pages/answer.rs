@@ -6,7 +6,7 @@ use reports::document::Document;
 use reports::layout::Layout;
 use serde_json::{Map, Value};
 
-use crate::ask::{Format, written_down};
+use crate::ask::written_down;
 use crate::endpoint::{self, Endpoint};
 
 use super::view::View;
@@ -32,12 +32,24 @@ pub(super) fn answer(
     endpoint: &Endpoint,
     fields: Map<String, Value>,
 ) -> Outcome<Document> {
+    let document = asked_for(view, moment, endpoint, fields)?;
+    written_down(endpoint, &view.asked, None, &document)?;
+    Ok(document)
+}
+
+/// The same, of which nothing was written down yet.
+///
+/// # Errors
+///
+/// As [`answer`].
+pub(super) fn asked_for(
+    view: &View,
+    moment: &Moment<'_>,
+    endpoint: &Endpoint,
+    fields: Map<String, Value>,
+) -> Outcome<Document> {
     match endpoint.operation.sent(Value::Object(fields))? {
-        Filled::Query(query) => {
-            let document = query.answer(moment, view.words())?;
-            written_down(endpoint, &view.asked, Format::Json, &document)?;
-            Ok(document)
-        }
+        Filled::Query(query) => query.answer(moment, view.words()),
         Filled::Mutation(_) | Filled::Export(_) | Filled::Maintenance(_) => Err(Problem::unforeseen()),
     }
 }

@@ -1,17 +1,21 @@
 //! The sections of a register, and the page of every question: what is asked in a form above, the answer below.
 
+use axum::body::Body;
+use axum::http::{HeaderValue, Response, header};
 use chrono::Datelike as _;
 use maud::{Markup, html};
 use operations::problem::Kind;
 use operations::{Moment, Outcome, Problem};
 use serde_json::{Map, Value};
 
+use crate::ask::written_down;
 use crate::endpoint::Endpoint;
 
-use super::answer::{answer, body, downloads, layouts, question};
+use super::answer::{answer, asked_for, body, downloads, layouts, question};
 use super::layout::Content;
+use super::rows::{self, Look, Shown};
 use super::view::View;
-use super::{filter, unknown};
+use super::{filter, manage, may, unknown};
 
 /// A section: what is asked in it, the first at once, and what is recorded there.
 struct Area {
@@ -25,7 +29,7 @@ const ALL: &[Area] = &[
     Area {
         slug: "people",
         questions: &["member.list", "person.list", "cooperative.list", "report.roster"],
-        acts: &["person.record", "member.admit", "cooperative.enrol"],
+        acts: &["person.record", "member.admit", "cooperative.enrol", "import.roster"],
     },
     Area {
         slug: "organs",
@@ -72,12 +76,11 @@ const ALL: &[Area] = &[
     Area { slug: "history", questions: &["log"], acts: &[] },
 ];
 
-/// How many rows are shown at once where nobody asks for more.
-const ROWS: u64 = 50;
-
-/// The sections, in the order in which they are shown; the overview has an empty name.
-pub(super) fn slugs() -> impl Iterator<Item = &'static str> {
-    ALL.iter().map(|area| area.slug)
+/// The sections of which something may be asked, in the order in which they are shown; the overview has an empty name.
+pub(super) fn slugs(view: &View) -> impl Iterator<Item = &'static str> {
+    ALL.iter()
+        .filter(|area| area.questions.iter().any(|name| may::question(view, name)))
+        .map(|area| area.slug)
 }
 
 /// The section in which something of a noun is found.
@@ -86,11 +89,17 @@ pub(super) fn of_noun(noun: &str) -> Option<&'static str> {
     ALL.iter().find(|area| area.questions.iter().any(&is_of)).map(|area| area.slug)
 }
 
+/// The first question of a section that may be asked; where none may, the first says why.
+pub(super) fn first(view: &View, slug: &str) -> Outcome<&'static Endpoint> {
+    let area = ALL.iter().find(|area| area.slug == slug && !slug.is_empty()).ok_or_else(unknown)?;
+    let offered = area.questions.iter().find(|name| may::question(view, name));
+    question(offered.or(area.questions.first()).ok_or_else(unknown)?)
+}
+
 /// The page of a section: its first question.
 pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str) -> Outcome<Content> {
-    let area = ALL.iter().find(|area| area.slug == slug && !slug.is_empty()).ok_or_else(unknown)?;
-    let first = area.questions.first().ok_or_else(unknown)?;
-    let page = page(view, moment, Some(area), question(first)?)?;
+    let area = ALL.iter().find(|area| area.slug == slug);
+    let page = page(view, moment, area, first(view, slug)?)?;
     let words = view.words();
     Ok(Content {
         title: words.say(&format!("web-nav-{slug}")),
@@ -106,19 +115,21 @@ pub(super) fn asked(view: &View, moment: &Moment<'_>, operation: &str) -> Outcom
 }
 
 fn page(view: &View, moment: &Moment<'_>, area: Option<&Area>, endpoint: &Endpoint) -> Outcome<Content> {
-    let fields = fields(view, endpoint);
+    let (look, is_list) = (Look::of(view), is_list(endpoint));
+    let fields = fields(view, endpoint, &look);
     let (title, below, is_answered) = match answer(view, moment, endpoint, fields.clone()) {
         Ok(mut document) => {
             if endpoint.operation.name == "log" {
                 newest_first(&mut document);
             }
-            let rows = document.tables().map(|(_, table)| table.rows.len()).max();
+            let shown = if is_list { look.apply(view, &mut document, true) } else { Shown::whole(&document) };
             let (title, layouts) = (document.title.clone(), layouts(&document));
             let answered = body(view, moment, document)?;
             let below = html! {
+                @if is_list { (look.chooser(view, &shown)) }
                 (answered)
-                (more(view, &fields, rows.unwrap_or_default()))
-                (downloads(view, endpoint, &fields, &layouts))
+                @if is_list { (look.pages(view, &shown)) (Look::downloads(view, &layouts)) }
+                @else { (more(view, &fields, shown.rows)) (downloads(view, endpoint, &fields, &layouts)) }
             };
             (title, below, true)
         }
@@ -132,6 +143,7 @@ fn page(view: &View, moment: &Moment<'_>, area: Option<&Area>, endpoint: &Endpoi
         @if let Some(area) = area { (tabs(view, area, endpoint.operation.name)) }
         @if let Some(area) = area.filter(|_| !view.is_past()) { (area_acts(view, area)) }
         @if endpoint.operation.name == "log" { (state(view, moment)) }
+        @if endpoint.operation.name == "calendar" { (manage::review_notice(view, false)) }
         @if endpoint.operation.name == "report.participation" { (series(view, moment)) }
         (form)
         (below)
@@ -139,15 +151,51 @@ fn page(view: &View, moment: &Moment<'_>, area: Option<&Area>, endpoint: &Endpoi
     Ok(Content { title, lead: None, area: area.map(|area| area.slug), body })
 }
 
-/// What is asked: what stands in the query, and at most so many rows where nothing is said.
-fn fields(view: &View, endpoint: &Endpoint) -> Map<String, Value> {
-    let pairs = view.asked.pairs.iter().filter(|(_, value)| !value.is_empty());
-    let mut fields = endpoint.fields(pairs.map(|(name, value)| (name.as_str(), value.as_str())));
-    let limit = endpoint.properties().map(|(name, _)| name).find(|name| ["limit", "last"].contains(name));
-    if let Some(limit) = limit {
-        fields.entry(limit).or_insert_with(|| ROWS.into());
+/// Whether the answer is a list of which a page is shown.
+fn is_list(endpoint: &Endpoint) -> bool {
+    endpoint.properties().any(|(name, _)| name == "limit")
+}
+
+/// What is asked: what stands in the query but for how the list is looked at, and as many rows as the page needs.
+fn fields(view: &View, endpoint: &Endpoint, look: &Look) -> Map<String, Value> {
+    let mut fields = asked_fields(view, endpoint);
+    if is_list(endpoint) {
+        if let Some(limit) = look.limit() {
+            fields.entry("limit").or_insert_with(|| limit.into());
+        }
+    } else if endpoint.properties().any(|(name, _)| name == "last") {
+        fields.entry("last").or_insert_with(|| rows::ROWS.into());
     }
     fields
+}
+
+/// What stands in the query but for how the list is looked at.
+fn asked_fields(view: &View, endpoint: &Endpoint) -> Map<String, Value> {
+    let is_field = |name: &str| !is_list(endpoint) || !rows::OWN.contains(&name);
+    let pairs = view.asked.pairs.iter().filter(|(name, value)| !value.is_empty() && is_field(name));
+    endpoint.fields(pairs.map(|(name, value)| (name.as_str(), value.as_str())))
+}
+
+/// A list as it is seen, as a file: every row, sorted and with the columns as on the page.
+pub(super) fn file(view: &View, endpoint: &'static Endpoint, format: &str) -> Outcome<Response<Body>> {
+    if !is_list(endpoint) {
+        return Err(rows::no_list(format));
+    }
+    let fields = asked_fields(view, endpoint);
+    view.asked.register.read(view.asked.when()?, view.asked.principal.asker(), |moment| {
+        let mut document = asked_for(view, moment, endpoint, fields)?;
+        Look::of(view).apply(view, &mut document, false);
+        let (media_type, content) = rows::file(&document, (format, view.layout), view.words())?;
+        written_down(endpoint, &view.asked, Some(format), &document)?;
+        let mut response = Response::new(Body::from(content));
+        let name = endpoint.operation.name.replace('.', "-");
+        let said = format!("attachment; filename=\"{name}.{format}\"");
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.extend(HeaderValue::from_str(&said).map(|said| (header::CONTENT_DISPOSITION, said)));
+        Ok(response)
+    })
 }
 
 /// Whether a problem can be mended by what is filled in above the answer.
@@ -194,7 +242,9 @@ fn more(view: &View, fields: &Map<String, Value>, rows: usize) -> Markup {
 /// The questions of a section.
 fn tabs(view: &View, area: &Area, current: &str) -> Markup {
     let words = view.words();
-    if area.questions.len() < 2 {
+    let offered: Vec<&str> =
+        area.questions.iter().copied().filter(|name| may::question(view, name)).collect();
+    if offered.len() < 2 {
         return html! {};
     }
     let address = |at: usize, name: &str| match at {
@@ -204,7 +254,7 @@ fn tabs(view: &View, area: &Area, current: &str) -> Markup {
     html! {
         nav.tabs aria-label=(words.say("web-tabs")) {
             ul {
-                @for (at, name) in area.questions.iter().enumerate() {
+                @for (at, name) in offered.iter().enumerate() {
                     li {
                         a href=(address(at, name)) aria-current=[(*name == current).then_some("page")] {
                             (words.say(&format!("web-tab-{}", name.replace('.', "-"))))
@@ -222,7 +272,7 @@ fn area_acts(view: &View, area: &Area) -> Markup {
 
 /// Ways to the forms of what is often recorded.
 pub(super) fn buttons<'n>(view: &View, acts: impl Iterator<Item = (&'n str, String)>) -> Markup {
-    let acts: Vec<_> = acts.collect();
+    let acts: Vec<_> = acts.filter(|(name, _)| may::change(view, name)).collect();
     html! {
         @if !acts.is_empty() {
             ul.acts aria-label=(view.words().say("web-acts")) {

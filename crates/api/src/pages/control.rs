@@ -40,6 +40,8 @@ enum Shape {
     /// A text, of which some are known.
     Text(Vec<String>),
     File,
+    /// A text that nobody is shown, such as a password.
+    Secret,
     /// A record that is searched for by its name.
     Search,
 }
@@ -210,6 +212,10 @@ impl<'a> Control<'a> {
             Shape::File => html! {
                 input #(id) type="file" name=(name) aria-describedby=[described] aria-invalid=[invalid];
             },
+            Shape::Secret => html! {
+                input #(id) type="password" name=(name) autocomplete="new-password" required[required]
+                    aria-describedby=[described] aria-invalid=[invalid];
+            },
             Shape::Search => self.search(view, described, invalid),
             Shape::Number => text(Some("numeric"), None),
             Shape::Text(known) if !known.is_empty() => {
@@ -280,6 +286,7 @@ fn shape(view: &View, moment: &Moment<'_>, given: &Given<'_>) -> Outcome<Shape> 
     let longest = schema.get("maxLength").and_then(Value::as_u64).unwrap_or_default();
     Ok(match schema.get("format").and_then(Value::as_str) {
         Some("partial-date") => Shape::Date,
+        Some("password") => Shape::Secret,
         _ if has_type(schema, "integer") => Shape::Number,
         _ if LONG <= longest => Shape::Long,
         _ => Shape::Text(choices::known_words(view, schema)),

@@ -1,21 +1,19 @@
 //! Problems as pages: what happened, and what to do next.
 
 use axum::body::Body;
-use axum::http::request::Parts;
-use axum::http::{Response, header};
+use axum::http::{HeaderMap, Response, header};
 use maud::{Markup, html};
 use operations::Problem;
 use reports::words::Words;
 
 use crate::problem::status;
-use crate::request::header_text;
 
 use super::html_response;
 use super::layout::{Content, bare};
 
 /// Whether somebody looks with a browser, so that a problem is told on a page.
-pub(crate) fn accepts_page(parts: &Parts) -> bool {
-    let accepted = header_text(parts, header::ACCEPT).unwrap_or_default();
+pub(crate) fn accepts_page(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accepted.split(',').any(|one| one.trim().starts_with("text/html"))
 }
 

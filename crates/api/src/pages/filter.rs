@@ -6,6 +6,7 @@ use operations::{Moment, Outcome};
 use crate::endpoint::Endpoint;
 
 use super::control::{Control, Given, as_described};
+use super::rows;
 use super::view::View;
 
 /// The form; nothing where nothing can be asked for. It is open where something is asked for already or has to be.
@@ -26,12 +27,22 @@ pub(super) fn form(view: &View, moment: &Moment<'_>, endpoint: &Endpoint, is_ope
     }
     let when = &view.asked.when;
     let kept = [("as_of", &when.as_of), ("as_known_at", &when.as_known_at)];
-    let is_set = view.asked.pairs.iter().any(|(name, value)| name != "limit" && !value.is_empty());
+    let looked = view
+        .asked
+        .pairs
+        .iter()
+        .filter(|(name, value)| ["sort", "column"].contains(&name.as_str()) && !value.is_empty());
+    let is_set = view
+        .asked
+        .pairs
+        .iter()
+        .any(|(name, value)| name != "limit" && !rows::OWN.contains(&name.as_str()) && !value.is_empty());
     Ok(html! {
         details.filter open[is_set || is_open] {
             summary { (words.say("web-filter")) }
             form method="get" action=(view.path) hx-get=(view.path) hx-target="#content" hx-select="#content"
                 hx-swap="outerHTML" hx-push-url="true" hx-trigger="change, submit" {
+                @for (name, value) in looked { input type="hidden" name=(name) value=(value); }
                 @for (name, value) in kept { @if let Some(value) = value { input type="hidden" name=(name) value=(value); } }
                 div.fields {
                     @for (name, control) in &controls {

@@ -1,8 +1,10 @@
 //! The form of an operation that changes a register, made from the operation's description.
 
 use maud::{Markup, html};
+use operations::problem::{Detail, Kind};
 use operations::record::RecordRef;
 use operations::{Moment, Outcome, Problem};
+use reports::words::Family;
 
 use crate::endpoint::{self, Endpoint};
 use crate::mint;
@@ -11,7 +13,7 @@ use super::control::{Control, Given, labelled};
 use super::layout::Content;
 use super::sent::Sent;
 use super::view::View;
-use super::{area, unknown};
+use super::{area, may, unknown};
 
 /// The field that confirms what cannot be taken back: the page before the last asks for it.
 pub(super) const CONFIRMED: &str = "yes";
@@ -54,6 +56,9 @@ pub(super) fn shown(
         let body = html! { p { (words.say("web-past")) } };
         return Ok(Content { title, lead, area, body });
     }
+    if !may::ask(view, endpoint) {
+        return Err(forbidden(view, endpoint));
+    }
     let mut controls = Vec::new();
     for (name, schema) in in_order(endpoint) {
         let (values, required) = (sent.values(name), is_required(endpoint, name));
@@ -81,6 +86,14 @@ pub(super) fn shown(
         }
     };
     Ok(Content { title, lead, area, body })
+}
+
+/// Why somebody may not do something, in place of its form.
+fn forbidden(view: &View, endpoint: &Endpoint) -> Problem {
+    let role = Detail::Term(Family::Role, view.asked.principal.role.code());
+    let verb = Detail::Verb(endpoint.operation.path().join(" ").into());
+    let problem = Problem::new(Kind::Rejected, "reading_forbidden").with("role", role);
+    problem.with("verb", verb).with("about", "act")
 }
 
 /// The fields as they are shown: those that are needed first.

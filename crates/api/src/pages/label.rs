@@ -50,6 +50,12 @@ impl Labels {
         if self.help.has(&id) { self.help.say(&id) } else { english.replace('\n', " ") }
     }
 
+    /// What a verb of `ayni account` does, in a line.
+    pub(super) fn account_verb(&self, name: &str, english: &str) -> String {
+        let id = format!("help-account-{name}");
+        if self.help.has(&id) { self.help.say(&id) } else { english.to_owned() }
+    }
+
     /// What a field is called in a word or two.
     pub(super) fn short(&self, field: &str) -> String {
         let dashed = field.replace('_', "-");

@@ -5,8 +5,11 @@ use operations::{Moment, Outcome};
 use reports::visible;
 use reports::words::{Arg, Lang, Words};
 
+use crate::access::Caller;
+use crate::service::Service;
+
 use super::view::{View, encoded};
-use super::{area, asset, receipt};
+use super::{area, asset, backups, manage, receipt};
 
 /// What a page shows.
 #[derive(Debug)]
@@ -35,13 +38,18 @@ pub(super) fn page(view: &View, moment: &Moment<'_>, content: &Content) -> Outco
         header.top {
             a.brand href=(view.link("")) { (visible(&name)) }
             (day(view, moment))
-            div.reader { (language(view)) (sign_out(words)) }
+            div.reader { (manage::hint(view)) (account(view)) (language(view)) (sign_out(words)) }
         }
         @if let Some(band) = band(view, moment) { (band) }
         div.shell {
-            nav.sections aria-label=(words.say("web-nav")) { ul { @for slug in area::slugs() { li { (section(view, slug, content.area)) } } } }
+            nav.sections aria-label=(words.say("web-nav")) { ul {
+                @for slug in area::slugs(view) { li { (section(view, slug, content.area)) } }
+                @for slug in manage::sections(view) { li { (section(view, slug, content.area)) } }
+                @if backups::is_offered(view) { li { (section(view, "backups", content.area)) } }
+            } }
             main #content tabindex="-1" {
                 @if let Some(receipt) = receipt { (receipt) }
+                @if let Some(said) = said(view) { (said) }
                 h1 { (visible(&content.title)) }
                 @if let Some(lead) = &content.lead { p.lead { (lead) } }
                 (content.body)
@@ -62,6 +70,30 @@ pub(super) fn bare(title: &str, words: &Words, body: &Markup) -> Markup {
         div.shell.bare { main #content tabindex="-1" { h1 { (title) } (body) } }
     };
     document(&format!("{title} – Ayni"), words, &body)
+}
+
+/// The page of a register that everybody may see.
+pub(super) fn public(name: &str, service: &Service, lang: Lang, content: &Markup) -> Markup {
+    let words = service.words(lang);
+    let body = html! {
+        a.skip href="#content" { (words.say("page-skip")) }
+        header.top {
+            span.brand { (visible(name)) }
+            div.reader {
+                ul.languages aria-label=(words.say("web-language")) {
+                    @for other in Lang::ALL.into_iter().filter(|other| *other != lang) {
+                        li {
+                            a href=(format!("?lang={}", other.code())) hreflang=(other.code()) lang=(other.code()) {
+                                (service.words(other).say("web-language-name"))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        div.shell.bare { main #content tabindex="-1" { h1 { (visible(name)) } (content) } }
+    };
+    document(&format!("{} – Ayni", visible(name)), words, &body)
 }
 
 /// The registers of a server, to choose from.
@@ -102,16 +134,44 @@ fn section(view: &View, slug: &'static str, current: Option<&str>) -> Markup {
     }
 }
 
-/// The day that the reader looks at, to be chosen.
+/// The way to the page of whoever has an account.
+fn account(view: &View) -> Markup {
+    html! {
+        @if let Caller::Account(by) = &view.asked.principal.caller {
+            a.account href=(view.link("/account")) { (reports::visible(&by.name)) }
+        }
+    }
+}
+
+/// What was done just before with the access book.
+fn said(view: &View) -> Option<Markup> {
+    let route = crate::manage::find(view.said.as_deref()?)?;
+    let words = view.words();
+    Some(html! {
+        section.banner role="status" aria-labelledby="said" {
+            h2 #said { (words.say("web-said")) }
+            p { (words.say(&format!("access-act-{}", route.name.replace(['.', '_'], "-")))) }
+        }
+    })
+}
+
+/// How many letters a day has.
+const DAY: usize = 10;
+
+/// The day that the reader looks at, to be chosen; and as it was known when, where she asks for that.
 fn day(view: &View, moment: &Moment<'_>) -> Markup {
     let words = view.words();
-    let known = view.asked.when.as_known_at.as_deref();
+    let known = view.asked.when.as_known_at.as_deref().map(|known| known.get(..DAY).unwrap_or(known));
     html! {
         form.day method="get" action=(view.path) {
             @for (name, value) in &view.asked.pairs { input type="hidden" name=(name) value=(value); }
-            @if let Some(known) = known { input type="hidden" name="as_known_at" value=(known); }
             label for="as-of" { (words.say("web-as_of")) }
             input #as-of type="date" name="as_of" value=(moment.on());
+            details.known open[known.is_some()] {
+                summary { (words.say("web-known")) }
+                label for="known" { (words.say("web-known-at")) }
+                input #known type="date" name="as_known_at" value=[known];
+            }
             button type="submit" { (words.say("web-as_of-show")) }
             @if view.asked.when.as_of.is_some() { a.button.plain href=(view.here(&[], false)) { (words.say("web-as_of-today")) } }
         }

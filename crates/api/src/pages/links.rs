@@ -9,6 +9,7 @@ use reports::records::Records;
 use reports::table::{Cell, Column, Kind, Link, Table};
 use uuid::Uuid;
 
+use super::may;
 use super::record::path_of;
 use super::view::View;
 
@@ -145,6 +146,9 @@ const ROW_ACTS: &[RowActs] = &[
 /// Adds a column that leads to what can be recorded of each row.
 fn act_column(view: &View, register: &Register, moment: &Moment<'_>, section: &str, table: &mut Table) {
     let Some(found) = ROW_ACTS.iter().find(|one| one.section == section) else { return };
+    if !found.acts.iter().any(|(operation, _)| may::change(view, operation)) {
+        return;
+    }
     let at = |wanted: &str| table.columns.iter().position(|one| one.id == wanted);
     let (Some(key), over) = (at(found.key), found.over.and_then(at)) else { return };
     for row in &mut table.rows {
@@ -155,7 +159,12 @@ fn act_column(view: &View, register: &Register, moment: &Moment<'_>, section: &s
                 text: view.words().say(&format!("web-act-{}", operation.replace('.', "-"))),
                 href: Some(view.form(operation, &own(view, field, &value))),
             };
-            found.acts.iter().map(link).collect::<Vec<_>>()
+            found
+                .acts
+                .iter()
+                .filter(|(operation, _)| may::change(view, operation))
+                .map(link)
+                .collect::<Vec<_>>()
         });
         row.resize(table.columns.len(), Cell::Empty);
         row.push(links.map_or(Cell::Empty, Cell::Links));

@@ -12,6 +12,7 @@ use storage::LogFilter;
 use crate::endpoint::{self, Endpoint};
 
 use super::links::kind_of;
+use super::may;
 use super::record::path_of;
 use super::view::{Done, View};
 
@@ -84,7 +85,9 @@ fn mending(view: &View, done: &str, named: &[(String, String)]) -> Markup {
         let verb = name.strip_prefix(noun).and_then(|rest| rest.strip_prefix('.'));
         name != done && verb.is_some_and(|verb| MENDING.iter().any(|mending| verb.starts_with(mending)))
     };
-    let found = endpoint::all().iter().filter(|one| one.is_change && mends(one.operation.name));
+    let found = endpoint::all()
+        .iter()
+        .filter(|one| one.is_change && mends(one.operation.name) && may::ask(view, one));
     let found: Vec<_> = found.filter_map(|one| Some((one, filled(one, named)?))).collect();
     html! {
         @if !found.is_empty() {

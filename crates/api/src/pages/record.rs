@@ -10,8 +10,8 @@ use crate::endpoint::{self, Endpoint};
 
 use super::answer::{answer, body, downloads, layouts, question};
 use super::layout::Content;
-use super::unknown;
 use super::view::{View, encoded};
+use super::{manage, may, unknown};
 
 /// A kind of records that have pages.
 struct Pages {
@@ -161,6 +161,7 @@ pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str, id: &str) ->
     let lead = Some(lead).filter(|lead| !lead.is_empty());
     let body = html! {
         (acts(view, pages, id))
+        @if pages.kind == RecordKind::Person { (manage::readers_link(view, id)) }
         @if 1 < parts.len() { (contents(view, &parts)) }
         @for (at, ([heading, _], part, downloads)) in parts.iter().enumerate() {
             @if 0 < at { h2.part id=(format!("part-{at}")) { (reports::visible(heading)) } }
@@ -204,8 +205,9 @@ fn acts(view: &View, pages: &Pages, id: &str) -> Markup {
     }
     let form = |one: &Endpoint| Some(view.form(one.operation.name, &[(&field_for(one, pages.kind)?, id)]));
     let often = pages.acts.iter().filter_map(|name| Some((*name, form(endpoint::find(name, true)?)?)));
-    let others =
-        endpoint::all().iter().filter(|one| one.is_change && !pages.acts.contains(&one.operation.name));
+    let others = endpoint::all()
+        .iter()
+        .filter(|one| one.is_change && !pages.acts.contains(&one.operation.name) && may::ask(view, one));
     let others: Vec<_> = others.filter_map(|one| Some((one, form(one)?))).collect();
     html! {
         (super::area::buttons(view, often))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::Response;
 use axum::http::request::Parts;
+use operations::layout as layouts;
 use operations::{Moment, Outcome};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reports::layout::Layout;
@@ -31,6 +32,12 @@ pub(super) struct View {
     pub(super) path: String,
     /// What was recorded just before: the operation, and the versions.
     pub(super) done: Option<Done>,
+    /// The format in which a list is wanted as a file.
+    pub(super) format: Option<String>,
+    /// The layout in which it is wanted as a page.
+    pub(super) layout: Option<Layout>,
+    /// What was done just before with the access book: the name of the route.
+    pub(super) said: Option<String>,
 }
 
 /// What was recorded just before a page is shown.
@@ -55,8 +62,11 @@ impl View {
         let versions = versions.as_deref().and_then(|text| text.split_once('-'));
         let versions = versions.and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
         let done = versions.map(|(first, last)| Done { operation, first, last });
+        let said = take(&mut asked.pairs, "said")?;
+        let format = take(&mut asked.pairs, "format")?;
+        let layout = layouts::read(take(&mut asked.pairs, layouts::FIELD)?.as_deref())?;
         let token = service.access.form_token(&parts.headers).unwrap_or_default();
-        Ok(Self { asked, token, path: parts.uri.path().to_owned(), done })
+        Ok(Self { asked, token, path: parts.uri.path().to_owned(), done, format, layout, said })
     }
 
     pub(super) fn words(&self) -> &Words {
@@ -147,7 +157,7 @@ impl View {
         let when = &self.asked.when;
         pairs.extend(when.as_of.iter().map(|day| ("as_of", day.clone())));
         pairs.extend(when.as_known_at.iter().map(|instant| ("as_known_at", instant.clone())));
-        pairs.extend(layout.map(|layout| (operations::layout::FIELD, layout.code().to_owned())));
+        pairs.extend(layout.map(|layout| (layouts::FIELD, layout.code().to_owned())));
         pairs.extend([("format", format.to_owned()), ("lang", self.asked.lang.code().to_owned())]);
         format!("{path}{}", query(pairs.iter().map(|(name, value)| (*name, value.as_str()))))
     }

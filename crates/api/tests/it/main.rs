@@ -5,6 +5,7 @@
 extern crate ayni_api as api;
 
 mod access;
+mod account_pages;
 mod accounts;
 mod attacked;
 mod browser;

@@ -250,5 +250,6 @@ fn fields_are_read_strictly() {
     assert_eq!(listed("limit=1&limit=2"), (400, "field_repeated".to_owned()));
     assert_eq!(listed("from=soon"), (422, "instant_wrong".to_owned()));
     assert_eq!(listed("account=nobody"), (404, "account_unknown".to_owned()));
-    assert_eq!(listed("person=rosa"), (400, "id_wrong".to_owned()));
+    assert_eq!(listed("person=rosa"), (422, "several_found".to_owned()));
+    assert_eq!(listed("person=nobody"), (404, "nothing_found".to_owned()));
 }

@@ -138,6 +138,13 @@ impl Serving {
         self.post("person.record", headers, &fields)
     }
 
+    /// Stops it, and starts it again over what it kept.
+    pub(crate) fn again(self) -> Self {
+        let folder = self.stop();
+        let accounts = folder.path().join("access.ayna");
+        Self::started(folder, Limits::default(), Some(accounts), None)
+    }
+
     /// Stops it, and gives the folder back.
     pub(crate) fn stop(mut self) -> TempDir {
         self.running.take().unwrap().stop();

@@ -1,161 +1,164 @@
-//! `ayni account`: the access book of a server, by whoever keeps the machine. It must not decide what is allowed; the book does.
+//! `ayni account`: the access book of a server, by whoever keeps the machine, or, with `--server`, by an account there. Verbs, their
+//! arguments and their answers come from the table in `api::manage`. It must not decide what is allowed; the book does.
 
-mod list;
-mod manage;
+mod arguments;
+mod local;
 mod open;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use accounts::book::Accounts;
-use accounts::id::AccountId;
-use accounts::state::State;
-use accounts::{AccessBook, Actor, Command, Context};
+use api::manage::{self, FieldKind, Gives, Route};
 use api::refusal;
-use clap::{Args, Subcommand};
-use domain::value::id::{Id, RegisterId};
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Args, Command, FromArgMatches};
 use operations::Problem;
-use operations::problem::Kind;
+use operations::zone::Zone;
 use reports::words::Arg;
-use serde_json::{Value, json};
-use storage::ErrorKind;
-use storage::book::Store;
+use serde_json::{Map, Value, json};
 
+use self::local::Book;
 use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::problem::Outcome;
 
-/// What can be done with accounts.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Verb {
-    /// Open an account; the first one begins the book of accounts
-    Open(open::Open),
-    /// List accounts
-    List(BookFile),
-    /// Show an account with its roles
-    Show(Named),
-    /// Give an account a role at a register
-    Grant(manage::Grant),
-    /// Take a role back
-    Revoke(manage::Revoke),
-    /// Give an account a temporary password; its sessions end
-    Password(manage::NewPassword),
-    /// Lock an account until it is enabled
-    Disable(manage::Reasoned),
-    /// Make an account usable again
-    Enable(Named),
-    /// Close an account for good
-    Close(manage::Reasoned),
-    /// Take the second factor of an account away
-    FactorReset(Named),
+/// What was typed for a verb of accounts.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    route: &'static Route,
+    verb: &'static manage::Verb,
+    /// The fields that were typed, those of the path among them, but for passwords and the register.
+    fields: Map<String, Value>,
+    /// The file with the password.
+    password_file: Option<PathBuf>,
+    /// The register, by file or identifier.
+    at: Option<String>,
+    /// The registers that a new account owns.
+    owner_of: Vec<String>,
+    /// The book of accounts.
+    book: Option<PathBuf>,
 }
 
-/// Where the accounts are.
-#[derive(Debug, Args)]
-pub(crate) struct BookFile {
-    /// The book of accounts
-    #[arg(long, value_name = "FILE", env = "AYNI_ACCOUNTS", hide_env_values = true)]
-    accounts: PathBuf,
+impl Args for Asked {
+    fn augment_args(command: Command) -> Command {
+        arguments::verbs(command)
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        arguments::verbs(command)
+    }
 }
 
-/// An account.
-#[derive(Debug, Args)]
-pub(crate) struct Named {
-    /// The account: its sign-in name or identifier
-    name: String,
-    #[command(flatten)]
-    book: BookFile,
+impl FromArgMatches for Asked {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let (name, below) =
+            matches.subcommand().ok_or_else(|| clap::Error::new(ErrorKind::MissingSubcommand))?;
+        let (route, verb) =
+            manage::of_verb(name).ok_or_else(|| clap::Error::new(ErrorKind::InvalidSubcommand))?;
+        Ok(arguments::read(route, verb, below))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
 }
 
-impl Verb {
-    /// Does it.
-    pub(crate) fn run(self, desk: &Desk) -> Outcome {
-        match self {
-            Self::Open(asked) => asked.run(desk),
-            Self::List(file) => list::list(desk, &file),
-            Self::Show(named) => list::show(desk, &named),
-            Self::Grant(asked) => asked.run(desk),
-            Self::Revoke(asked) => asked.run(desk),
-            Self::Password(asked) => asked.run(desk),
-            Self::Disable(asked) => asked.disable(desk),
-            Self::Enable(named) => {
-                named.done(desk, |account| Command::Enable { account }, "cli-account-enabled")
+impl Asked {
+    /// Does it on the book that is at hand.
+    pub(crate) fn run(&self, desk: &Desk) -> Outcome {
+        let path = self.book.as_deref().ok_or_else(|| Problem::missing("accounts"))?;
+        if self.verb.name == "open" {
+            return open::open(self, desk, path);
+        }
+        let book = Book::open(path)?;
+        let data = book.ask(desk, self.route, self.all_fields(desk)?)?;
+        self.told(desk, &data, &path.display().to_string())
+    }
+
+    /// The fields with what stands in files.
+    pub(crate) fn all_fields(&self, desk: &Desk) -> Outcome<Map<String, Value>> {
+        let mut fields = self.fields.clone();
+        if let Some(file) = &self.password_file {
+            let path = file.display().to_string();
+            let text = String::from_utf8(desk.read(file)?);
+            let text = text.map_err(|error| Problem::file(&path, std::io::Error::other(error)))?;
+            fields.insert("password".to_owned(), text.trim_end_matches(['\r', '\n']).into());
+        }
+        if self.route.parameters().any(|name| name == "register") {
+            let usual = || desk.common.register.display().to_string();
+            fields.insert("register".to_owned(), self.at.clone().unwrap_or_else(usual).into());
+        } else if let Some(at) = &self.at {
+            fields.insert("register".to_owned(), at.as_str().into());
+        }
+        let needs_language = self.route.fields.iter().any(|field| field.name == "language");
+        if needs_language {
+            fields.entry("language").or_insert_with(|| desk.words().lang().code().into());
+        }
+        Ok(fields)
+    }
+
+    /// The route that was typed.
+    pub(crate) const fn route(&self) -> &'static Route {
+        self.route
+    }
+
+    /// The register that was named.
+    pub(crate) fn at(&self) -> Option<&str> {
+        self.at.as_deref()
+    }
+
+    /// The registers that a new account is to own.
+    pub(crate) fn owner_of(&self) -> &[String] {
+        &self.owner_of
+    }
+
+    /// Prints an answer: data as a document, what was done as a sentence, or as an object for a program.
+    pub(crate) fn told(&self, desk: &Desk, data: &Value, from: &str) -> Outcome {
+        if self.route.gives == Gives::Data {
+            let (words, zone) = (desk.words(), desk.zone());
+            let provenance = desk.provenance_of_several(from.to_owned());
+            return desk.print(&manage::document(self.route, data, (words, zone), &provenance));
+        }
+        if desk.common.dry_run && self.route.is_change() {
+            tell(&desk.words().say("receipt-dry-run"));
+            return Ok(());
+        }
+        let name = self.subject();
+        let made =
+            data.as_object().into_iter().flatten().filter_map(|(name, value)| Some((name, value.as_str()?)));
+        let mut args: Vec<(&str, Arg<'_>)> =
+            made.map(|(name, value)| (name.as_str(), Arg::from(value))).collect();
+        args.push(("name", Arg::from(&name)));
+        let said = desk.words().say_with(&format!("access-done-{}", self.verb.name), &args);
+        if desk.format() == Format::Json {
+            let mut object = json!({ "name": name, "said": said });
+            if let (Some(object), Some(made)) = (object.as_object_mut(), data.as_object()) {
+                object.extend(made.clone());
             }
-            Self::Close(asked) => asked.close(desk),
-            Self::FactorReset(named) => {
-                named.done(desk, |account| Command::ResetFactor { account }, "cli-account-factor-reset")
-            }
+            return desk.put(&format!("{object:#}\n"));
         }
+        desk.put(&format!("{said}\n"))
+    }
+
+    /// What was typed first: the account, role or request of which it speaks.
+    fn subject(&self) -> String {
+        let first = arguments::positional(self.route).into_iter().next();
+        let typed = first.and_then(|name| self.fields.get(name)).and_then(Value::as_str);
+        typed.or(self.at.as_deref()).unwrap_or_default().to_owned()
     }
 }
 
-impl BookFile {
-    /// The book, where there is one.
-    fn find(&self) -> Outcome<Option<AccessBook>> {
-        match Store::<Accounts>::open(&self.accounts) {
-            Ok(store) => AccessBook::of(store).map(Some).map_err(|error| refusal::rejected(&error)),
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::Empty) => Ok(None),
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    /// The book.
-    fn open(&self) -> Outcome<AccessBook> {
-        let path = self.accounts.display().to_string();
-        self.find()?.ok_or_else(|| Problem::new(Kind::NotFound, "accounts_missing").with("path", path))
-    }
+/// Whether a field is typed as a file.
+fn is_secret(kind: FieldKind) -> bool {
+    kind == FieldKind::Password
 }
 
-impl Named {
-    fn done(&self, desk: &Desk, command: impl Fn(AccountId) -> Command, message: &str) -> Outcome {
-        let book = self.book.open()?;
-        let account = found(book.snapshot().state(), &self.name)?;
-        if carry_out(desk, &book, command(account))? {
-            told(desk, message, &self.name, &account)
-        } else {
-            Ok(())
-        }
-    }
+/// The zone of a register that is named by nothing but its identifier.
+fn zone_here(desk: &Desk) -> Zone {
+    desk.zone()
 }
 
-/// An account by its sign-in name or identifier.
-fn found(state: &State, name: &str) -> Outcome<AccountId> {
-    let by_id = name.parse().ok().and_then(|id| state.account(id));
-    let account = by_id.or_else(|| state.account_named(name)).map(|account| account.id);
-    account.ok_or_else(|| refusal::account_unknown().at("name"))
-}
-
-/// The identifier of a register, which may be named by its file.
-fn register(named: &str) -> Outcome<RegisterId> {
-    if let Ok(id) = named.parse() {
-        return Ok(id);
-    }
-    Ok(storage::Store::open(Path::new(named))?.id())
-}
-
-/// Does it as whoever keeps the machine, and gives whether it is done; in a rehearsal it is only judged.
-fn carry_out(desk: &Desk, book: &AccessBook, command: Command) -> Outcome<bool> {
-    if desk.common.dry_run {
-        rehearsed(desk, book.snapshot().state(), &command)?;
-        return Ok(false);
-    }
-    let done = book.execute(Actor::Operator, command, desk.now());
-    done.map(|_| true).map_err(|error| refusal::rejected(&error))
-}
-
-/// Judges a command and writes nothing.
-fn rehearsed(desk: &Desk, state: &State, command: &Command) -> Outcome {
-    let context = Context { at: desk.now(), by: Actor::Operator };
-    accounts::decide(state, &context, command).map_err(|rejection| refusal::of_rejection(&rejection))?;
-    tell(&desk.words().say("receipt-dry-run"));
-    Ok(())
-}
-
-/// Says what was done: a sentence, or an object for a program.
-fn told<K>(desk: &Desk, message: &str, name: &str, id: &Id<K>) -> Outcome {
-    let said = desk.words().say_with(message, &[("name", Arg::from(name))]);
-    if desk.format() == Format::Json {
-        let data: Value = json!({ "id": id.to_string(), "name": name, "said": said });
-        return desk.put(&format!("{data:#}\n"));
-    }
-    desk.put(&format!("{said}\n"))
+/// Why the book could not be used.
+fn refused(error: &accounts::AccessError) -> Problem {
+    refusal::rejected(error)
 }

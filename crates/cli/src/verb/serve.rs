@@ -94,7 +94,7 @@ pub(crate) fn run(desk: &mut Desk, asked: &Serve) -> Outcome {
     if desk.common.dry_run {
         api::check(&config)?;
         desk.put(&settings::written(&asked, &config)?)?;
-        tell(&desk.words().say("cli-dry-run"));
+        tell(&desk.words().say("receipt-dry-run"));
         return Ok(());
     }
     api::log_to_stderr(asked.log_level()?);

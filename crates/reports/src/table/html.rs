@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 
-use super::{Align, Cell, Column, Kind, Ratio, Table, Unit, reason};
+use super::{Align, Cell, Column, Kind, Order, Ratio, Table, Unit, reason};
 use crate::{
     chart::svg,
     parts::{Part, Parts},
@@ -56,7 +56,19 @@ fn label(table: &Table) -> Option<String> {
 
 fn heading(column: &Column, is_long: bool) -> Markup {
     let class = if is_long { Some("long") } else { class(column) };
-    html! { th scope="col" class=[class] { (clean(&column.heading)) } }
+    let Some(sorting) = &column.sorting else {
+        return html! { th scope="col" class=[class] { (clean(&column.heading)) } };
+    };
+    let (sorted, mark) = match sorting.order {
+        Some(Order::Ascending) => (Some("ascending"), " ▲"),
+        Some(Order::Descending) => (Some("descending"), " ▼"),
+        None => (None, ""),
+    };
+    html! {
+        th scope="col" class=[class] aria-sort=[sorted] {
+            a.sort href=(sorting.href) { (clean(&column.heading)) @if !mark.is_empty() { span aria-hidden="true" { (mark) } } }
+        }
+    }
 }
 
 /// The column of sentences, if there is one: it gets the room that it needs.

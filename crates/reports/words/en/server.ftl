@@ -74,35 +74,23 @@ problem-file-not-kept = { $option }: no file { $value } was handed in.
 problem-file-not-kept-next = Send it to /files first, and repeat the request.
 problem-accounts-none = This server keeps no accounts.
 problem-accounts-none-next = Whoever started it can name a book of accounts with --accounts.
-col-sign-in-name = Sign-in name
-col-display-name = Shown as
-col-account-language = Language
-col-account-standing = Standing
-col-second-factor = Second factor
-col-granted-role = Role
-col-granted-register = Register
-col-granted-from = From
-col-revoked = Taken back
 account-standing-enabled = enabled
 account-standing-disabled = disabled
 account-standing-closed = closed
 account-yes = yes
 account-no = no
-cli-list-accounts = Accounts
-cli-list-account-roles = Roles of the account
-cli-account-opened = The account “{ $name }” is open.
-cli-account-granted = The account “{ $name }” has the role.
-cli-account-revoked = The role { $name } was taken back.
-cli-account-password-set = The account “{ $name }” has a temporary password; its sessions ended.
-cli-account-disabled = The account “{ $name }” is disabled.
-cli-account-enabled = The account “{ $name }” can be used again.
-cli-account-closed = The account “{ $name }” is closed.
-cli-account-factor-reset = The account “{ $name }” has no second factor any more.
 problem-accounts-missing = There is no book of accounts at { $path }.
 problem-accounts-missing-next = Name another file with --accounts, or begin one with ayni account open.
 
 problem-second-person-waiting = Somebody else has to confirm it: it is asked for.
 problem-second-person-waiting-next = When another owner's account has confirmed it, ask the same again, and it is done.
+
+problem-account-needed = Whoever keeps the machine has no account for that.
+problem-account-needed-next = Ask the server with --server, as an account that is signed in there.
+problem-rehearsal-elsewhere = { $option }: a server ({ $value }) does not rehearse what is asked of its accounts.
+problem-rehearsal-elsewhere-next = Leave { $option } out, or rehearse it where the book of accounts is kept.
+problem-form-old = The form is no longer valid, because the session has changed. Nothing was done.
+problem-form-old-next = Send it again.
 
 problem-settings-unreadable = The settings in { $path } cannot be read: { $detail }
 problem-settings-unreadable-next = Write each as name = value (TOML); the reference says which there are: docs/reference/settings.md.

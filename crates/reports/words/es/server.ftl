@@ -74,35 +74,23 @@ problem-file-not-kept = { $option }: no se recibió ningún archivo { $value }.
 problem-file-not-kept-next = Envíelo primero a /files, y repita la petición.
 problem-accounts-none = Este servidor no lleva cuentas.
 problem-accounts-none-next = Quien lo inició puede indicar un libro de cuentas con --cuentas.
-col-sign-in-name = Nombre para entrar
-col-display-name = Se muestra como
-col-account-language = Idioma
-col-account-standing = Situación
-col-second-factor = Segundo factor
-col-granted-role = Rol
-col-granted-register = Registro
-col-granted-from = Desde
-col-revoked = Retirado
 account-standing-enabled = habilitada
 account-standing-disabled = inhabilitada
 account-standing-closed = cerrada
 account-yes = sí
 account-no = no
-cli-list-accounts = Cuentas
-cli-list-account-roles = Roles de la cuenta
-cli-account-opened = La cuenta «{ $name }» está abierta.
-cli-account-granted = La cuenta «{ $name }» tiene el rol.
-cli-account-revoked = Se retiró el rol { $name }.
-cli-account-password-set = La cuenta «{ $name }» tiene una contraseña temporal; sus sesiones terminaron.
-cli-account-disabled = La cuenta «{ $name }» está inhabilitada.
-cli-account-enabled = La cuenta «{ $name }» se puede usar de nuevo.
-cli-account-closed = La cuenta «{ $name }» está cerrada.
-cli-account-factor-reset = La cuenta «{ $name }» ya no tiene segundo factor.
 problem-accounts-missing = No hay un libro de cuentas en { $path }.
 problem-accounts-missing-next = Indique otro archivo con --cuentas, o empiece uno con ayni cuenta abrir.
 
 problem-second-person-waiting = Otra persona tiene que confirmarlo: quedó pedido.
 problem-second-person-waiting-next = Cuando otra cuenta titular lo haya confirmado, pídalo otra vez igual, y se hará.
+
+problem-account-needed = Quien mantiene la máquina no tiene cuenta para eso.
+problem-account-needed-next = Pídalo al servidor con --servidor, como una cuenta que entró allí.
+problem-rehearsal-elsewhere = { $option }: un servidor ({ $value }) no ensaya lo que se pide de sus cuentas.
+problem-rehearsal-elsewhere-next = Quite { $option }, o ensáyelo donde se guarda el libro de cuentas.
+problem-form-old = El formulario ya no vale, porque cambió la sesión. No se hizo nada.
+problem-form-old-next = Envíelo de nuevo.
 
 problem-settings-unreadable = No se pueden leer los ajustes de { $path }: { $detail }
 problem-settings-unreadable-next = Escriba cada uno como nombre = valor (TOML); la referencia dice cuáles hay: docs/reference/settings.md.

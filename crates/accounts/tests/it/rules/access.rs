@@ -3,6 +3,7 @@
 use ayni_accounts::address::AddressKey;
 use ayni_accounts::event::{Body, access};
 use ayni_accounts::state::{EntryFilter, TextPlace};
+use ayni_accounts::text::Fields;
 use ayni_accounts::{Actor, Command, Event};
 use chrono::{DateTime, Utc};
 use domain::authority::Role;
@@ -24,6 +25,7 @@ fn three() -> Ledger {
 
 fn ask(number: u128) -> Command {
     Command::AskConfirmation {
+        fields: Fields::of(r#"{"person":"her"}"#),
         confirmation: confirmation(number),
         register: register(1),
         role: Role::Owner,
@@ -59,6 +61,42 @@ fn a_second_account_confirms() {
     ledger.must(by(1), &use_up("erase her"));
     assert_eq!(ledger.code(by(1), &use_up("erase her")), "confirmation_settled");
     assert_eq!(ledger.code(by(1), &withdraw), "confirmation_settled");
+}
+
+/// Protects whoever is named in a request: what the second account is shown of it lasts until the request is settled or too late, and
+/// no longer.
+#[test]
+fn what_was_asked_is_kept_until_it_is_settled() {
+    let id = confirmation(1);
+    let shown = |ledger: &Ledger| {
+        let found = ledger.state.confirmation(id).unwrap();
+        found.fields.as_ref().and_then(Fields::json).map(str::to_owned)
+    };
+    let mut asked = three();
+    asked.must(by(1), &ask(1));
+    assert_eq!(shown(&asked).as_deref(), Some(r#"{"person":"her"}"#));
+    let use_up = Command::UseConfirmation { confirmation: id, digest: digest("erase her") };
+    let ways: [&[(Actor, Command)]; 3] = [
+        &[(by(1), Command::Withdraw { confirmation: id })],
+        &[(by(2), Command::Decline { confirmation: id })],
+        &[(by(2), Command::Confirm { confirmation: id }), (by(1), use_up)],
+    ];
+    for way in ways {
+        let mut ledger = asked.clone();
+        let mut gone = Vec::new();
+        for (by, command) in way {
+            gone = ledger.must(*by, command);
+        }
+        assert_eq!(shown(&ledger), None);
+        let removed = |event: &Event| matches!(event.body, Body::Access(access::Event::TextsRemoved { .. }));
+        assert!(gone.iter().any(removed), "{gone:?}");
+    }
+    let remove = Command::RemoveOld { most: 1_000 };
+    assert_eq!(asked.code(Actor::Server, &remove), "");
+    asked.seconds = 7 * 86_400;
+    asked.must(Actor::Server, &remove);
+    assert_eq!(shown(&asked), None);
+    assert_eq!(asked.code(Actor::Server, &remove), "");
 }
 
 /// Protects against an old yes: after a week, and when whoever confirmed has lost the role, it is worth nothing.

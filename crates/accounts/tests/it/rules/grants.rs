@@ -124,3 +124,20 @@ fn roles_are_reviewed_by_owners_and_the_supervisory_board() {
     ledger.must(by(1), &Command::Give(new_grant(2, 2, 1, Role::Supervisory)));
     assert_eq!(ledger.code(by(2), &review(1)), "grant.reviewed");
 }
+
+/// Protects a register from being shown to everybody: its owners alone switch that on, and off again.
+#[test]
+fn an_owner_shows_her_register_to_everybody() {
+    let mut ledger = two();
+    let publish = |is_public| Command::Publish { register: register(1), is_public };
+    assert!(!ledger.state.is_public(register(1)));
+    assert_eq!(ledger.code(by(1), &publish(false)), "register_unchanged");
+    assert_eq!(ledger.code(by(2), &publish(true)), "not_allowed");
+    ledger.must(by(1), &Command::Give(new_grant(2, 2, 1, Role::Supervisory)));
+    assert_eq!(ledger.code(by(2), &publish(true)), "not_allowed");
+    ledger.must(by(1), &publish(true));
+    assert!(ledger.state.is_public(register(1)) && !ledger.state.is_public(register(2)));
+    assert_eq!(ledger.code(by(1), &publish(true)), "register_unchanged");
+    ledger.must(Actor::Operator, &publish(false));
+    assert!(!ledger.state.is_public(register(1)));
+}

@@ -1,112 +1,98 @@
-//! `ayni account open`: the first account makes the book, and each may own registers from the beginning.
+//! `ayni account open` on a book that is at hand: the first account makes the book, and each may own registers from the beginning.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use accounts::command::{NewGrant, Profile};
-use accounts::id::{AccountId, GrantId};
-use accounts::state::{Scope, State};
-use accounts::text::Secret;
-use accounts::{AccessBook, AccessError, Command, password};
-use api::refusal;
-use clap::Args;
+use accounts::id::AccountId;
+use accounts::state::Scope;
+use accounts::{AccessBook, Actor, Command, State, password};
+use api::manage::Registers as _;
 use domain::authority::Role;
 use domain::value::Name;
 use domain::value::id::RegisterId;
-use operations::{Problem, resolve};
+use operations::resolve;
+use serde_json::{Map, Value, json};
 
-use super::{BookFile, carry_out, register, rehearsed, told};
-use crate::desk::Desk;
+use super::local::{Book, Files};
+use super::{Asked, refused};
+use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::problem::Outcome;
 
-/// An account to be opened.
-#[derive(Debug, Args)]
-pub(crate) struct Open {
-    /// What is typed to sign in
-    name: String,
-    /// What others see; by default the sign-in name
-    #[arg(long, value_name = "NAME")]
-    display_name: Option<String>,
-    /// In which language the account is spoken to, by its code, such as es; by default that of this call
-    #[arg(long, value_name = "LANG")]
-    language: Option<String>,
-    /// The file with its password, or - for standard input; nobody can sign in by password without one
-    #[arg(long, value_name = "FILE")]
-    password_file: Option<PathBuf>,
-    /// A register that it owns, by file or identifier; may be given several times
-    #[arg(long, value_name = "REGISTER")]
-    owner_of: Vec<String>,
-    #[command(flatten)]
-    book: BookFile,
-}
-
-impl Open {
-    /// Opens it.
-    pub(crate) fn run(&self, desk: &Desk) -> Outcome {
-        let profile = self.profile(desk)?;
-        let account = profile.account;
-        let owned: Vec<RegisterId> =
-            self.owner_of.iter().map(|named| register(named)).collect::<Outcome<_>>()?;
-        let hash = self.password_file.as_deref().map(|file| hashed(desk, file, &profile)).transpose()?;
-        let book = match self.book.find()? {
-            None if desk.common.dry_run => {
-                return rehearsed(desk, &State::default(), &bootstrap(profile, hash, &owned));
+/// Opens an account.
+pub(super) fn open(asked: &Asked, desk: &Desk, path: &Path) -> Outcome {
+    let fields = asked.all_fields(desk)?;
+    let registers = Files::of(desk);
+    let owned = asked.owner_of.iter().map(|named| registers.named(named).map(|place| place.id));
+    let owned: Vec<RegisterId> = owned.collect::<Outcome<_>>()?;
+    let found = Book::find(path)?;
+    let is_first = found.as_ref().is_none_or(|book| book.snapshot().state().is_new());
+    if is_first {
+        return first(asked, desk, (path, found), &fields, &owned);
+    }
+    let data = Book::open(path)?.ask(desk, asked.route, fields)?;
+    if !desk.common.dry_run {
+        let account = data["account"].as_str().and_then(|id| id.parse().ok());
+        let book = Book::find(path)?;
+        for (account, book) in account.into_iter().zip(&book) {
+            for register in &owned {
+                give(desk, book, account, *register)?;
             }
-            None => AccessBook::open_or_create(&self.book.accounts, desk.now())
-                .map_err(|error| refusal::rejected(&error))?,
-            Some(book) => book,
-        };
-        let is_first = book.snapshot().state().is_new();
-        let command = if is_first {
-            bootstrap(profile, hash, &owned)
-        } else {
-            Command::Open { profile, member: None, hash }
-        };
-        if !carry_out(desk, &book, command)? {
-            return Ok(());
         }
-        for register in owned.into_iter().filter(|_| !is_first) {
-            carry_out(desk, &book, Command::Give(ownership(desk, account, register)))?;
-        }
-        told(desk, "cli-account-opened", &self.name, &account)
     }
+    asked.told(desk, &data, &path.display().to_string())
+}
 
-    fn profile(&self, desk: &Desk) -> Outcome<Profile> {
-        let sign_in_name: Name = resolve::text("name", &self.name)?;
-        let language = self.language.as_deref().unwrap_or_else(|| desk.words().lang().code());
-        Ok(Profile {
-            account: mint::id(),
-            display_name: resolve::text_if("display_name", self.display_name.as_deref())?
-                .unwrap_or_else(|| sign_in_name.clone()),
-            language: resolve::text("language", language)?,
-            sign_in_name,
-        })
+/// Opens the first account of a book.
+fn first(
+    asked: &Asked,
+    desk: &Desk,
+    (path, found): (&Path, Option<AccessBook>),
+    fields: &Map<String, Value>,
+    owned: &[RegisterId],
+) -> Outcome {
+    let text = |name: &str| fields.get(name).and_then(Value::as_str);
+    let sign_in_name: Name = resolve::text("sign_in_name", text("sign_in_name").unwrap_or_default())?;
+    let profile = Profile {
+        account: mint::id(),
+        display_name: resolve::text_if("display_name", text("display_name"))?
+            .unwrap_or_else(|| sign_in_name.clone()),
+        language: resolve::text("language", text("language").unwrap_or_default())?,
+        sign_in_name,
+    };
+    let (account, password) = (profile.account, text("password"));
+    // A book is begun only where its first account will do.
+    judged(desk, &profile, password, owned)?;
+    if desk.common.dry_run {
+        tell(&desk.words().say("receipt-dry-run"));
+        return Ok(());
     }
+    let book = match found {
+        Some(book) => book,
+        None => AccessBook::open_or_create(path, desk.now()).map_err(|error| refused(&error))?,
+    };
+    book.bootstrap(profile, password, owned, desk.now()).map_err(|error| refused(&error))?;
+    asked.told(desk, &json!({ "account": account.to_string() }), &path.display().to_string())
 }
 
-fn bootstrap(profile: Profile, hash: Option<Secret>, owned: &[RegisterId]) -> Command {
-    let registers = owned.iter().map(|register| (mint::id::<accounts::id::kind::Grant>(), *register));
-    Command::Bootstrap { profile, hash, registers: registers.collect() }
+/// Judges the first account of a book.
+fn judged(desk: &Desk, profile: &Profile, password: Option<&str>, owned: &[RegisterId]) -> Outcome {
+    if let Some(password) = password {
+        let names = [profile.sign_in_name.as_str(), profile.display_name.as_str()];
+        password::check(password, &names).map_err(|problem| refused(&problem.into()))?;
+    }
+    let registers = owned.iter().map(|register| (mint::id(), *register)).collect();
+    let command = Command::Bootstrap { profile: profile.clone(), hash: None, registers };
+    let context = accounts::Context { at: desk.now(), by: Actor::Operator };
+    accounts::decide(&State::default(), &context, &command)
+        .map(drop)
+        .map_err(|rejection| api::refusal::of_rejection(&rejection))
 }
 
-fn ownership(desk: &Desk, account: AccountId, register: RegisterId) -> NewGrant {
-    let grant: GrantId = mint::id();
-    let (role, scope, from) = (Role::Owner, Scope::Whole, desk.now().date_naive());
-    NewGrant { grant, account, register, role, scope, from, until: None, reason: None, keep: None }
-}
-
-/// The password that stands in a file, without the end of its line.
-pub(super) fn typed(desk: &Desk, file: &std::path::Path) -> Outcome<String> {
-    let path = file.display().to_string();
-    let text = String::from_utf8(desk.read(file)?);
-    let text = text.map_err(|error| Problem::file(&path, std::io::Error::other(error)))?;
-    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
-}
-
-fn hashed(desk: &Desk, file: &std::path::Path, profile: &Profile) -> Outcome<Secret> {
-    let text = typed(desk, file)?;
-    let names = [profile.sign_in_name.as_str(), profile.display_name.as_str()];
-    let checked = password::check(&text, &names).map_err(AccessError::from);
-    let hash = checked.and_then(|()| password::hash(&text).map_err(AccessError::from));
-    hash.map_err(|error| refusal::rejected(&error))
+/// Makes an account the owner of a register.
+fn give(desk: &Desk, book: &AccessBook, account: AccountId, register: RegisterId) -> Outcome {
+    let (grant, from) = (mint::id(), desk.now().date_naive());
+    let (role, scope) = (Role::Owner, Scope::Whole);
+    let new = NewGrant { grant, account, register, role, scope, from, until: None, reason: None, keep: None };
+    book.execute(Actor::Operator, Command::Give(new), desk.now()).map(drop).map_err(|error| refused(&error))
 }

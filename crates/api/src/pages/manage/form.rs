@@ -1,0 +1,316 @@
+//! The form of whatever is asked of the access book, made from the description of its route, and what is done with it.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Path, Request, State};
+use axum::http::Response;
+use maud::{Markup, html};
+use operations::{Moment, Outcome, Problem};
+use reports::words::Lang;
+use serde_json::{Map, Value, json};
+
+use super::asking::{act as called, ask, route};
+use super::{own, waiting};
+use crate::access::Caller;
+use crate::language;
+use crate::manage::{self, Field, FieldKind, Gives, Route};
+use crate::pages::control::{Control, Given};
+use crate::pages::form::back;
+use crate::pages::layout::Content;
+use crate::pages::sent::Sent;
+use crate::pages::view::View;
+use crate::pages::{may, problem_page, see_other};
+use crate::problem::status;
+use crate::request::apart;
+use crate::service::Service;
+
+/// How many bytes a form may bring.
+const MOST: usize = 16_384;
+
+/// Fields that pages fill in themselves, or have no use for.
+const OWN: [&str; 5] = ["register", "limit", "before", "confirm", "public"];
+
+/// The form as it is first shown.
+pub(super) fn content(view: &View, moment: &Moment<'_>, name: &str) -> Outcome<Content> {
+    let found = change(name)?;
+    if !may::manage(view, found.whom) {
+        return Err(crate::access::not_allowed());
+    }
+    shown(view, moment, found, &Sent::filled(&view.asked.pairs), None)
+}
+
+fn change(name: &str) -> Outcome<&'static Route> {
+    let found = route(name)?;
+    if found.is_change() { Ok(found) } else { Err(crate::pages::unknown()) }
+}
+
+/// The form with what was filled in, and what is wrong with it.
+fn shown(
+    view: &View,
+    moment: &Moment<'_>,
+    found: &Route,
+    sent: &Sent,
+    problem: Option<&Problem>,
+) -> Outcome<Content> {
+    let words = view.words();
+    let name = |field: &str| label(view, field);
+    let message = problem.map(|problem| problem.message(words, &name));
+    let fields: Vec<&Field> = found.fields.iter().filter(|field| is_asked(found, field)).collect();
+    let schemas: Vec<Value> = fields.iter().map(|field| schema(view, found, field)).collect();
+    let mut controls = Vec::new();
+    for (field, schema) in fields.iter().zip(&schemas) {
+        let is_wrong = problem.is_some_and(|problem| problem.field.as_deref() == Some(field.name));
+        // A password is typed anew.
+        let values = if field.kind == FieldKind::Password { Vec::new() } else { sent.values(field.name) };
+        let given = Given {
+            name: field.name,
+            schema,
+            values,
+            required: field.is_required,
+            nothing: "web-form-nothing",
+        };
+        let control = Control::of(view, moment, given)?;
+        let error = message.as_ref().filter(|_| is_wrong).map(|message| message.what.clone());
+        let hint = format!("access-field-{}-hint", field.name.replace('_', "-"));
+        let hint = words.has(&hint).then(|| words.say(&hint));
+        controls.push((label(view, field.name), hint, control, error));
+    }
+    let in_address: Vec<(&str, String)> = found
+        .parameters()
+        .filter(|one| *one != "register")
+        .filter_map(|one| Some((one, sent.values(one).pop()?)))
+        .collect();
+    let body = html! {
+        @if let Some(message) = &message {
+            section.problem role="alert" aria-labelledby="problem" {
+                h2 #problem { (words.say("web-error-title")) }
+                p { (message.what) " " (message.next) }
+            }
+        }
+        (subject(view, &in_address))
+        form.act method="post" action=(view.link(&format!("/manage/{}", found.name))) novalidate {
+            input type="hidden" name="_token" value=(view.token);
+            input type="hidden" name="_back" value=(back(view, sent));
+            @for (name, value) in &in_address { input type="hidden" name=(name) value=(value); }
+            @for (label, hint, control, error) in &controls { (control.within(label, hint.as_deref(), view, error.as_deref())) }
+            div.buttons {
+                button type="submit" { (called(view, found.name)) }
+                a.button.plain href=(back(view, sent)) { (words.say("web-form-cancel")) }
+            }
+        }
+    };
+    let lead = found.verbs.first().map(|verb| view.labels().account_verb(verb.name, verb.about));
+    let title = called(view, found.name);
+    let lead = lead.filter(|lead| *lead != title).map(|lead| format!("{}.", lead.trim_end_matches('.')));
+    Ok(Content { title, lead, area: Some("accounts"), body })
+}
+
+/// Whether people fill a field in; whose a token is, is said by who asks.
+fn is_asked(found: &Route, field: &Field) -> bool {
+    !(OWN.contains(&field.name) || found.name == "tokens.issue" && field.name == "account")
+}
+
+fn label(view: &View, field: &str) -> String {
+    view.words().say(&format!("access-field-{}", field.replace('_', "-")))
+}
+
+/// The schema by which a field is filled in: days as people write them, and the choices that there are.
+fn schema(view: &View, found: &Route, field: &Field) -> Value {
+    let accounts = || -> Vec<String> {
+        let listed = route("accounts").and_then(|all| ask(view, all, Map::new())).unwrap_or_default();
+        let all = listed["accounts"].as_array().into_iter().flatten();
+        let open = all.filter(|one| one["standing"] != "closed");
+        open.filter_map(|one| one["sign_in_name"].as_str().map(str::to_owned)).collect()
+    };
+    match (field.kind, field.name) {
+        (FieldKind::Date | FieldKind::Instant, _) => json!({ "type": "string", "format": "partial-date" }),
+        (FieldKind::Role, _) if found.name == "tokens.issue" => {
+            let mut schema = field.schema();
+            schema["enum"] = roles_for_tokens(view).into();
+            schema
+        }
+        (FieldKind::Text, "account") if found.is_change() => json!({ "enum": accounts() }),
+        (FieldKind::Text, "language") => json!({ "enum": Lang::ALL.map(Lang::code) }),
+        (FieldKind::Text, "kind") => json!({ "enum": KINDS, "x-family": "access-area" }),
+        _ => field.schema(),
+    }
+}
+
+/// The areas of entries, by which they are filtered.
+const KINDS: [&str; 8] =
+    ["account", "factor", "grant", "token", "session", "confirmation", "register", "access"];
+
+/// The roles in which a token of whoever looks may ask.
+fn roles_for_tokens(view: &View) -> Vec<&'static str> {
+    use strum::VariantArray as _;
+    let Caller::Account(by) = &view.asked.principal.caller else { return Vec::new() };
+    let register = &view.asked.register;
+    let day = register.zone().day(view.asked.service.now());
+    let held: Vec<_> = by.grants_for(register.id, day).collect();
+    let roles = domain::authority::Role::VARIANTS.iter();
+    let covered = roles.filter(|role| held.iter().any(|grant| grant.covers(**role, &grant.scope)));
+    covered.map(|role| role.code()).collect()
+}
+
+/// Of what the form speaks, in words.
+fn subject(view: &View, in_address: &[(&str, String)]) -> Markup {
+    let service = &view.asked.service;
+    let Some(book) = service.access.book() else { return html! {} };
+    let (snapshot, words) = (book.snapshot(), view.words());
+    let state = snapshot.state();
+    let account = |id| state.account(id).map(|found| found.display_name.to_string());
+    let mut told: Vec<(String, String)> = Vec::new();
+    for (name, value) in in_address {
+        let heading = |id: &str| words.say(&format!("access-col-{id}"));
+        match *name {
+            "account" => {
+                let found = value.parse().ok().and_then(account).unwrap_or_else(|| value.clone());
+                told.push((heading("name"), found));
+            }
+            "grant" => {
+                if let Some(grant) = value.parse().ok().and_then(|id| state.grant(id)) {
+                    told.extend(account(grant.account).map(|name| (heading("name"), name)));
+                    let role = words.term(reports::words::Family::Role, grant.role.code());
+                    told.push((heading("role"), role));
+                    told.push((heading("from"), words.date(&grant.from.to_string())));
+                }
+            }
+            "token" => {
+                if let Some(token) = value.parse().ok().and_then(|id| state.token(id)) {
+                    told.push((heading("label"), token.label.to_string()));
+                }
+            }
+            "session" => {
+                let digest = value.parse().ok();
+                if let Some(session) = digest.and_then(|digest| state.session(&digest)) {
+                    let zone = view.asked.register.zone();
+                    told.push((heading("began-at"), words.instant(&zone.rfc3339(session.began_at))));
+                }
+            }
+            _ => {}
+        }
+    }
+    html! {
+        @if !told.is_empty() {
+            dl.filled { @for (label, value) in &told { div { dt { (label) } dd { (reports::visible(value)) } } } }
+        }
+    }
+}
+
+/// The fields by which a list is narrowed down; nothing where there are none.
+pub(super) fn filter(view: &View, moment: &Moment<'_>, found: &Route) -> Outcome<Markup> {
+    let words = view.words();
+    let fields: Vec<&Field> = found.fields.iter().filter(|field| is_asked(found, field)).collect();
+    let schemas: Vec<Value> = fields.iter().map(|field| schema(view, found, field)).collect();
+    let mut controls = Vec::new();
+    for (field, schema) in fields.iter().zip(&schemas) {
+        let values = view.asked.pairs.iter().filter(|(name, _)| name == field.name);
+        let values = values.map(|(_, value)| value.clone()).collect();
+        let given = Given { name: field.name, schema, values, required: false, nothing: "web-filter-any" };
+        controls.push((label(view, field.name), Control::of(view, moment, given)?));
+    }
+    if controls.is_empty() {
+        return Ok(html! {});
+    }
+    let is_set = view.asked.pairs.iter().any(|(_, value)| !value.is_empty());
+    Ok(html! {
+        details.filter open[is_set] {
+            summary { (words.say("web-filter")) }
+            form method="get" action=(view.path) {
+                div.fields { @for (label, control) in &controls { (control.within(label, None, view, None)) } }
+                div.buttons {
+                    button type="submit" { (words.say("web-filter-apply")) }
+                    @if is_set { a.button.plain href=(view.here_bare()) { (words.say("web-filter-reset")) } }
+                }
+            }
+        }
+    })
+}
+
+/// What is done with a form that was sent.
+pub(super) async fn act(
+    State(service): State<Arc<Service>>,
+    Path((register, name)): Path<(String, String)>,
+    request: Request,
+) -> Response<Body> {
+    let (parts, body) = request.into_parts();
+    let words = service.words(language::of_pages(&parts));
+    let done = async {
+        let view = View::of(&service, &register, &parts)?;
+        let found = change(&name)?;
+        let sent = Sent::read(&parts, body, MOST).await?;
+        apart(move || carried_out(&view, found, &sent)).await
+    };
+    done.await.unwrap_or_else(|problem| problem_page(&problem, words))
+}
+
+fn carried_out(view: &View, found: &'static Route, sent: &Sent) -> Outcome<Response<Body>> {
+    let done = if sent.own("_token") == Some(view.token.as_str()) {
+        asked(view, found, sent)
+    } else {
+        Err(Problem::new(operations::problem::Kind::Usage, "form_old"))
+    };
+    match done {
+        Ok(data) => after(view, found, sent, &data),
+        Err(problem) => {
+            let mut response = view.read(|view, moment| match found.name {
+                "me.factor.confirm" => own::factor(view, Some(&problem)),
+                "confirmations.answer" => waiting::refused(view, moment, &problem),
+                _ => shown(view, moment, found, sent, Some(&problem)),
+            })?;
+            *response.status_mut() = status(&problem);
+            Ok(response)
+        }
+    }
+}
+
+fn asked(view: &View, found: &Route, sent: &Sent) -> Outcome<Value> {
+    let pairs = sent.pairs.iter().map(|(name, value)| (name.as_str(), value.trim()));
+    let mut fields = manage::of_form(found.fields, pairs)?;
+    if fields.contains_key("person") && found.fields.iter().any(|field| field.kind == FieldKind::Register) {
+        fields.insert("register".to_owned(), view.asked.register.name.clone().into());
+    }
+    for name in found.parameters() {
+        if let Some(value) = sent.values(name).pop() {
+            fields.insert(name.to_owned(), value.into());
+        }
+    }
+    ask(view, found, fields)
+}
+
+/// The next page: what is told this once, or where the reader came from.
+fn after(view: &View, found: &'static Route, sent: &Sent, data: &Value) -> Outcome<Response<Body>> {
+    match (found.name, found.gives) {
+        ("me.factor.enrol", _) => Ok(see_other(&view.link("/account/factor"))),
+        ("tokens.issue", _) | (_, Gives::Data) => view.read(|view, _| Ok(once(view, found, sent, data))),
+        (_, Gives::Created | Gives::Nothing) => {
+            let back = back(view, sent);
+            let (path, query) = back.split_once('?').unwrap_or((&back, ""));
+            let kept: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
+                .into_owned()
+                .filter(|(name, _)| !["said", "done", "of"].contains(&name.as_str()))
+                .collect();
+            let kept = kept.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+            let pairs = kept.chain([("said", found.name)]);
+            Ok(see_other(&format!("{path}{}", crate::pages::view::query(pairs))))
+        }
+    }
+}
+
+/// What is told once: a token, or codes for recovery.
+fn once(view: &View, found: &Route, sent: &Sent, data: &Value) -> Content {
+    let words = view.words();
+    let token = data["token"].as_str();
+    let codes: Vec<&str> =
+        data["recovery_codes"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let body = html! {
+        div.notice role="status" { p { (words.say(if token.is_some() { "access-once-token" } else { "access-once-codes" })) } }
+        @if let Some(token) = token { p { code.secret { (token) } } }
+        @if !codes.is_empty() { ul.codes { @for code in &codes { li { code { (code) } } } } }
+        p { a.button href=(back(view, sent)) { (words.say("access-once-kept")) } }
+    };
+    let title =
+        words.say(if token.is_some() { "access-title-token-once" } else { "access-title-codes-once" });
+    Content { title, lead: Some(called(view, found.name)), area: Some("accounts"), body }
+}

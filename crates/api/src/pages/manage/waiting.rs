@@ -1,0 +1,178 @@
+//! What waits for a second person: what it will do, in words, and the answer to it.
+
+use accounts::state::{Confirmation, Progress};
+use domain::authority::Role;
+use maud::{Markup, html};
+use operations::{Moment, Outcome, Problem};
+use reports::words::Arg;
+use serde_json::{Map, Value};
+use storage::ExpectedVersion;
+
+use super::asking::{ask, operation, route};
+use super::list::beside;
+use crate::access::Caller;
+use crate::change::{self, Came};
+use crate::endpoint;
+use crate::pages::layout::Content;
+use crate::pages::view::View;
+use crate::pages::{form, may};
+use crate::second_person::CONFIRMER;
+
+/// The page.
+pub(super) fn content(view: &View, moment: &Moment<'_>) -> Outcome<Content> {
+    shown(view, moment, None)
+}
+
+/// The page with why an answer was refused.
+pub(super) fn refused(view: &View, moment: &Moment<'_>, problem: &Problem) -> Outcome<Content> {
+    shown(view, moment, Some(problem))
+}
+
+fn shown(view: &View, moment: &Moment<'_>, problem: Option<&Problem>) -> Outcome<Content> {
+    let words = view.words();
+    let data = ask(view, route("confirmations")?, Map::new())?;
+    let waiting = data["confirmations"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let message = problem.map(|problem| problem.message(words, &str::to_owned));
+    let body = html! {
+        (beside(view, "confirmations"))
+        @if let Some(message) = &message {
+            section.problem role="alert" aria-labelledby="problem" {
+                h2 #problem { (words.say("web-error-title")) }
+                p { (message.what) " " (message.next) }
+            }
+        }
+        @if waiting.is_empty() { div.empty { p { (words.say("access-waiting-none")) } } }
+        @for one in waiting { (request(view, moment, one)) }
+    };
+    let lead = Some(words.say("web-lead-confirmations"));
+    Ok(Content { title: words.say("access-title-confirmations"), lead, area: Some("accounts"), body })
+}
+
+/// One request: what it is, what it will do, who asked, and what can be done about it.
+fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
+    let words = view.words();
+    let (id, name) = (one["id"].as_str().unwrap_or_default(), one["operation"].as_str().unwrap_or_default());
+    let fields = one["fields"].as_object();
+    let Caller::Account(by) = &view.asked.principal.caller else { return html! {} };
+    let is_own = one["asked_by"]["account"] == by.account.to_string();
+    let confirmed_by = one["confirmed_by"]["name"].as_str();
+    let asked_by = one["asked_by"]["name"].as_str().unwrap_or_default();
+    let until = instant(view, &one["expires_at"]);
+    let who = [("name", Arg::from(asked_by)), ("until", Arg::from(&until))];
+    let heading = format!("request-{id}");
+    let effects = fields.map_or_else(|| Ok(Vec::new()), |fields| effects(view, name, fields.clone()));
+    let may_answer = confirmed_by.is_none() && !is_own && holds_confirmer(view);
+    html! {
+        section.request aria-labelledby=(heading) {
+            h2 id=(heading) { (operation(view, moment, name)) }
+            p { (words.say_with("access-waiting-who", &who)) }
+            @match &effects {
+                Ok(sentences) if sentences.is_empty() => p.hint { (words.say("access-waiting-unknown")) },
+                Ok(sentences) => {
+                    p { (words.say("access-waiting-effect")) }
+                    ul.sentences { @for sentence in sentences { li { (sentence) } } }
+                }
+                Err(problem) => div.problem { p { (problem.message(words, &str::to_owned).what) } },
+            }
+            @if let Some(name) = confirmed_by {
+                p { (words.say_with("access-waiting-confirmed", &[("name", Arg::from(name))])) }
+            } @else if is_own {
+                p { (words.say("access-waiting-own")) }
+            }
+            div.buttons {
+                @if is_own && confirmed_by.is_some() { (carry_out(view, name, fields)) }
+                @if may_answer { (answer(view, id, true, "access-act-confirm")) (answer(view, id, false, "access-act-decline")) }
+                @if is_own { (answer(view, id, false, "access-act-withdraw")) }
+            }
+        }
+    }
+}
+
+/// What the request would do now, in the sentences of a receipt.
+fn effects(view: &View, name: &str, mut fields: Map<String, Value>) -> Outcome<Vec<String>> {
+    let Some(endpoint) = endpoint::find(name, true).filter(|one| may::ask(view, one)) else {
+        return Ok(Vec::new());
+    };
+    fields.remove(form::CONFIRMED);
+    let asked = change::Sent {
+        fields: Value::Object(fields),
+        key: None,
+        expected: ExpectedVersion::Any,
+        dry_run: true,
+    };
+    match change::recorded(&view.asked, endpoint, asked)? {
+        Came::Done(done) => {
+            let mut sentences = done.receipt.sentences(view.words());
+            // The last says that nothing was recorded.
+            sentences.pop();
+            sentences.extend(done.notices);
+            Ok(sentences)
+        }
+        Came::Waiting(_) => Ok(Vec::new()),
+    }
+}
+
+/// The way to doing what was confirmed: its form, filled in as it was asked.
+fn carry_out(view: &View, name: &str, fields: Option<&Map<String, Value>>) -> Markup {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let fields: Vec<(&str, String)> = fields
+        .into_iter()
+        .flatten()
+        .filter(|(name, _)| *name != form::CONFIRMED)
+        .map(|(name, value)| (name.as_str(), text(value)))
+        .collect();
+    let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    html! { a.button href=(view.form(name, &pairs)) { (view.words().say("access-waiting-do")) } }
+}
+
+fn answer(view: &View, id: &str, confirms: bool, label: &str) -> Markup {
+    html! {
+        form method="post" action=(view.link("/manage/confirmations.answer")) {
+            input type="hidden" name="_token" value=(view.token);
+            input type="hidden" name="_back" value=(view.link("/confirmations"));
+            input type="hidden" name="confirmation" value=(id);
+            input type="hidden" name="confirm" value=(if confirms { "true" } else { "false" });
+            button class=[(!confirms).then_some("plain")] type="submit" { (view.words().say(label)) }
+        }
+    }
+}
+
+fn instant(view: &View, value: &Value) -> String {
+    let read = value.as_str().and_then(|text| chrono::DateTime::parse_from_rfc3339(text).ok());
+    let zone = view.asked.register.zone();
+    read.map(|at| view.words().instant(&zone.rfc3339(at.to_utc()))).unwrap_or_default()
+}
+
+/// Whether whoever looks has the role of whoever confirms, in all of the register.
+fn holds_confirmer(view: &View) -> bool {
+    CONFIRMER == Role::Owner && may::manage(view, crate::manage::For::Owners)
+}
+
+/// How many requests wait for whoever looks: to be confirmed by her, or to be done now that they are.
+fn waiting(view: &View) -> usize {
+    let (Some(book), Caller::Account(by)) = (view.asked.service.access.book(), &view.asked.principal.caller)
+    else {
+        return 0;
+    };
+    let (snapshot, now) = (book.snapshot(), view.asked.service.now());
+    let confirms = holds_confirmer(view);
+    let is_hers = |found: &&Confirmation| {
+        let waits = match found.progress {
+            Progress::Pending => confirms && found.asked_by != by.account,
+            Progress::Confirmed { .. } => found.asked_by == by.account,
+            Progress::Declined { .. } | Progress::Withdrawn | Progress::Used => false,
+        };
+        found.register == view.asked.register.id && now < found.expires_at && waits
+    };
+    snapshot.state().confirmations().filter(is_hers).count()
+}
+
+/// The way to what waits for whoever looks, where something does.
+pub(in crate::pages) fn hint(view: &View) -> Markup {
+    let count = u64::try_from(waiting(view)).unwrap_or_default();
+    html! {
+        @if 0 < count {
+            a.waiting href=(view.link("/confirmations")) { (view.words().say_with("web-waiting-hint", &[("count", Arg::Number(count))])) }
+        }
+    }
+}
