@@ -13,7 +13,7 @@ use crate::map::{Map, Records, Set};
 use crate::value::id::{
     CooperativeId, IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, ReleaseId, TargetId,
 };
-use crate::value::{Currency, Money, Name, PartialDate, Period, Ratio};
+use crate::value::{Money, Name, PartialDate, Period, Ratio, Sums};
 
 /// A plan with its measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +44,7 @@ impl Plan {
 
     /// What the measures cost together, each currency by itself; `None` where a sum leaves 64 bits.
     pub fn budget(&self) -> Option<Vec<Money>> {
-        let mut sums: BTreeMap<Currency, u64> = BTreeMap::new();
-        for money in self.measures.values().filter_map(|(details, _)| details.budget) {
-            let sum = sums.entry(money.currency).or_default();
-            *sum = sum.checked_add(money.minor)?;
-        }
-        Some(sums.into_iter().map(|(currency, minor)| Money { currency, minor }).collect())
+        self.measures.values().filter_map(|(details, _)| details.budget).collect::<Sums>().checked()
     }
 
     /// The measures whose time was over before that day, and which were not done.

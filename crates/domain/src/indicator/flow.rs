@@ -11,7 +11,7 @@ use super::{Indicator, set};
 use crate::member::Membership;
 use crate::register::Register;
 use crate::value::id::{CooperativeId, PersonId};
-use crate::value::{Gender, Money, PartialDate, Ratio, Tally};
+use crate::value::{Gender, Money, PartialDate, Ratio, Sums, Tally};
 
 /// How many of a tally are on one side.
 type Side = fn(&Tally) -> u64;
@@ -117,7 +117,7 @@ pub fn premium_spent(register: &Register, cooperative: Option<CooperativeId>, wi
     let inside = scope(register, cooperative, window.1);
     let spent = register.certifications().spent().map(|(_, spent)| spent);
     let spent = spent.filter(|spent| inside(spent.cooperative) && within(spent.on, window));
-    super::programme::sums(spent.map(|spent| spent.amount))
+    spent.map(|spent| spent.amount).collect::<Sums>().capped()
 }
 
 /// G17.

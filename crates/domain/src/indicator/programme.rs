@@ -9,14 +9,12 @@ mod project;
 mod reach;
 mod validity;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::member::Party;
 use crate::register::Register;
 use crate::value::id::{CooperativeId, PersonId};
-use crate::value::{Currency, Gender, Money, Tally};
+use crate::value::{Gender, Tally};
 
 pub use group::{GroupCount, InGroup, composition, tie};
 pub use project::{Standing, budget, funding, results};
@@ -45,14 +43,4 @@ fn gender(register: &Register, person: PersonId) -> Option<Gender> {
 
 fn tally<'a>(register: &Register, people: impl IntoIterator<Item = &'a PersonId>) -> Tally {
     people.into_iter().map(|person| gender(register, *person)).collect()
-}
-
-/// Sums of money, one for each currency, in the order of their letters.
-pub(super) fn sums(amounts: impl IntoIterator<Item = Money>) -> Vec<Money> {
-    let mut sums: BTreeMap<Currency, u64> = BTreeMap::new();
-    for Money { currency, minor } in amounts {
-        let sum = sums.entry(currency).or_default();
-        *sum = sum.saturating_add(minor);
-    }
-    sums.into_iter().map(|(currency, minor)| Money { currency, minor }).collect()
 }

@@ -9,6 +9,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use thiserror::Error;
 
+use super::DayRange;
+
 /// A date known to the year, the month or the day; printed as ISO 8601 (`2016`, `2016-11`, `2016-11-30`). Sorted by the
 /// first day that it may mean, the less precise first: `2017`, `2017-01`, `2017-01-01`, `2017-03`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,6 +41,9 @@ pub enum DateError {
 pub const YEARS: core::ops::RangeInclusive<i32> = 1500..=2500;
 
 impl PartialDate {
+    /// The name of the type that a serialiser is told.
+    pub const TYPE: &'static str = "PartialDate";
+
     /// A date known to the day.
     pub const fn day(date: NaiveDate) -> Self {
         Self::Day(date)
@@ -140,7 +145,7 @@ fn digits(part: Option<&str>, width: usize) -> Result<u32, DateError> {
 
 impl Serialize for PartialDate {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_newtype_struct(Self::TYPE, &format_args!("{self}"))
     }
 }
 
@@ -193,9 +198,24 @@ impl Period {
         self.until.map(|until| until.last())
     }
 
+    /// The days that it counts for: a partial start from its first, a partial end to its last.
+    pub fn days(&self) -> DayRange {
+        DayRange { from: self.first_day(), until: self.end_day() }
+    }
+
     /// Whether there is at least one day in it.
     pub fn holds_a_day(&self) -> bool {
-        self.end_day().is_none_or(|end| self.first_day() < end)
+        !self.days().is_empty()
+    }
+
+    /// Whether it ends later than on that date, or not at all, each end read as it counts. It may begin later, too.
+    pub fn goes_on_after(&self, date: PartialDate) -> bool {
+        self.days().goes_on_after(date.last())
+    }
+
+    /// Whether it ends later than on that date, or not at all, however early its end may be.
+    pub fn surely_goes_on_after(&self, date: PartialDate) -> bool {
+        DayRange { from: self.first_day(), until: self.earliest_end() }.goes_on_after(date.last())
     }
 
     /// The period, ended no later than the other.
@@ -205,17 +225,19 @@ impl Period {
         Self { until: ends.min_by_key(PartialDate::last), ..self }
     }
 
+    /// Whether it ends, and the other later or not at all, as they count.
+    pub fn ends_before(&self, other: &Self) -> bool {
+        self.end_day().is_some_and(|end| other.end_day().is_none_or(|later| end < later))
+    }
+
     /// Whether the day belongs to the period.
     pub fn contains(&self, day: NaiveDate) -> bool {
-        self.first_day() <= day && self.end_day().is_none_or(|end| day < end)
+        self.days().contains(day)
     }
 
     /// Whether some day belongs to both periods.
     pub fn overlaps(&self, other: &Self) -> bool {
-        starts_before_end(self.first_day(), other.end_day())
-            && starts_before_end(other.first_day(), self.end_day())
-            && self.holds_a_day()
-            && other.holds_a_day()
+        self.days().overlaps(&other.days())
     }
 
     /// Whether both ends are known to the day, so that the period can be read in one way only.
@@ -259,12 +281,8 @@ impl Period {
 
     /// Whether the dates may be read so that every day of `inner` belongs to this period.
     pub fn may_cover(&self, inner: &Self) -> bool {
-        let ends_in_time = match (inner.earliest_end(), self.end_day()) {
-            (_, None) => true,
-            (None, Some(_)) => false,
-            (Some(inner_end), Some(end)) => inner_end <= end,
-        };
-        self.first_day() <= inner.latest_start() && ends_in_time
+        let longest = self.days();
+        longest.covers(&DayRange { from: inner.latest_start(), until: inner.earliest_end() })
     }
 
     /// The same days, both ends known to the day: a partial start from its first, a partial end to its last.
@@ -281,19 +299,10 @@ impl Period {
 
     /// Whether every day of `inner` belongs to this period.
     pub fn covers(&self, inner: &Self) -> bool {
-        let ends_in_time = match (inner.end_day(), self.end_day()) {
-            (_, None) => true,
-            (None, Some(_)) => false,
-            (Some(inner_end), Some(end)) => inner_end <= end,
-        };
-        self.first_day() <= inner.first_day() && ends_in_time
+        self.days().covers(&inner.days())
     }
 }
 
 const fn exact_date(date: PartialDate) -> bool {
     matches!(date, PartialDate::Day(_))
-}
-
-fn starts_before_end(start: NaiveDate, end: Option<NaiveDate>) -> bool {
-    end.is_none_or(|end| start < end)
 }

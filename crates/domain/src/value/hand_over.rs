@@ -59,7 +59,7 @@ impl Places for Unlimited {
 ///
 /// The first day on which the claims leave no reading.
 pub fn settle<H: Ord + Copy>(claims: &[Claim<H>], places: &impl Places) -> Result<Vec<Period>, Collision> {
-    let mut spans: Vec<Span<H>> = claims.iter().map(Span::of).collect();
+    let mut spans: Vec<ClaimDays<H>> = claims.iter().map(ClaimDays::of).collect();
     let mut days: BTreeSet<NaiveDate> = spans.iter().map(|span| span.start).collect();
     let changes = places.changes();
     days.extend(&changes);
@@ -74,11 +74,11 @@ pub fn settle<H: Ord + Copy>(claims: &[Claim<H>], places: &impl Places) -> Resul
             };
         }
     }
-    Ok(spans.iter().map(Span::period).collect())
+    Ok(spans.iter().map(ClaimDays::period).collect())
 }
 
 /// A claim while it is settled: the days that it counts for so far, and how far they can still give way.
-struct Span<H> {
+struct ClaimDays<H> {
     holder: H,
     start: NaiveDate,
     latest_start: NaiveDate,
@@ -86,7 +86,7 @@ struct Span<H> {
     earliest_end: Option<NaiveDate>,
 }
 
-impl<H: Copy> Span<H> {
+impl<H: Copy> ClaimDays<H> {
     fn of(claim: &Claim<H>) -> Self {
         let Claim { holder, period } = claim;
         Self {
@@ -115,7 +115,7 @@ impl<H: Copy> Span<H> {
 
 /// The claims that go on on a day, where they are too many or one holder's; and whether they are one holder's.
 fn crowd<H: Ord + Copy>(
-    spans: &[Span<H>],
+    spans: &[ClaimDays<H>],
     day: NaiveDate,
     places: &impl Places,
 ) -> Option<(Vec<usize>, bool)> {
@@ -132,8 +132,8 @@ fn crowd<H: Ord + Copy>(
 }
 
 /// Ends on the day the claim that may have ended first; whether there is one.
-fn end_one<H>(spans: &mut [Span<H>], crowd: &[usize], day: NaiveDate) -> bool {
-    let may_end = |span: &Span<H>| span.start < day && span.earliest_end.is_some_and(|end| end <= day);
+fn end_one<H>(spans: &mut [ClaimDays<H>], crowd: &[usize], day: NaiveDate) -> bool {
+    let may_end = |span: &ClaimDays<H>| span.start < day && span.earliest_end.is_some_and(|end| end <= day);
     let candidates = crowd.iter().filter_map(|position| Some((*position, spans.get(*position)?)));
     let first = candidates
         .filter(|(_, span)| may_end(span))
@@ -147,7 +147,7 @@ fn end_one<H>(spans: &mut [Span<H>], crowd: &[usize], day: NaiveDate) -> bool {
 /// Begins later the claim that may, the one that ends last first: when another can have ended, or the places change. On
 /// which day, if there is one.
 fn postpone_one<H: Copy>(
-    spans: &mut [Span<H>],
+    spans: &mut [ClaimDays<H>],
     crowd: &[usize],
     day: NaiveDate,
     changes: &[NaiveDate],

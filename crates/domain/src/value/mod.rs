@@ -4,6 +4,7 @@
 //! as it was written (tightening a rule must not make an old book unreadable).
 
 pub mod date;
+pub mod day_range;
 pub mod digest;
 pub mod erasable;
 pub mod gender;
@@ -15,16 +16,19 @@ pub mod place;
 pub mod ratio;
 pub mod tally;
 pub mod text;
+pub mod time_of_day;
 pub mod zone;
 
 pub use date::{PartialDate, Period};
+pub use day_range::DayRange;
 pub use digest::{Commitment, Digest, Salt};
 pub use erasable::{Name, Remark, ShortName};
 pub use gender::Gender;
 pub use identifier::{Document, Ruc, Scheme};
-pub use money::{Currency, Money, Weight};
+pub use money::{Balance, Currency, Money, Sums, Weight};
 pub use place::Place;
 pub use ratio::Ratio;
 pub use tally::Tally;
 pub use text::{Code, Label, Line, Prose};
+pub use time_of_day::TimeOfDay;
 pub use zone::TimeZone;

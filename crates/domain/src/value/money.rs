@@ -1,6 +1,7 @@
 //! Money in minor units and gold in milligrams: whole numbers, never floats.
 
 use core::{fmt, str::FromStr};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -108,7 +109,124 @@ impl FromStr for Money {
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", point(self.minor, self.currency.decimals()), self.currency)
+        write!(f, "{} {}", point(self.minor.into(), self.currency.decimals()), self.currency)
+    }
+}
+
+/// Why amounts cannot be added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum SumError {
+    /// Amounts of two currencies have no sum.
+    #[error("currencies_differ")]
+    CurrenciesDiffer,
+    /// More than can be counted, or less than nothing where only a balance can be less.
+    #[error("sum_range")]
+    SumRange,
+}
+
+impl Money {
+    /// Nothing, in a currency.
+    pub const fn zero(currency: Currency) -> Self {
+        Self { currency, minor: 0 }
+    }
+
+    /// Both together.
+    pub fn checked_add(self, other: Self) -> Result<Self, SumError> {
+        let minor = self.minor.checked_add(self.same(other)?).ok_or(SumError::SumRange)?;
+        Ok(Self { minor, ..self })
+    }
+
+    /// What is left without the other, which cannot be more; a [`Balance`] can go below zero.
+    pub fn checked_sub(self, other: Self) -> Result<Self, SumError> {
+        let minor = self.minor.checked_sub(self.same(other)?).ok_or(SumError::SumRange)?;
+        Ok(Self { minor, ..self })
+    }
+
+    /// The minor units of an amount in the same currency.
+    fn same(self, other: Self) -> Result<u64, SumError> {
+        if self.currency == other.currency { Ok(other.minor) } else { Err(SumError::CurrenciesDiffer) }
+    }
+}
+
+/// What is left on an account in one currency: below zero where more went out than came in.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Balance {
+    /// The currency.
+    pub currency: Currency,
+    /// How many minor units.
+    pub minor: i128,
+}
+
+impl Balance {
+    /// Nothing, in a currency.
+    pub const fn zero(currency: Currency) -> Self {
+        Self { currency, minor: 0 }
+    }
+
+    /// With an amount that came in.
+    pub fn credit(self, amount: Money) -> Result<Self, SumError> {
+        self.moved(amount.currency, i128::from(amount.minor))
+    }
+
+    /// With an amount that went out.
+    pub fn debit(self, amount: Money) -> Result<Self, SumError> {
+        self.moved(amount.currency, i128::from(amount.minor).checked_neg().ok_or(SumError::SumRange)?)
+    }
+
+    fn moved(self, currency: Currency, by: i128) -> Result<Self, SumError> {
+        if self.currency != currency {
+            return Err(SumError::CurrenciesDiffer);
+        }
+        let minor = self.minor.checked_add(by).ok_or(SumError::SumRange)?;
+        Ok(Self { minor, ..self })
+    }
+
+    /// Whether more went out than came in.
+    pub const fn is_overdrawn(&self) -> bool {
+        self.minor < 0
+    }
+}
+
+impl fmt::Display for Balance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.is_overdrawn() { "-" } else { "" };
+        write!(f, "{sign}{} {}", point(self.minor.unsigned_abs(), self.currency.decimals()), self.currency)
+    }
+}
+
+/// Sums of money, one for each currency.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Sums(BTreeMap<Currency, u128>);
+
+impl Sums {
+    /// The sums, in the order of the letters of their currencies; nothing where one of them leaves 64 bits.
+    pub fn checked(&self) -> Option<Vec<Money>> {
+        let sums = self
+            .0
+            .iter()
+            .map(|(currency, sum)| Some(Money { currency: *currency, minor: u64::try_from(*sum).ok()? }));
+        sums.collect()
+    }
+
+    /// The sums, in the order of the letters of their currencies; one that leaves 64 bits is as much as these hold.
+    pub fn capped(&self) -> Vec<Money> {
+        let capped = |(currency, sum): (&Currency, &u128)| Money {
+            currency: *currency,
+            minor: u64::try_from(*sum).unwrap_or(u64::MAX),
+        };
+        self.0.iter().map(capped).collect()
+    }
+}
+
+impl FromIterator<Money> for Sums {
+    fn from_iter<I: IntoIterator<Item = Money>>(amounts: I) -> Self {
+        let mut sums = BTreeMap::new();
+        for Money { currency, minor } in amounts {
+            let sum: &mut u128 = sums.entry(currency).or_default();
+            // 2⁶⁴ amounts of 64 bits each would fit.
+            *sum = sum.saturating_add(u128::from(minor));
+        }
+        Self(sums)
     }
 }
 
@@ -138,7 +256,7 @@ impl FromStr for Weight {
 impl fmt::Display for Weight {
     /// Grams, with as many decimals as needed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let all = point(self.0, 3);
+        let all = point(self.0.into(), 3);
         f.write_str(all.trim_end_matches('0').trim_end_matches('.'))
     }
 }
@@ -161,7 +279,7 @@ fn fixed(
     format!("{whole}{fraction:0<width$}").parse().map_err(|_| AmountError::AmountRange)
 }
 
-fn point(number: u64, decimals: u32) -> String {
+fn point(number: u128, decimals: u32) -> String {
     let width = usize::try_from(decimals).unwrap_or_default();
     let shown = width.saturating_add(1);
     let digits = format!("{number:0>shown$}");

@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::sums;
 use crate::programme::{ActualResult, ExpectedResult, PartnerRole};
 use crate::register::Register;
 use crate::value::id::{ExpectedResultId, ProjectId};
-use crate::value::{Money, Ratio, Tally};
+use crate::value::{Money, Ratio, Sums, Tally};
 
 /// How a result stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,11 +49,13 @@ pub fn results(register: &Register, project: ProjectId, on: NaiveDate) -> Vec<St
 pub fn funding(register: &Register, project: ProjectId) -> Vec<Money> {
     let found = register.programmes().project(project);
     let partners = found.into_iter().flat_map(|found| found.partners.values());
-    sums(partners.filter(|partner| partner.role == PartnerRole::Funding).filter_map(|partner| partner.amount))
+    let funding = partners.filter(|partner| partner.role == PartnerRole::Funding);
+    funding.filter_map(|partner| partner.amount).collect::<Sums>().capped()
 }
 
 /// What the budget of a project comes to, by currency.
 pub fn budget(register: &Register, project: ProjectId) -> Vec<Money> {
     let found = register.programmes().project(project);
-    sums(found.into_iter().flat_map(|found| found.budget.values()).map(|line| line.amount))
+    let lines = found.into_iter().flat_map(|found| found.budget.values());
+    lines.map(|line| line.amount).collect::<Sums>().capped()
 }

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{family, gender, is_member, sums, tally};
+use super::{family, gender, is_member, tally};
 use crate::programme::{ClassSession, Topic, Training};
 use crate::register::Register;
 use crate::value::id::{CooperativeId, PersonId, ProjectId, TrainingId};
-use crate::value::{Money, Tally};
+use crate::value::{Money, Sums, Tally};
 
 /// Which trainings a question is about.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,15 +76,14 @@ pub fn reach(register: &Register, scope: &Scope<'_>) -> Reach {
         add_completion(register, scope, training, &mut reach);
     }
     let of = |member: bool| came.iter().filter(move |(_, was)| **was == member).map(|(person, _)| person);
+    let of_fund = trainings.iter().filter(|training| training.details.education_fund);
     Reach {
         trainings: trainings.iter().fold(0, |count, _| count.saturating_add(1)),
         people: tally(register, came.keys()),
         members: tally(register, of(true)),
         others: tally(register, of(false)),
-        cost: sums(trainings.iter().filter_map(|training| training.details.cost)),
-        education_fund: sums(
-            trainings.iter().filter(|one| one.details.education_fund).filter_map(|one| one.details.cost),
-        ),
+        cost: trainings.iter().filter_map(|training| training.details.cost).collect::<Sums>().capped(),
+        education_fund: of_fund.filter_map(|training| training.details.cost).collect::<Sums>().capped(),
         ..reach
     }
 }

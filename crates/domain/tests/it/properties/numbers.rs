@@ -6,7 +6,8 @@ use domain::indicator::participation::measure;
 use domain::indicator::{Counts, OrganCount, participation};
 use domain::testing::pool;
 use domain::testing::value::{any_tally, day};
-use domain::value::{Ratio, Tally};
+use domain::value::money::SumError;
+use domain::value::{Balance, Currency, Money, Ratio, Sums, Tally};
 use proptest::prelude::*;
 
 use super::config;
@@ -155,4 +156,66 @@ proptest! {
             }
         }
     }
+
+    /// Protects every sum of money: what is added up is told exactly in one currency, never in two, and what leaves the range is an
+    /// error, not another number.
+    #[test]
+    fn money_adds_up(amounts in prop::collection::vec(money(), 0..12), first in money()) {
+        let units = |currency: Currency| -> u128 {
+            amounts.iter().filter(|one| one.currency == currency).map(|one| u128::from(one.minor)).sum()
+        };
+        let sums: Sums = amounts.iter().copied().collect();
+        let fits = amounts.iter().all(|one| u64::try_from(units(one.currency)).is_ok());
+        prop_assert_eq!(sums.checked().is_some(), fits);
+        for sum in sums.capped() {
+            prop_assert_eq!(u128::from(sum.minor), units(sum.currency).min(u64::MAX.into()));
+        }
+        let mut total = Ok(first);
+        let mut balance = Balance::zero(first.currency);
+        let mut plain = 0_i128;
+        for (at, amount) in amounts.iter().enumerate() {
+            let same = amount.currency == first.currency;
+            let moved = if at % 2 == 0 { balance.credit(*amount) } else { balance.debit(*amount) };
+            prop_assert_eq!(moved.is_ok(), same);
+            if same {
+                plain += if at % 2 == 0 { i128::from(amount.minor) } else { -i128::from(amount.minor) };
+            } else {
+                prop_assert_eq!(moved, Err(SumError::CurrenciesDiffer));
+            }
+            balance = moved.unwrap_or(balance);
+            total = total.and_then(|total: Money| total.checked_add(*amount));
+        }
+        prop_assert_eq!((balance.minor, balance.is_overdrawn()), (plain, plain < 0));
+        match total {
+            Ok(total) => prop_assert_eq!(u128::from(total.minor), u128::from(first.minor) + units(first.currency)),
+            Err(SumError::CurrenciesDiffer) => {
+                prop_assert!(amounts.iter().any(|one| one.currency != first.currency));
+            }
+            Err(SumError::SumRange) => prop_assert!(u128::from(u64::MAX) < u128::from(first.minor) + units(first.currency)),
+        }
+        for amount in &amounts {
+            if let Ok(sum) = first.checked_add(*amount) {
+                prop_assert_eq!(sum.checked_sub(*amount), Ok(first));
+            }
+            let less = first.checked_sub(*amount).is_ok();
+            prop_assert_eq!(less, amount.currency == first.currency && amount.minor <= first.minor);
+        }
+    }
+
+    /// Protects what people read of an account: a balance is printed as the amount is, with its sign.
+    #[test]
+    fn a_balance_is_printed_with_its_sign(amount in money()) {
+        let nothing = Balance::zero(amount.currency);
+        prop_assert_eq!(nothing.credit(amount).unwrap().to_string(), amount.to_string());
+        let owed = nothing.debit(amount).unwrap();
+        let sign = if amount.minor == 0 { "" } else { "-" };
+        prop_assert_eq!(owed.to_string(), format!("{sign}{amount}"));
+        prop_assert_eq!(owed.credit(amount), Ok(nothing));
+    }
+}
+
+fn money() -> impl Strategy<Value = Money> {
+    let currency = prop::sample::select(vec!["USD", "PEN", "CLP", "KWD"]);
+    let minor = prop_oneof![3 => 0_u64..10_000, 1 => any::<u64>()];
+    (currency, minor).prop_map(|(currency, minor)| Money { currency: currency.parse().unwrap(), minor })
 }

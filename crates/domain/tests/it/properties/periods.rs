@@ -1,11 +1,11 @@
 //! Dates, periods and texts against the plainest way to the same answer.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use domain::testing::value::{
     any_date, any_dni, any_document, any_label, any_profile, any_ruc, day, near_date,
 };
 use domain::value::text::fold;
-use domain::value::{Document, Label, PartialDate, Period, Ruc};
+use domain::value::{Document, Label, PartialDate, Period, Ruc, TimeOfDay};
 use proptest::prelude::*;
 
 use super::config;
@@ -32,6 +32,51 @@ proptest! {
         if other.holds_a_day() {
             prop_assert_eq!(one.covers(&other), days(other).all(|day| one.contains(day)));
         }
+    }
+
+    /// Protects whoever asks for the days that two periods share: they are those of the calendar that belong to both, and there are
+    /// none exactly where the periods do not overlap.
+    #[test]
+    fn the_days_of_two_periods_are_those_of_both(one in period(), other in period(), on in near_date()) {
+        let both = one.days().intersection(&other.days());
+        prop_assert_eq!(both, other.days().intersection(&one.days()));
+        prop_assert_eq!(both.is_some(), one.overlaps(&other));
+        for day in calendar() {
+            let in_both = one.contains(day) && other.contains(day);
+            prop_assert_eq!(both.is_some_and(|both| both.contains(day)), in_both, "{}", day);
+        }
+        prop_assert!(both.is_none_or(|both| one.days().covers(&both) && other.days().covers(&both)));
+        let later = |day: &NaiveDate| on.last() < *day;
+        let goes_on = one.until.is_none_or(|until| later(&until.last()));
+        prop_assert_eq!(one.goes_on_after(on), goes_on);
+        prop_assert!(!one.surely_goes_on_after(on) || goes_on);
+        let ends = |period: &Period| calendar().filter(|day| period.contains(*day)).last();
+        if one.holds_a_day() && other.holds_a_day() {
+            prop_assert_eq!(one.ends_before(&other), ends(&one) < ends(&other));
+        }
+    }
+
+    /// Protects times of day: each is read as it is printed, they stand in the order of the clock, and the minutes between two of one
+    /// day are those that pass.
+    #[test]
+    fn times_of_day_are_those_of_a_clock(one in 0_u16..1_440, other in 0_u16..1_440) {
+        let [one, other] = [one, other].map(|minutes| TimeOfDay::after_midnight(minutes).unwrap());
+        prop_assert_eq!(one.to_string().parse(), Ok(one));
+        let json = serde_json::to_string(&one).unwrap();
+        prop_assert_eq!(serde_json::from_str::<TimeOfDay>(&json).unwrap(), one);
+        prop_assert_eq!(one < other, one.to_string() < other.to_string());
+        let clock = |time: TimeOfDay| NaiveTime::parse_from_str(&time.to_string(), "%H:%M").unwrap();
+        let passed = (clock(other) - clock(one)).num_minutes();
+        prop_assert_eq!(one.minutes_until(other).map(i64::from), (0 <= passed).then_some(passed));
+    }
+
+    /// Protects whoever types a time: what is none is refused, and nothing stops the program.
+    #[test]
+    fn only_times_are_times(text in "[0-9:. a]{0,6}") {
+        let time = text.parse::<TimeOfDay>();
+        let clock = NaiveTime::parse_from_str(&text, "%H:%M").ok().filter(|_| text.len() == 5 && !text.contains(' '));
+        prop_assert_eq!(time.is_ok(), clock.is_some(), "{}", text);
+        prop_assert_eq!(TimeOfDay::after_midnight(1_440), None);
     }
 
     /// Protects what people know: a date is printed as it was known and read back the same, and spans its days.
