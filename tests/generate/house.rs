@@ -103,14 +103,14 @@ impl Book {
             let (affiliation, membership) = (self.mint(), self.mint());
             let joined = PartialDate::Year(first_day(founded.max(own)));
             self.ask(Command::Affiliate { affiliation, cooperative: id, central, from: joined });
-            self.ask(member::Command::Admit {
+            self.ask(member::Command::Admit(member::act::Admit {
                 membership,
                 party: Party::Cooperative(id),
                 cooperative: central,
                 number: Some(code(&(place + 1).to_string())),
                 on: joined,
                 left: None,
-            });
+            }));
             self.cooperatives[place].affiliation = Some((affiliation, membership));
             for _ in 0..self.chance.of(1..=2) {
                 let from = PartialDate::Year(first_day(own + 1));

@@ -191,17 +191,17 @@ impl Book {
             && self.chance.permille(300)
         {
             let on = PartialDate::day(day - chrono::Days::new(u64::from(self.chance.of(10..=80))));
-            self.ask(member::Command::Apply { membership, party, cooperative: home, on });
+            self.ask(member::Command::Apply(member::act::Apply { membership, party, cooperative: home, on }));
         }
         let number = (!self.chance.permille(40)).then(|| self.cooperatives[cooperative].next_number());
-        self.ask(member::Command::Admit {
+        self.ask(member::Command::Admit(member::act::Admit {
             membership,
             party,
             cooperative: home,
             number: number.map(|number| code(&number.to_string())),
             on: admitted,
             left,
-        });
+        }));
         self.humans[who].spells += 1;
         if let Some((on, _)) = left {
             self.cooperatives[cooperative].former.push((who, on.last()));
@@ -216,9 +216,9 @@ impl Book {
         let membership = self.mint();
         let (party, home) = (Party::Person(self.humans[who].id), self.cooperatives[cooperative].id);
         let on = PartialDate::day(day);
-        self.ask(member::Command::Apply { membership, party, cooperative: home, on });
+        self.ask(member::Command::Apply(member::act::Apply { membership, party, cooperative: home, on }));
         let on = PartialDate::day(self.chance.after(day, 10..=60));
-        self.ask(member::Command::Decline { membership, on, reason: None });
+        self.ask(member::Command::Decline(member::act::Decline { membership, on, reason: None }));
     }
 
     /// Assigns somebody to work.
@@ -227,14 +227,14 @@ impl Book {
         let weights = AREAS.iter().map(|(_, women, men)| if woman { *women } else { *men });
         let Some(place) = self.chance.weighed(weights) else { return };
         let assignment = self.mint();
-        self.ask(member::Command::AssignWork {
+        self.ask(member::Command::AssignWork(member::act::AssignWork {
             assignment,
             person: self.humans[who].id,
             cooperative: self.cooperatives[cooperative].id,
             area: AREAS[place].0.clone(),
             from: PartialDate::day(day),
             until: None,
-        });
+        }));
         self.humans[who].work = Some((assignment, cooperative, day));
     }
 
@@ -245,7 +245,7 @@ impl Book {
             return false;
         }
         self.humans[who].work = None;
-        self.ask(member::Command::EndWork { assignment, on: PartialDate::day(day) });
+        self.ask(member::Command::EndWork(member::act::EndWork { assignment, on: PartialDate::day(day) }));
         true
     }
 
@@ -316,24 +316,24 @@ impl Book {
             let year = |before| PartialDate::Year(super::first_day(since.year() - before));
             let exit = (year(2), Some(ExitReason::Resignation));
             let membership = self.mint();
-            self.ask(member::Command::Admit {
+            self.ask(member::Command::Admit(member::act::Admit {
                 membership,
                 party: Party::Person(id),
                 cooperative: self.cooperatives[spell.cooperative].id,
                 number: None,
                 on: year(4),
                 left: Some(exit),
-            });
+            }));
         } else {
             let assignment = self.mint();
-            self.ask(member::Command::AssignWork {
+            self.ask(member::Command::AssignWork(member::act::AssignWork {
                 assignment,
                 person: id,
                 cooperative: self.cooperatives[spell.cooperative].id,
                 area: WorkArea::Other(code("brigada")),
                 from: PartialDate::day(day - chrono::Days::new(90)),
                 until: Some(PartialDate::day(day)),
-            });
+            }));
         }
         double
     }

@@ -1,7 +1,7 @@
 //! Organs and who sits in them: elections every two or three years, seats that stay empty, people who step down.
 
 use chrono::{Datelike, Months, NaiveDate};
-use domain::committee::{Basis, BasisKind, Command, EndReason, Kind, Origin, Post, Rank, SeatSpec};
+use domain::committee::{Basis, BasisKind, Command, EndReason, Kind, Origin, Post, Rank, SeatSpec, act};
 use domain::value::PartialDate;
 use domain::value::id::{MandateId, OrganId, SeatId};
 
@@ -92,7 +92,7 @@ impl Book {
         let years = if self.chance.permille(750) { usual } else { 5 - usual };
         let (name, objective, external_key) = (None, None, None);
         let basis = basis(kind);
-        self.ask(Command::Establish {
+        self.ask(Command::Establish(act::Establish {
             organ,
             cooperative: home,
             kind,
@@ -103,7 +103,7 @@ impl Book {
             seats,
             external_key,
             another: false,
-        });
+        }));
         self.organs.push(Organ {
             id: organ,
             cooperative,
@@ -126,14 +126,14 @@ impl Book {
         let next = self.chance.after(until, 0..=late);
         self.plan(next, Deed::Elect(place));
         let (organ, term) = (self.organs[place].id, self.mint());
-        self.ask(Command::DefineTerm {
+        self.ask(Command::DefineTerm(act::DefineTerm {
             term,
             organ,
             label: label(&format!("{}–{}", day.year(), until.year())),
             from: PartialDate::day(day),
             until: Some(PartialDate::day(until)),
             external_key: None,
-        });
+        }));
         self.organs[place].held.retain(|held| day < held.until);
         for (seat, places, empty) in self.organs[place].seats.clone() {
             for _ in 0..places {
@@ -144,7 +144,7 @@ impl Book {
                 let origin = (!self.chance.permille(50)).then_some(Origin::Election);
                 let mandate = self.mint();
                 self.seat(place, Held { mandate, who, from: day, until, represents, origin, term });
-                self.ask(Command::Seat {
+                self.ask(Command::Seat(act::Seat {
                     mandate,
                     seat,
                     person: self.humans[who].id,
@@ -153,7 +153,7 @@ impl Book {
                     represents: represents.map(|home| self.cooperatives[home].id),
                     origin,
                     term: Some(term),
-                });
+                }));
             }
         }
     }
@@ -215,13 +215,17 @@ impl Book {
         self.free(held.who, day);
         let Some((who, represents)) = successor else {
             let (mandate, on) = (held.mandate, PartialDate::day(day));
-            self.ask(Command::EndMandate { mandate, on, reason: Some(EndReason::Resignation) });
+            self.ask(Command::EndMandate(act::EndMandate {
+                mandate,
+                on,
+                reason: Some(EndReason::Resignation),
+            }));
             return;
         };
         let mandate = self.mint();
         let origin = Some(Origin::Appointment);
         self.seat(place, Held { mandate, who, from: day, represents, origin, ..held });
-        self.ask(Command::ReplaceMandate {
+        self.ask(Command::ReplaceMandate(act::ReplaceMandate {
             mandate: held.mandate,
             on: PartialDate::day(day),
             reason: EndReason::Resignation,
@@ -230,7 +234,7 @@ impl Book {
             until: None,
             represents: represents.map(|home| self.cooperatives[home].id),
             origin,
-        });
+        }));
     }
 
     /// Somebody's office at home is over.
@@ -261,7 +265,7 @@ impl Book {
         };
         held.origin = Some(Origin::Election);
         let Held { mandate, from, until, represents, origin, term, .. } = *held;
-        let command = Command::CorrectMandate {
+        let command = Command::CorrectMandate(act::CorrectMandate {
             mandate,
             from: PartialDate::day(from),
             until: Some(PartialDate::day(until)),
@@ -269,7 +273,7 @@ impl Book {
             origin,
             term: Some(term),
             reason: None,
-        };
+        });
         self.ask(command);
     }
 
@@ -284,7 +288,11 @@ impl Book {
             });
         }
         for mandate in ended {
-            self.ask(Command::EndMandate { mandate, on: PartialDate::day(day), reason: None });
+            self.ask(Command::EndMandate(act::EndMandate {
+                mandate,
+                on: PartialDate::day(day),
+                reason: None,
+            }));
         }
     }
 
@@ -299,6 +307,6 @@ impl Book {
         for held in held {
             self.free(held.who, day);
         }
-        self.ask(Command::Dissolve { organ: id, on: PartialDate::day(day) });
+        self.ask(Command::Dissolve(act::Dissolve { organ: id, on: PartialDate::day(day) }));
     }
 }

@@ -212,7 +212,7 @@ impl Book {
             _ => ExitReason::Transfer,
         };
         let (membership, on) = (spell.id, PartialDate::day(day));
-        self.ask(member::Command::Leave { membership, on, reason: Some(reason) });
+        self.ask(member::Command::Leave(member::act::Leave { membership, on, reason: Some(reason) }));
         self.cooperatives[place].members.swap_remove(index);
         self.humans[who].spell = None;
         self.humans[who].suspended_until = None;
@@ -238,7 +238,12 @@ impl Book {
         let open = self.chance.permille(300);
         let until = (!open).then(|| PartialDate::day(end));
         let reason = Some(remark("Faltas a la asamblea"));
-        self.ask(member::Command::Suspend { membership: spell.id, on: PartialDate::day(day), until, reason });
+        self.ask(member::Command::Suspend(member::act::Suspend {
+            membership: spell.id,
+            on: PartialDate::day(day),
+            until,
+            reason,
+        }));
         self.humans[who].suspended_until = Some(end);
         self.humans[who].relied_on = true;
         if open {
@@ -248,7 +253,10 @@ impl Book {
 
     fn reinstate(&mut self, who: usize, day: NaiveDate) {
         let Some(spell) = self.humans[who].spell else { return };
-        self.ask(member::Command::Reinstate { membership: spell.id, on: PartialDate::day(day) });
+        self.ask(member::Command::Reinstate(member::act::Reinstate {
+            membership: spell.id,
+            on: PartialDate::day(day),
+        }));
     }
 
     fn change_work(&mut self, day: NaiveDate) {
@@ -292,13 +300,13 @@ impl Book {
             return;
         }
         self.humans[who].spell = Some(right);
-        self.ask(member::Command::Correct {
+        self.ask(member::Command::Correct(member::act::Correct {
             membership: right.id,
             number: right.number.map(|number| code(&number.to_string())),
             admitted: right.admitted,
             left: None,
             reason: Some(remark("Según el acta de admisión")),
-        });
+        }));
     }
 
     fn declare(&mut self) {
@@ -367,7 +375,11 @@ impl Book {
         let Some((affiliation, membership)) = self.cooperatives[place].affiliation.take() else { return };
         let on = PartialDate::day(day);
         self.ask(cooperative::Command::LeaveCentral { affiliation, on });
-        self.ask(member::Command::Leave { membership, on, reason: Some(ExitReason::Resignation) });
+        self.ask(member::Command::Leave(member::act::Leave {
+            membership,
+            on,
+            reason: Some(ExitReason::Resignation),
+        }));
         self.recall(place, day);
     }
 }

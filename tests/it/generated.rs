@@ -88,13 +88,16 @@ fn the_shapes_of_real_registers_occur() {
         readmitted += spells.values().filter(|count| 1 < **count).count();
         for event in &told.events {
             match event {
-                Event::Member(member::Event::Left { reason: Some(ExitReason::Transfer), .. }) => {
+                Event::Member(member::Event::Left(member::act::Left {
+                    reason: Some(ExitReason::Transfer),
+                    ..
+                })) => {
                     transferred += 1;
                 }
-                Event::Committee(committee::Event::Seated {
+                Event::Committee(committee::Event::Seated(committee::act::Seated {
                     origin: Some(committee::Origin::Appointment),
                     ..
-                }) => appointed += 1,
+                })) => appointed += 1,
                 _ => {}
             }
         }

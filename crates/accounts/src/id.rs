@@ -1,6 +1,6 @@
 //! Identifiers of what an access book keeps. They are minted by whoever asks; nothing that decides mints one.
 
-use domain::value::id::Id;
+use domain::value::id::{Id, Kind};
 
 /// The kinds, as types without values.
 pub mod kind {
@@ -26,3 +26,19 @@ pub type GrantId = Id<kind::Grant>;
 pub type TokenId = Id<kind::Token>;
 /// Identifies a request that a second account has to confirm.
 pub type ConfirmationId = Id<kind::Confirmation>;
+
+impl Kind for kind::Account {
+    const CODE: &'static str = "account";
+}
+
+impl Kind for kind::Grant {
+    const CODE: &'static str = "grant";
+}
+
+impl Kind for kind::Token {
+    const CODE: &'static str = "token";
+}
+
+impl Kind for kind::Confirmation {
+    const CODE: &'static str = "confirmation";
+}

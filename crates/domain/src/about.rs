@@ -8,6 +8,7 @@
 mod concerned;
 mod files;
 
+use serde::{Serialize, Serializer};
 use strum::IntoStaticStr;
 use uuid::Uuid;
 
@@ -20,7 +21,7 @@ use crate::value::id::{
     TrainingId, UnitId,
 };
 use crate::value::{Commitment, Digest, Name};
-use crate::{Event, certification, committee, cooperative, equality, member, person, programme, statute};
+use crate::{Event, certification, cooperative, equality, member, person, programme, statute};
 
 /// One line for each kind of record.
 macro_rules! subjects {
@@ -105,6 +106,13 @@ impl Subject {
     }
 }
 
+impl Serialize for Subject {
+    /// The identifier, as the record's own type serialises it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct((*self).kind(), self.uuid())
+    }
+}
+
 impl From<member::Party> for Subject {
     fn from(party: member::Party) -> Self {
         match party {
@@ -153,6 +161,8 @@ pub struct About<'e> {
     pub changed: Vec<Subject>,
     /// The other records that it names: whose those are, and who and what takes part.
     pub named: Vec<Subject>,
+    /// Whether it says that one of those that it changes, or a part of one, never was: it was recorded in error.
+    pub annuls: bool,
     /// The profile that it commits to.
     pub profile: Option<CommittedProfile>,
     /// What it takes away.
@@ -165,6 +175,12 @@ impl About<'_> {
     /// Adds a record that begins, changes or goes.
     pub(crate) fn changes(&mut self, subject: impl Into<Subject>) {
         self.changed.push(subject.into());
+    }
+
+    /// Adds a record that turns out to be an error, and goes.
+    pub(crate) fn annuls(&mut self, subject: impl Into<Subject>) {
+        self.changed.push(subject.into());
+        self.annuls = true;
     }
 
     /// Adds a record that is named.
@@ -185,8 +201,8 @@ impl Event {
         match self {
             Self::Person(event) => person::about(event, &mut about),
             Self::Cooperative(event) => cooperative::about(event, &mut about),
-            Self::Member(event) => member::about(event, &mut about),
-            Self::Committee(event) => committee::about(event, &mut about),
+            Self::Member(event) => event.about(&mut about),
+            Self::Committee(event) => event.about(&mut about),
             Self::Certification(event) => certification::about(event, &mut about),
             Self::Programme(event) => programme::about(event, &mut about),
             Self::Equality(event) => equality::about(event, &mut about),

@@ -1,15 +1,16 @@
 //! All that can be asked of a register: the sum of the areas' commands.
 
 use serde::Serialize;
-use strum::VariantNames;
+use strum::{IntoStaticStr, VariantNames};
 
 use crate::event::{Kind, kinds};
 use crate::{certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// A command: plain data, with every new identifier already minted by the caller. Its JSON, as kept commands store it, has
 /// everything but the salts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Command {
     /// About a person.
     Person(person::Command),
@@ -32,77 +33,42 @@ pub enum Command {
 impl Command {
     /// The stable kind.
     pub fn kind(&self) -> Kind {
-        match self {
-            Self::Person(command) => Kind { area: "person", name: command.name() },
-            Self::Cooperative(command) => Kind { area: "cooperative", name: command.name() },
-            Self::Member(command) => Kind { area: "member", name: command.name() },
-            Self::Committee(command) => Kind { area: "committee", name: command.name() },
-            Self::Certification(command) => Kind { area: "certification", name: command.name() },
-            Self::Programme(command) => Kind { area: "programme", name: command.name() },
-            Self::Equality(command) => Kind { area: "equality", name: command.name() },
-            Self::Statute(command) => Kind { area: "statute", name: command.name() },
-        }
+        let name = match self {
+            Self::Person(command) => command.name(),
+            Self::Cooperative(command) => command.name(),
+            Self::Member(command) => command.name(),
+            Self::Committee(command) => command.name(),
+            Self::Certification(command) => command.name(),
+            Self::Programme(command) => command.name(),
+            Self::Equality(command) => command.name(),
+            Self::Statute(command) => command.name(),
+        };
+        Kind { area: self.into(), name }
     }
 
     /// Every kind of command there is.
     pub fn kinds() -> impl Iterator<Item = Kind> {
         kinds([
-            ("person", person::Command::VARIANTS),
-            ("cooperative", cooperative::Command::VARIANTS),
-            ("member", member::Command::VARIANTS),
-            ("committee", committee::Command::VARIANTS),
-            ("certification", certification::Command::VARIANTS),
-            ("programme", programme::Command::VARIANTS),
-            ("equality", equality::Command::VARIANTS),
-            ("statute", statute::Command::VARIANTS),
+            person::Command::VARIANTS,
+            cooperative::Command::VARIANTS,
+            member::Command::VARIANTS,
+            committee::Command::VARIANTS,
+            certification::Command::VARIANTS,
+            programme::Command::VARIANTS,
+            equality::Command::VARIANTS,
+            statute::Command::VARIANTS,
         ])
     }
 }
 
-impl From<person::Command> for Command {
-    fn from(command: person::Command) -> Self {
-        Self::Person(command)
-    }
-}
-
-impl From<cooperative::Command> for Command {
-    fn from(command: cooperative::Command) -> Self {
-        Self::Cooperative(command)
-    }
-}
-
-impl From<member::Command> for Command {
-    fn from(command: member::Command) -> Self {
-        Self::Member(command)
-    }
-}
-
-impl From<committee::Command> for Command {
-    fn from(command: committee::Command) -> Self {
-        Self::Committee(command)
-    }
-}
-
-impl From<certification::Command> for Command {
-    fn from(command: certification::Command) -> Self {
-        Self::Certification(command)
-    }
-}
-
-impl From<programme::Command> for Command {
-    fn from(command: programme::Command) -> Self {
-        Self::Programme(command)
-    }
-}
-
-impl From<equality::Command> for Command {
-    fn from(command: equality::Command) -> Self {
-        Self::Equality(command)
-    }
-}
-
-impl From<statute::Command> for Command {
-    fn from(command: statute::Command) -> Self {
-        Self::Statute(command)
-    }
+crate::area::from_areas! {
+    Command:
+    Person(person::Command),
+    Cooperative(cooperative::Command),
+    Member(member::Command),
+    Committee(committee::Command),
+    Certification(certification::Command),
+    Programme(programme::Command),
+    Equality(equality::Command),
+    Statute(statute::Command),
 }

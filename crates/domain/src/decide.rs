@@ -34,41 +34,44 @@ pub fn decide(register: &Register, command: &Command, context: &Context) -> Resu
         equality,
         statutes,
     } = register;
-    let (facts, profiles): (Vec<Event>, _) = match command {
+    let (facts, profiles) = match command {
         Command::Person(command) => {
             let (events, profiles) = person::decide(persons, command)?;
-            (events.into_iter().map(Event::from).collect(), profiles)
+            (sum(Event::Person, events), profiles)
         }
-        Command::Cooperative(command) => (areas(cooperative::decide(cooperatives, command)?), Vec::new()),
+        Command::Cooperative(command) => {
+            (sum(Event::Cooperative, cooperative::decide(cooperatives, command)?), Vec::new())
+        }
         Command::Member(command) => {
-            (areas(member::decide(persons, cooperatives, members, command)?), Vec::new())
+            (sum(Event::Member, member::decide(persons, cooperatives, members, command)?), Vec::new())
         }
-        Command::Committee(command) => {
-            (areas(committee::decide(persons, cooperatives, members, committees, command)?), Vec::new())
-        }
+        Command::Committee(command) => (
+            sum(Event::Committee, committee::decide(persons, cooperatives, members, committees, command)?),
+            Vec::new(),
+        ),
         Command::Certification(command) => {
-            let known = certification::Known { persons, cooperatives, committees, certifications };
-            (areas(certification::decide(known, &context.by.name, command)?), Vec::new())
+            let known = certification::DecisionContext { persons, cooperatives, committees, certifications };
+            (sum(Event::Certification, certification::decide(known, &context.by.name, command)?), Vec::new())
         }
         Command::Programme(command) => {
-            let known = programme::Known { persons, cooperatives, programmes };
-            (areas(programme::decide(known, command)?), Vec::new())
+            let known = programme::DecisionContext { persons, cooperatives, programmes };
+            (sum(Event::Programme, programme::decide(known, command)?), Vec::new())
         }
         Command::Equality(command) => {
-            let known = equality::Known { cooperatives, committees, certifications, equality };
-            (areas(equality::decide(known, command)?), Vec::new())
+            let known = equality::DecisionContext { cooperatives, committees, certifications, equality };
+            (sum(Event::Equality, equality::decide(known, command)?), Vec::new())
         }
         Command::Statute(command) => {
-            let known = statute::Known { cooperatives, statutes, law: Pack::peru() };
-            (areas(statute::decide(known, command)?), Vec::new())
+            let known = statute::DecisionContext { cooperatives, statutes, law: Pack::peru() };
+            (sum(Event::Statute, statute::decide(known, command)?), Vec::new())
         }
     };
     let events = answered(register, facts)?;
     Ok(Decision { events, profiles })
 }
 
-fn areas<E: Into<Event>>(events: Vec<E>) -> Vec<Event> {
-    events.into_iter().map(Into::into).collect()
+fn sum<E>(area: fn(E) -> Event, events: Vec<E>) -> Vec<Event> {
+    events.into_iter().map(area).collect()
 }
 
 const fn is_merger(fact: &Event) -> bool {
@@ -82,35 +85,42 @@ fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Re
     } = register;
     let mut answers = Vec::new();
     for fact in &facts {
-        answers.extend(areas(member::consequences(members, fact)?));
+        answers.extend(sum(Event::Member, member::consequences(members, fact)?));
     }
     facts.append(&mut answers);
     let merger = facts.iter().any(is_merger);
     // A merger joins spells and takes no day of membership away, so no mandate can end by it.
     for fact in facts.iter().filter(|fact| !(merger && matches!(fact, Event::Member(_)))) {
-        answers.extend(areas(committee::consequences(cooperatives, members, committees, fact)?));
+        answers
+            .extend(sum(Event::Committee, committee::consequences(cooperatives, members, committees, fact)?));
     }
     facts.append(&mut answers);
     for fact in &facts {
-        answers.extend(areas(certification::consequences(cooperatives, certifications, fact)?));
+        answers.extend(sum(
+            Event::Certification,
+            certification::consequences(cooperatives, certifications, fact)?,
+        ));
     }
     facts.append(&mut answers);
     for fact in &facts {
-        answers.extend(areas(programme::consequences(programmes, fact)?));
+        answers.extend(sum(Event::Programme, programme::consequences(programmes, fact)?));
     }
     facts.append(&mut answers);
     for fact in &facts {
-        answers.extend(areas(equality::consequences(cooperatives, committees, equality, fact)?));
+        answers
+            .extend(sum(Event::Equality, equality::consequences(cooperatives, committees, equality, fact)?));
     }
     facts.append(&mut answers);
     for fact in &facts {
-        answers.extend(areas(statute::consequences(statutes, fact)?));
+        answers.extend(sum(Event::Statute, statute::consequences(statutes, fact)?));
     }
     facts.append(&mut answers);
     let mut ended = BTreeSet::new();
     facts.retain(|fact| match fact {
         // An organ's dissolution and a member's exit may both end one mandate; the first reason stands.
-        Event::Committee(committee::Event::MandateEnded { mandate, .. }) => ended.insert(*mandate),
+        Event::Committee(committee::Event::MandateEnded(committee::act::MandateEnded {
+            mandate, ..
+        })) => ended.insert(*mandate),
         Event::Person(_)
         | Event::Cooperative(_)
         | Event::Member(_)

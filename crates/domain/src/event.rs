@@ -1,13 +1,15 @@
 //! All that can happen to a register: the sum of the areas' events, and the kinds by which the log knows them.
 
 use serde::{Deserialize, Serialize};
-use strum::VariantNames;
+use strum::{IntoStaticStr, VariantNames};
 
+use crate::area::AREAS;
 use crate::{certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// A fact. Its JSON is what the log stores: one object a level, such as `{"person":{"recorded":{…}}}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Event {
     /// About a person.
     Person(person::Event),
@@ -45,82 +47,48 @@ impl core::fmt::Display for Kind {
 impl Event {
     /// The stable kind.
     pub fn kind(&self) -> Kind {
-        match self {
-            Self::Person(event) => Kind { area: "person", name: event.name() },
-            Self::Cooperative(event) => Kind { area: "cooperative", name: event.name() },
-            Self::Member(event) => Kind { area: "member", name: event.name() },
-            Self::Committee(event) => Kind { area: "committee", name: event.name() },
-            Self::Certification(event) => Kind { area: "certification", name: event.name() },
-            Self::Programme(event) => Kind { area: "programme", name: event.name() },
-            Self::Equality(event) => Kind { area: "equality", name: event.name() },
-            Self::Statute(event) => Kind { area: "statute", name: event.name() },
-        }
+        let name = match self {
+            Self::Person(event) => event.name(),
+            Self::Cooperative(event) => event.name(),
+            Self::Member(event) => event.name(),
+            Self::Committee(event) => event.name(),
+            Self::Certification(event) => event.name(),
+            Self::Programme(event) => event.name(),
+            Self::Equality(event) => event.name(),
+            Self::Statute(event) => event.name(),
+        };
+        Kind { area: self.into(), name }
     }
 
     /// Every kind of event there is.
     pub fn kinds() -> impl Iterator<Item = Kind> {
         kinds([
-            ("person", person::Event::VARIANTS),
-            ("cooperative", cooperative::Event::VARIANTS),
-            ("member", member::Event::VARIANTS),
-            ("committee", committee::Event::VARIANTS),
-            ("certification", certification::Event::VARIANTS),
-            ("programme", programme::Event::VARIANTS),
-            ("equality", equality::Event::VARIANTS),
-            ("statute", statute::Event::VARIANTS),
+            person::Event::VARIANTS,
+            cooperative::Event::VARIANTS,
+            member::Event::VARIANTS,
+            committee::Event::VARIANTS,
+            certification::Event::VARIANTS,
+            programme::Event::VARIANTS,
+            equality::Event::VARIANTS,
+            statute::Event::VARIANTS,
         ])
     }
 }
 
-/// The kinds of the areas' variants.
-pub(crate) fn kinds(areas: [(&'static str, &'static [&'static str]); 8]) -> impl Iterator<Item = Kind> {
-    areas.into_iter().flat_map(|(area, names)| names.iter().map(move |name| Kind { area, name }))
+/// The kinds of the areas' variants, which stand in the order of the areas.
+pub(crate) fn kinds(names: [&'static [&'static str]; AREAS.len()]) -> impl Iterator<Item = Kind> {
+    let areas = AREAS.into_iter().zip(names);
+    areas.flat_map(|(area, names)| names.iter().map(move |name| Kind { area, name }))
 }
 
-impl From<person::Event> for Event {
-    fn from(event: person::Event) -> Self {
-        Self::Person(event)
-    }
-}
-
-impl From<cooperative::Event> for Event {
-    fn from(event: cooperative::Event) -> Self {
-        Self::Cooperative(event)
-    }
-}
-
-impl From<member::Event> for Event {
-    fn from(event: member::Event) -> Self {
-        Self::Member(event)
-    }
-}
-
-impl From<committee::Event> for Event {
-    fn from(event: committee::Event) -> Self {
-        Self::Committee(event)
-    }
-}
-
-impl From<certification::Event> for Event {
-    fn from(event: certification::Event) -> Self {
-        Self::Certification(event)
-    }
-}
-
-impl From<programme::Event> for Event {
-    fn from(event: programme::Event) -> Self {
-        Self::Programme(event)
-    }
-}
-
-impl From<equality::Event> for Event {
-    fn from(event: equality::Event) -> Self {
-        Self::Equality(event)
-    }
-}
-
-impl From<statute::Event> for Event {
-    fn from(event: statute::Event) -> Self {
-        Self::Statute(event)
-    }
+crate::area::from_areas! {
+    Event:
+    Person(person::Event),
+    Cooperative(cooperative::Event),
+    Member(member::Event),
+    Committee(committee::Event),
+    Certification(certification::Event),
+    Programme(programme::Event),
+    Equality(equality::Event),
+    Statute(statute::Event),
 }

@@ -24,6 +24,8 @@
 )]
 
 pub mod about;
+mod act;
+pub mod area;
 pub mod authority;
 pub mod calendar;
 pub mod certification;
@@ -53,6 +55,7 @@ pub mod undo;
 pub mod value;
 
 pub use about::{About, Subject};
+pub use area::AREAS;
 pub use command::Command;
 pub use context::{Actor, Context};
 pub use decide::{Decision, decide};

@@ -4,6 +4,7 @@ use serde::Serialize;
 use strum::VariantNames;
 use thiserror::Error;
 
+use crate::area::AREAS;
 use crate::authority::Role;
 use crate::{certification, committee, cooperative, equality, member, person, programme, statute};
 
@@ -60,7 +61,7 @@ impl Rejection {
 
     /// Every code there is, in the order of precedence within each area.
     pub fn codes() -> impl Iterator<Item = &'static str> {
-        let areas = [
+        let areas: [&[&str]; AREAS.len()] = [
             person::Rejection::VARIANTS,
             cooperative::Rejection::VARIANTS,
             member::Rejection::VARIANTS,
@@ -74,46 +75,15 @@ impl Rejection {
     }
 }
 
-impl From<person::Rejection> for Rejection {
-    fn from(rejection: person::Rejection) -> Self {
-        Self::Person(rejection)
-    }
-}
-
-impl From<cooperative::Rejection> for Rejection {
-    fn from(rejection: cooperative::Rejection) -> Self {
-        Self::Cooperative(rejection)
-    }
-}
-
-impl From<member::Rejection> for Rejection {
-    fn from(rejection: member::Rejection) -> Self {
-        Self::Member(rejection)
-    }
-}
-
-impl From<committee::Rejection> for Rejection {
-    fn from(rejection: committee::Rejection) -> Self {
-        Self::Committee(rejection)
-    }
-}
-
-impl From<certification::Rejection> for Rejection {
-    fn from(rejection: certification::Rejection) -> Self {
-        Self::Certification(rejection)
-    }
-}
-
-impl From<programme::Rejection> for Rejection {
-    fn from(rejection: programme::Rejection) -> Self {
-        Self::Programme(rejection)
-    }
-}
-
-impl From<equality::Rejection> for Rejection {
-    fn from(rejection: equality::Rejection) -> Self {
-        Self::Equality(rejection)
-    }
+crate::area::from_areas! {
+    Rejection:
+    Person(person::Rejection),
+    Cooperative(cooperative::Rejection),
+    Member(member::Rejection),
+    Committee(committee::Rejection),
+    Certification(certification::Rejection),
+    Programme(programme::Rejection),
+    Equality(equality::Rejection),
 }
 
 impl From<statute::Rejection> for Rejection {

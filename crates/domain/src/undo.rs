@@ -8,12 +8,13 @@ mod statute;
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::about::Subject;
 use crate::command::Command;
 use crate::event::Event;
 use crate::register::Register;
 use crate::value::id::PersonId;
 use crate::value::{Remark, Salt};
-use crate::{committee, cooperative, member, person};
+use crate::{cooperative, person};
 
 /// Why a batch cannot be taken back as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Error)]
@@ -31,20 +32,73 @@ pub enum Refusal {
         /// The kind of the fact whose record was changed.
         kind: String,
         /// The record.
-        record: uuid::Uuid,
+        record: Subject,
     },
 }
 
-/// The register at three moments.
-#[derive(Clone, Copy, Debug)]
-pub struct Moments<'a> {
+/// The register, or what one area knows, at three moments.
+#[derive(Debug)]
+pub struct Moments<'a, S = Register> {
     /// Just before the batch.
-    pub before: &'a Register,
+    pub before: &'a S,
     /// Just after it.
-    pub after: &'a Register,
+    pub after: &'a S,
     /// Now.
-    pub now: &'a Register,
+    pub now: &'a S,
 }
+
+impl<S> Clone for Moments<'_, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S> Copy for Moments<'_, S> {}
+
+impl<'a, S> Moments<'a, S> {
+    /// What a part of it was at the same moments.
+    pub(crate) fn of<T>(self, part: impl Fn(&'a S) -> &'a T) -> Moments<'a, T> {
+        Moments { before: part(self.before), after: part(self.after), now: part(self.now) }
+    }
+
+    /// Refuses where a record is no longer what it was just after the batch.
+    pub(crate) fn unchanged<T: PartialEq>(
+        self,
+        record: impl Into<Subject>,
+        of: impl Fn(&'a S) -> Option<T>,
+    ) -> Result<(), Obstacle> {
+        if of(self.after) == of(self.now) {
+            Ok(())
+        } else {
+            Err(Obstacle::ChangedSince { record: record.into() })
+        }
+    }
+}
+
+/// Why one fact cannot be taken back; which fact, knows whoever asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Obstacle {
+    /// No command says the opposite.
+    NotUndoable,
+    /// The record was changed after the batch.
+    ChangedSince {
+        /// The record.
+        record: Subject,
+    },
+}
+
+impl Obstacle {
+    fn about(self, fact: &Event) -> Refusal {
+        let kind = fact.kind().to_string();
+        match self {
+            Self::NotUndoable => Refusal::NotUndoable { kind },
+            Self::ChangedSince { record } => Refusal::ChangedSince { kind, record },
+        }
+    }
+}
+
+/// The command that takes a fact back; nothing where taking back another fact of the batch does so, too.
+pub(crate) type Undo<C> = Result<Option<C>, Obstacle>;
 
 /// The commands that take the facts of a batch back. Deciding them may still reject one, where something that came
 /// later depends on the batch.
@@ -56,30 +110,60 @@ pub fn plan(
 ) -> Result<Vec<Command>, Refusal> {
     let mut commands = Vec::new();
     for fact in facts.iter().rev() {
-        let step = match fact {
-            Event::Person(event) => person_step(moments, event, reason, mint)?.map(Command::Person),
-            Event::Cooperative(event) => cooperative_step(moments, event, reason)?.map(Command::Cooperative),
-            Event::Member(event) => member_step(moments, event, reason)?.map(Command::Member),
-            Event::Committee(event) => committee_step(moments, event, reason)?.map(Command::Committee),
-            Event::Certification(event) => {
-                certification::step(moments, event, reason)?.map(Command::Certification)
-            }
-            Event::Programme(event) => programme::step(moments, event, reason)?.map(Command::Programme),
-            Event::Equality(event) => equality::step(moments, event, reason)?.map(Command::Equality),
-            Event::Statute(event) => statute::step(moments, event, reason)?.map(Command::Statute),
-        };
+        let step = step(moments, fact, reason, mint).map_err(|refusal| refusal.of(fact))?;
         commands.extend(step.filter(|step| !commands.contains(step)));
     }
     Ok(commands)
 }
 
+fn step(
+    moments: Moments<'_>,
+    fact: &Event,
+    reason: &Remark,
+    mint: &mut dyn FnMut() -> Salt,
+) -> Result<Option<Command>, Refusal> {
+    Ok(match fact {
+        Event::Person(event) => person_step(moments, event, reason, mint)?.map(Command::Person),
+        Event::Cooperative(event) => cooperative_step(moments, event, reason)?.map(Command::Cooperative),
+        Event::Member(event) => {
+            let undo = event.undo(moments.of(Register::members), reason);
+            undo.map_err(|obstacle| obstacle.about(fact))?.map(Command::Member)
+        }
+        Event::Committee(event) => {
+            let undo = event.undo(moments.of(Register::committees), reason);
+            undo.map_err(|obstacle| obstacle.about(fact))?.map(Command::Committee)
+        }
+        Event::Certification(event) => {
+            certification::step(moments, event, reason)?.map(Command::Certification)
+        }
+        Event::Programme(event) => programme::step(moments, event, reason)?.map(Command::Programme),
+        Event::Equality(event) => equality::step(moments, event, reason)?.map(Command::Equality),
+        Event::Statute(event) => statute::step(moments, event, reason)?.map(Command::Statute),
+    })
+}
+
+impl Refusal {
+    /// The same, naming the whole kind of the fact.
+    fn of(self, fact: &Event) -> Self {
+        let kind = fact.kind().to_string();
+        match self {
+            Self::NotUndoable { .. } => Self::NotUndoable { kind },
+            Self::ChangedSince { record, .. } => Self::ChangedSince { kind, record },
+        }
+    }
+}
+
 fn unchanged<T: PartialEq>(
     kind: &'static str,
-    record: &uuid::Uuid,
+    record: impl Into<Subject>,
     after: Option<&T>,
     now: Option<&T>,
 ) -> Result<(), Refusal> {
-    if after == now { Ok(()) } else { Err(Refusal::ChangedSince { kind: kind.to_owned(), record: *record }) }
+    if after == now {
+        Ok(())
+    } else {
+        Err(Refusal::ChangedSince { kind: kind.to_owned(), record: record.into() })
+    }
 }
 
 /// Whether a record says the same, whatever number its version has: a change that was itself taken back is no change.
@@ -99,7 +183,7 @@ fn person_step(
     let same = |person: &PersonId| {
         let (after, now) = (moments.after.persons().get(*person), moments.now.persons().get(*person));
         let same = says_the_same(after, now);
-        unchanged(event.name(), person.uuid(), Some(&true), Some(&same))
+        unchanged(event.name(), *person, Some(&true), Some(&same))
     };
     let is_new = |person: &PersonId| moments.before.persons().get(*person).is_none();
     match event {
@@ -148,7 +232,7 @@ fn cooperative_step(
     let not_undoable = || Refusal::NotUndoable { kind: Event::from(event.clone()).kind().to_string() };
     let same = |id: &crate::value::id::CooperativeId| {
         let (after, now) = (moments.after.cooperatives().get(*id), moments.now.cooperatives().get(*id));
-        unchanged(event.name(), id.uuid(), after, now)
+        unchanged(event.name(), *id, after, now)
     };
     let reason = reason.clone();
     match event {
@@ -193,131 +277,5 @@ fn cooperative_step(
         | cooperative::Event::UnitAnnulled { .. }
         | cooperative::Event::Dissolved { .. }
         | cooperative::Event::Annulled { .. } => Err(not_undoable()),
-    }
-}
-
-fn member_step(
-    moments: Moments<'_>,
-    event: &member::Event,
-    reason: &Remark,
-) -> Result<Option<member::Command>, Refusal> {
-    let not_undoable = || Refusal::NotUndoable { kind: Event::from(event.clone()).kind().to_string() };
-    let before = |id: &crate::value::id::MembershipId| moments.before.members().get(*id);
-    let same = |id: &crate::value::id::MembershipId| {
-        let stated = |register: &Register| register.members().get(*id).map(member::Membership::as_stated);
-        unchanged(event.name(), id.uuid(), stated(moments.after).as_ref(), stated(moments.now).as_ref())
-    };
-    let reason = reason.clone();
-    match event {
-        member::Event::Applied { membership, .. } | member::Event::Admitted { membership, .. }
-            if before(membership).is_none() =>
-        {
-            same(membership)?;
-            Ok(Some(member::Command::Annul { membership: *membership, reason }))
-        }
-        member::Event::Declined { membership, .. }
-        | member::Event::Suspended { membership, .. }
-        | member::Event::Reinstated { membership, .. }
-        | member::Event::Left { membership, .. }
-        | member::Event::Corrected { membership, .. }
-            if before(membership).is_none() =>
-        {
-            Ok(None)
-        }
-        member::Event::Left { membership, .. } | member::Event::Corrected { membership, .. } => {
-            same(membership)?;
-            let former = before(membership).ok_or_else(not_undoable)?;
-            let after = moments.after.members().get(*membership);
-            if after.is_none_or(|after| after.suspensions != former.suspensions) {
-                // An exit cut a suspension short, and no correction can lengthen it again.
-                return Err(not_undoable());
-            }
-            let admitted = former.admitted.ok_or_else(not_undoable)?;
-            let (membership, number, left) = (*membership, former.number.clone(), former.left);
-            Ok(Some(member::Command::Correct { membership, number, admitted, left, reason: Some(reason) }))
-        }
-        member::Event::WorkAssigned { assignment, .. } => {
-            let (after, now) = (moments.after.members(), moments.now.members());
-            unchanged(
-                event.name(),
-                assignment.uuid(),
-                after.assignment(*assignment),
-                now.assignment(*assignment),
-            )?;
-            Ok(Some(member::Command::AnnulWork { assignment: *assignment, reason }))
-        }
-        member::Event::WorkEnded { assignment, .. }
-            if moments.before.members().assignment(*assignment).is_none() =>
-        {
-            Ok(None)
-        }
-        member::Event::Applied { .. }
-        | member::Event::Admitted { .. }
-        | member::Event::Declined { .. }
-        | member::Event::Suspended { .. }
-        | member::Event::Reinstated { .. }
-        | member::Event::Annulled { .. }
-        | member::Event::Reassigned { .. }
-        | member::Event::WorkEnded { .. }
-        | member::Event::WorkAnnulled { .. }
-        | member::Event::WorkReassigned { .. } => Err(not_undoable()),
-    }
-}
-
-fn committee_step(
-    moments: Moments<'_>,
-    event: &committee::Event,
-    reason: &Remark,
-) -> Result<Option<committee::Command>, Refusal> {
-    let not_undoable = || Refusal::NotUndoable { kind: Event::from(event.clone()).kind().to_string() };
-    let (before, after, now) =
-        (moments.before.committees(), moments.after.committees(), moments.now.committees());
-    let reason = reason.clone();
-    match event {
-        committee::Event::Established { organ, .. } => {
-            unchanged(event.name(), organ.uuid(), after.organ(*organ), now.organ(*organ))?;
-            Ok(Some(committee::Command::Annul { organ: *organ, reason }))
-        }
-        committee::Event::TermDefined { organ, .. }
-        | committee::Event::SeatsChanged { organ, .. }
-        | committee::Event::Dissolved { organ, .. }
-            if before.organ(*organ).is_none() =>
-        {
-            Ok(None)
-        }
-        committee::Event::Seated { mandate, .. } => {
-            let stated =
-                |state: &committee::State| state.mandate(*mandate).map(committee::Mandate::as_stated);
-            unchanged(event.name(), mandate.uuid(), stated(after).as_ref(), stated(now).as_ref())?;
-            Ok(Some(committee::Command::AnnulMandate { mandate: *mandate, reason }))
-        }
-        committee::Event::MandateEnded { mandate, .. }
-        | committee::Event::MandateCorrected { mandate, .. } => {
-            let Some(former) = before.mandate(*mandate) else { return Ok(None) };
-            let end = |found: &committee::Mandate| (found.ended, found.end_reason, found.period.until);
-            if former.ended && after.mandate(*mandate).map(end) != Some(end(former)) {
-                // No correction can say again why it ended.
-                return Err(not_undoable());
-            }
-            let stated =
-                |state: &committee::State| state.mandate(*mandate).map(committee::Mandate::as_stated);
-            unchanged(event.name(), mandate.uuid(), stated(after).as_ref(), stated(now).as_ref())?;
-            Ok(Some(committee::Command::CorrectMandate {
-                mandate: *mandate,
-                from: former.period.from,
-                until: former.period.until,
-                represents: former.represents,
-                origin: former.origin,
-                term: former.term,
-                reason: Some(reason),
-            }))
-        }
-        committee::Event::Corrected { .. }
-        | committee::Event::TermDefined { .. }
-        | committee::Event::SeatsChanged { .. }
-        | committee::Event::MandateAnnulled { .. }
-        | committee::Event::MandateReassigned { .. }
-        | committee::Event::Dissolved { .. }
-        | committee::Event::Annulled { .. } => Err(not_undoable()),
     }
 }

@@ -165,41 +165,55 @@ impl History {
     fn learn_committee(&mut self, event: &committee::Event, origin: Origin) {
         use committee::Event;
         match event {
-            Event::Established { kind, name, objective, organ, .. }
-            | Event::Corrected { kind, name, objective, organ, .. } => {
+            Event::Established(committee::act::Established { kind, name, objective, organ, .. })
+            | Event::Corrected(committee::act::Corrected { kind, name, objective, organ, .. }) => {
                 let said = (*kind, name.clone(), objective.clone());
                 self.organs.entry(*organ).or_default().push((origin, said));
             }
-            Event::Seated { from, mandate, origin: by, person, represents, seat, term, until } => {
+            Event::Seated(committee::act::Seated {
+                from,
+                mandate,
+                origin: by,
+                person,
+                represents,
+                seat,
+                term,
+                until,
+            }) => {
                 let (from, until) = (*from, *until);
                 let office = Office { from, until, origin: *by, represents: *represents, term: *term };
                 self.offices.entry(*mandate).or_default().push((origin, office.clone()));
                 self.seated.insert(*mandate, Seated { person: *person, seat: *seat, office });
             }
-            Event::MandateEnded { mandate, on, .. } => {
+            Event::MandateEnded(committee::act::MandateEnded { mandate, on, .. }) => {
                 self.change_office(*mandate, origin, |office| office.until = Some(*on));
             }
-            Event::MandateCorrected { from, mandate, origin: by, represents, term, until, .. } => {
+            Event::MandateCorrected(committee::act::MandateCorrected {
+                from,
+                mandate,
+                origin: by,
+                represents,
+                term,
+                until,
+                ..
+            }) => {
                 let (from, until) = (*from, *until);
                 let said = Office { from, until, origin: *by, represents: *represents, term: *term };
                 self.change_office(*mandate, origin, |office| *office = said);
             }
-            Event::MandateAnnulled { mandate, .. } => {
+            Event::MandateAnnulled(committee::act::MandateAnnulled { mandate, .. }) => {
                 let said = self.offices.remove(mandate).unwrap_or_default();
                 if let Some(was) = self.seated.remove(mandate).filter(|_| origin == Origin::Hand) {
                     // However often its beginning was corrected before.
                     self.unseated.extend(said.iter().map(|(_, office)| (was.person, was.seat, office.from)));
                 }
             }
-            Event::MandateReassigned { mandate, person } => {
+            Event::MandateReassigned(committee::act::MandateReassigned { mandate, person }) => {
                 if let Some(seated) = self.seated.get_mut(mandate) {
                     seated.person = *person;
                 }
             }
-            Event::TermDefined { .. }
-            | Event::SeatsChanged { .. }
-            | Event::Dissolved { .. }
-            | Event::Annulled { .. } => {}
+            Event::TermDefined(_) | Event::SeatsChanged(_) | Event::Dissolved(_) | Event::Annulled(_) => {}
         }
     }
 
@@ -240,19 +254,19 @@ impl History {
     fn learn_member(&mut self, event: &member::Event, origin: Origin) {
         use member::Event;
         match event {
-            Event::Admitted { cooperative, membership, number, on, party } => {
+            Event::Admitted(member::act::Admitted { cooperative, membership, number, on, party }) => {
                 let facts = Facts { number: number.clone(), admitted: Some(*on), left: None };
                 self.spells.entry(*membership).or_default().push((origin, facts.clone()));
                 self.held.insert(*membership, Held { party: *party, cooperative: *cooperative, facts });
             }
-            Event::Left { membership, on, reason } => {
+            Event::Left(member::act::Left { membership, on, reason }) => {
                 self.change(*membership, origin, |facts| facts.left = Some((*on, *reason)));
             }
-            Event::Corrected { admitted, left, membership, number, .. } => {
+            Event::Corrected(member::act::Corrected { admitted, left, membership, number, .. }) => {
                 let facts = Facts { number: number.clone(), admitted: Some(*admitted), left: *left };
                 self.change(*membership, origin, |held| *held = facts);
             }
-            Event::Annulled { membership, .. } => {
+            Event::Annulled(member::act::Annulled { membership, .. }) => {
                 // A list may know it by any day of admission that it had.
                 let facts = self.spells.remove(membership).unwrap_or_default();
                 if let Some(held) = self.held.remove(membership).filter(|_| origin == Origin::Hand) {
@@ -260,28 +274,30 @@ impl History {
                     self.annulled.extend(days.map(|admitted| (held.party, held.cooperative, admitted)));
                 }
             }
-            Event::Reassigned { membership, person } => {
+            Event::Reassigned(member::act::Reassigned { membership, person }) => {
                 if let Some(held) = self.held.get_mut(membership) {
                     held.party = Party::Person(*person);
                 }
             }
-            Event::WorkAssigned { area, assignment, cooperative, person, .. } => {
+            Event::WorkAssigned(member::act::WorkAssigned {
+                area, assignment, cooperative, person, ..
+            }) => {
                 self.works.insert(*assignment, (*person, *cooperative, area.clone()));
             }
-            Event::WorkAnnulled { assignment, .. } => {
+            Event::WorkAnnulled(member::act::WorkAnnulled { assignment, .. }) => {
                 let work = self.works.remove(assignment);
                 self.annulled_works.extend(work.filter(|_| origin == Origin::Hand));
             }
-            Event::WorkReassigned { assignment, person } => {
+            Event::WorkReassigned(member::act::WorkReassigned { assignment, person }) => {
                 if let Some((worker, ..)) = self.works.get_mut(assignment) {
                     *worker = *person;
                 }
             }
-            Event::Applied { .. }
-            | Event::Declined { .. }
-            | Event::Suspended { .. }
-            | Event::Reinstated { .. }
-            | Event::WorkEnded { .. } => {}
+            Event::Applied(_)
+            | Event::Declined(_)
+            | Event::Suspended(_)
+            | Event::Reinstated(_)
+            | Event::WorkEnded(_) => {}
         }
     }
 

@@ -149,7 +149,7 @@ impl Past {
     fn left_behind(&self, records: &Records<'_>, event: &Event) -> Vec<String> {
         let register = records.register;
         let corrected = match event {
-            Event::Member(member::Event::Corrected { membership, .. }) => {
+            Event::Member(member::Event::Corrected(member::act::Corrected { membership, .. })) => {
                 register.members().get(*membership).and_then(|found| found.party.person())
             }
             _ => None,
@@ -172,8 +172,10 @@ impl Past {
     fn until_at_first(&self, wanted: MandateId) -> Option<PartialDate> {
         let said = self.log.iter().rev().find_map(|one| match &one.event {
             Event::Committee(
-                committee::Event::Seated { mandate, until, .. }
-                | committee::Event::MandateCorrected { mandate, until, .. },
+                committee::Event::Seated(committee::act::Seated { mandate, until, .. })
+                | committee::Event::MandateCorrected(committee::act::MandateCorrected {
+                    mandate, until, ..
+                }),
             ) if *mandate == wanted => Some(*until),
             _ => None,
         });
@@ -200,8 +202,8 @@ pub fn alike(
     let subjects = events.iter().filter_map(|event| match event {
         Event::Person(person::Event::Recorded { person, .. })
         | Event::Member(
-            member::Event::Applied { party: Party::Person(person), .. }
-            | member::Event::Admitted { party: Party::Person(person), .. },
+            member::Event::Applied(member::act::Applied { party: Party::Person(person), .. })
+            | member::Event::Admitted(member::act::Admitted { party: Party::Person(person), .. }),
         ) => Some(*person),
         _ => None,
     });

@@ -1,30 +1,43 @@
-//! The fields of something that is serialised, for who puts them in words by their names: facts of the log, refusals.
+//! The fields of something that is serialised, for who puts them in words: facts of the log, refusals. A field knows of what type its
+//! value is, since the types of the domain tell a serialiser: which kind of record an identifier is, and which list a code is from.
+
+mod typed;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::Value;
+
+pub(crate) use self::typed::{Shape, Typed};
 
 /// Fields by their names, in the order of names.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct NamedFields(BTreeMap<String, Value>);
+pub(crate) struct NamedFields(BTreeMap<String, Typed>);
 
 impl NamedFields {
     /// The fields of an object; none of anything else.
-    pub(crate) fn of(value: &Value) -> Self {
-        let fields = value.as_object().into_iter().flatten();
-        Self(fields.map(|(name, value)| (name.clone(), value.clone())).collect())
+    pub(crate) fn of(value: Typed) -> Self {
+        match value.shape {
+            Shape::Fields(fields) => Self(fields.into_iter().collect()),
+            Shape::Null | Shape::Bool(_) | Shape::Number(_) | Shape::Text(_) | Shape::List(_) => {
+                Self::default()
+            }
+        }
     }
 
     /// The fields of something that is serialised as an object.
     pub(crate) fn of_serialised(value: &impl Serialize) -> Self {
-        Self::of(&crate::answer::data(value))
+        Self::of(Typed::of(value))
+    }
+
+    /// The fields within the only one, such as those of a fact within its area and kind.
+    pub(crate) fn within(self) -> Self {
+        self.0.into_values().next().map(Self::of).unwrap_or_default()
     }
 
     /// The same with one more.
     #[must_use]
     pub(crate) fn with(mut self, name: &str, value: &impl Serialize) -> Self {
-        self.0.insert(name.to_owned(), crate::answer::data(value));
+        self.0.insert(name.to_owned(), Typed::of(value));
         self
     }
 
@@ -43,17 +56,17 @@ impl NamedFields {
     }
 
     /// The value of a field.
-    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Typed> {
         self.0.get(name)
     }
 
     /// The text in a field.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
-        self.get(name).and_then(Value::as_str)
+        self.get(name).and_then(Typed::text)
     }
 
     /// Each field.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&String, &Typed)> {
         self.0.iter()
     }
 }

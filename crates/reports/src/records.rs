@@ -35,7 +35,8 @@ pub struct Records<'a> {
     pub register: &'a Register,
     /// The words.
     pub words: &'a Words,
-    past: Past,
+    /// What the history says of records that are gone; nothing where no history is worded.
+    past: Option<Past>,
     /// Names of people of whom the register no longer holds one, because their records were errors.
     names: BTreeMap<PersonId, Profile>,
     /// Whether what is said leaves the house.
@@ -45,7 +46,7 @@ pub struct Records<'a> {
 impl<'a> Records<'a> {
     /// The records of a register.
     pub fn new(register: &'a Register, words: &'a Words) -> Self {
-        Self { register, words, past: Past::default(), names: BTreeMap::new(), leaves: false }
+        Self { register, words, past: None, names: BTreeMap::new(), leaves: false }
     }
 
     /// The same, for documents that leave the house: sensitive evidence has no title in them.
@@ -58,8 +59,9 @@ impl<'a> Records<'a> {
     /// The same, knowing also what the history says of records that are no longer in the register.
     #[must_use]
     pub fn remembering<'e>(mut self, history: impl IntoIterator<Item = &'e Event>) -> Self {
+        let past = self.past.get_or_insert_with(|| Past::of(self.register));
         for event in history {
-            self.past.learn(event);
+            past.learn(event);
         }
         self
     }
@@ -69,6 +71,11 @@ impl<'a> Records<'a> {
     pub fn naming(mut self, people: impl IntoIterator<Item = (PersonId, Profile)>) -> Self {
         self.names.extend(people);
         self
+    }
+
+    /// What is found in the register, or else in what the history says of records that turned out to be errors.
+    fn find<T>(&self, find: impl Fn(&Register) -> Option<T>) -> Option<T> {
+        find(self.register).or_else(|| find(self.past.as_ref()?.register()))
     }
 
     /// A person, as people call her.
@@ -128,20 +135,21 @@ impl<'a> Records<'a> {
 
     /// An organ: its own name or the word for its kind, and whose organ it is.
     pub fn organ(&self, organ: OrganId) -> String {
-        let found = self.register.committees().organ(organ);
-        let found = found.map(|found| (found.kind, found.name.clone(), found.cooperative));
-        let Some((kind, own, cooperative)) = found.or_else(|| self.past.organs.get(&organ).cloned()) else {
-            return organ.to_string();
-        };
+        let found = self.find(|register| {
+            let found = register.committees().organ(organ);
+            found.map(|found| (found.kind, found.name.clone(), found.cooperative))
+        });
+        let Some((kind, own, cooperative)) = found else { return organ.to_string() };
         let name =
             own.as_ref().map_or_else(|| self.words.term(Family::Organ, Kind::code(kind)), Name::to_string);
         format!("{name} ({})", self.cooperative(cooperative))
     }
 
     fn seat_parts(&self, seat: SeatId) -> Option<(OrganId, Post, Rank)> {
-        let found = self.register.committees().seat(seat);
-        let found = found.map(|found| (found.organ, found.post.clone(), found.rank));
-        found.or_else(|| self.past.seats.get(&seat).cloned())
+        self.find(|register| {
+            let found = register.committees().seat(seat);
+            found.map(|found| (found.organ, found.post.clone(), found.rank))
+        })
     }
 
     /// A seat: its post, and of which organ.
@@ -169,8 +177,7 @@ impl<'a> Records<'a> {
 
     /// Who holds a mandate, and on which seat.
     pub fn holder(&self, mandate: MandateId) -> Option<(PersonId, SeatId)> {
-        let found = self.register.committees().mandate(mandate).map(|found| (found.person, found.seat));
-        found.or_else(|| self.past.mandates.get(&mandate).copied())
+        self.find(|register| register.committees().mandate(mandate).map(|found| (found.person, found.seat)))
     }
 
     /// A mandate: who, with which post, in which organ.
@@ -183,9 +190,10 @@ impl<'a> Records<'a> {
 
     /// Who belongs by a membership, to what, under which number.
     pub fn belonging(&self, membership: MembershipId) -> Option<(Party, CooperativeId, Option<Code>)> {
-        let found = self.register.members().get(membership);
-        let found = found.map(|found| (found.party, found.cooperative, found.number.clone()));
-        found.or_else(|| self.past.memberships.get(&membership).cloned())
+        self.find(|register| {
+            let found = register.members().get(membership);
+            found.map(|found| (found.party, found.cooperative, found.number.clone()))
+        })
     }
 
     /// A membership: whose, where, with which number.
@@ -205,9 +213,10 @@ impl<'a> Records<'a> {
 
     /// Who works by an assignment, where and for whom.
     pub fn working(&self, assignment: AssignmentId) -> Option<(PersonId, WorkArea, CooperativeId)> {
-        let found = self.register.members().assignment(assignment);
-        let found = found.map(|found| (found.person, found.area.clone(), found.cooperative));
-        found.or_else(|| self.past.assignments.get(&assignment).cloned())
+        self.find(|register| {
+            let found = register.members().assignment(assignment);
+            found.map(|found| (found.person, found.area.clone(), found.cooperative))
+        })
     }
 
     /// An assignment to work: whose, where, for whom.
@@ -219,9 +228,10 @@ impl<'a> Records<'a> {
     }
 
     fn affiliated(&self, affiliation: AffiliationId) -> Option<(CooperativeId, CooperativeId)> {
-        let found = self.register.cooperatives().affiliation(affiliation);
-        let found = found.map(|found| (found.cooperative, found.central));
-        found.or_else(|| self.past.affiliations.get(&affiliation).copied())
+        self.find(|register| {
+            let found = register.cooperatives().affiliation(affiliation);
+            found.map(|found| (found.cooperative, found.central))
+        })
     }
 
     /// An affiliation: who belongs to whom.
@@ -237,9 +247,10 @@ impl<'a> Records<'a> {
 
     /// A mining unit: its name, and whose it is.
     pub fn unit(&self, unit: UnitId) -> String {
-        let found =
-            self.register.cooperatives().unit(unit).map(|found| (found.name.clone(), found.cooperative));
-        match found.or_else(|| self.past.units.get(&unit).cloned()) {
+        let found = self.find(|register| {
+            register.cooperatives().unit(unit).map(|found| (found.name.clone(), found.cooperative))
+        });
+        match found {
             Some((name, cooperative)) => format!("{name} ({})", self.cooperative(cooperative)),
             None => unit.to_string(),
         }
@@ -247,9 +258,10 @@ impl<'a> Records<'a> {
 
     /// A term: its label, and of which organ.
     pub fn term(&self, term: TermId) -> String {
-        let found = self.register.committees().term(term);
-        found
-            .map_or_else(|| term.to_string(), |found| format!("{}, {}", found.label, self.organ(found.organ)))
+        let found = self.find(|register| {
+            register.committees().term(term).map(|found| (found.label.clone(), found.organ))
+        });
+        found.map_or_else(|| term.to_string(), |(label, organ)| format!("{label}, {}", self.organ(organ)))
     }
 
     /// A date in prose.

@@ -16,7 +16,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*source);
             about.changes(*target);
         }
-        Event::SchemeAnnulled { scheme, .. } => about.changes(*scheme),
+        Event::SchemeAnnulled { scheme, .. } => about.annuls(*scheme),
         Event::Opened { certification, holder, scheme, scope, .. } => {
             about.changes(*certification);
             about.names(*holder);
@@ -29,9 +29,9 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
         }
         Event::StepAnnulled { certification, step, .. } => {
             about.changes(*certification);
-            about.changes(*step);
+            about.annuls(*step);
         }
-        Event::Annulled { certification, .. } => about.changes(*certification),
+        Event::Annulled { certification, .. } => about.annuls(*certification),
         Event::RequirementAnswered { answer, certification, .. } => {
             about.changes(*certification);
             about.names_all(responsible(answer));
@@ -45,13 +45,14 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*audit);
             about.names(*certification);
         }
-        Event::AuditHeld { audit, .. } | Event::AuditAnnulled { audit, .. } => about.changes(*audit),
+        Event::AuditHeld { audit, .. } => about.changes(*audit),
+        Event::AuditAnnulled { audit, .. } => about.annuls(*audit),
         Event::FindingRecorded { audit, details, finding } => {
             about.changes(*finding);
             about.names(*audit);
             about.names_all(details.evidence.iter().copied());
         }
-        Event::FindingAnnulled { finding, .. } => about.changes(*finding),
+        Event::FindingAnnulled { finding, .. } => about.annuls(*finding),
         Event::ActionPlanned { action, details, finding, .. } => {
             about.changes(*action);
             about.names(*finding);
@@ -65,7 +66,8 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*action);
             about.names_all(closure.evidence.iter().copied());
         }
-        Event::ActionReopened { action, .. } | Event::ActionAnnulled { action, .. } => about.changes(*action),
+        Event::ActionReopened { action, .. } => about.changes(*action),
+        Event::ActionAnnulled { action, .. } => about.annuls(*action),
         Event::ActionReassigned { action, person } => {
             about.changes(*action);
             about.names(*person);
@@ -79,7 +81,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*certification);
             about.names(*evidence);
         }
-        Event::EvidenceAnnulled { evidence, .. } => about.changes(*evidence),
+        Event::EvidenceAnnulled { evidence, .. } => about.annuls(*evidence),
         Event::PremiumReceived { premium, received } => {
             about.changes(*premium);
             about.names(received.cooperative);
@@ -101,7 +103,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.names_all(spent.decision);
             about.names_all(spent.evidence.iter().copied());
         }
-        Event::PremiumAnnulled { premium, .. } => about.changes(*premium),
+        Event::PremiumAnnulled { premium, .. } => about.annuls(*premium),
         Event::SocialGroupStated { mandate, .. } => about.changes(*mandate),
     }
 }

@@ -4,7 +4,6 @@
 
 use super::decide::units_in_family;
 use super::{Event, Rejection, Source, State};
-use crate::rejection::Rejection as Any;
 use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, UnitId};
 use crate::{committee, cooperative, event, person};
 
@@ -13,7 +12,7 @@ pub fn consequences(
     cooperatives: &cooperative::State,
     certifications: &State,
     fact: &event::Event,
-) -> Result<Vec<Event>, Any> {
+) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
         event::Event::Person(person::Event::Merged { duplicate, survivor, .. }) => {
             return Ok(merged(certifications, *duplicate, *survivor));
@@ -34,12 +33,15 @@ pub fn consequences(
         event::Event::Cooperative(annulment @ cooperative::Event::AffiliationAnnulled { .. }) => {
             without_affiliation(cooperatives, certifications, annulment)?;
         }
-        event::Event::Committee(committee::Event::Annulled { organ, .. }) => {
+        event::Event::Committee(committee::Event::Annulled(committee::act::Annulled { organ, .. })) => {
             if names_organ(certifications, *organ) {
                 return Err(committee::Rejection::OrganInUse { organ: *organ }.into());
             }
         }
-        event::Event::Committee(committee::Event::MandateAnnulled { mandate, .. }) => {
+        event::Event::Committee(committee::Event::MandateAnnulled(committee::act::MandateAnnulled {
+            mandate,
+            ..
+        })) => {
             if names_mandate(certifications, *mandate) {
                 return Err(Rejection::MandateInUse { mandate: *mandate }.into());
             }

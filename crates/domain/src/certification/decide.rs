@@ -9,7 +9,6 @@ mod premium;
 mod scheme;
 
 use super::{Command, Event, Rejection, State};
-use crate::rejection::Rejection as Any;
 use crate::value::{Code, PartialDate, Period};
 use crate::{committee, cooperative, person};
 
@@ -17,7 +16,7 @@ pub(super) use lifecycle::units_in_family;
 
 /// What decisions about certification may look at: the areas that stand before it, and its own.
 #[derive(Clone, Copy)]
-pub struct Known<'a> {
+pub struct DecisionContext<'a> {
     pub(crate) persons: &'a person::State,
     pub(crate) cooperatives: &'a cooperative::State,
     pub(crate) committees: &'a committee::State,
@@ -25,7 +24,11 @@ pub struct Known<'a> {
 }
 
 /// Decides a command; `by` is the office that asks.
-pub fn decide(known: Known<'_>, by: &Code, command: &Command) -> Result<Vec<Event>, Any> {
+pub fn decide(
+    known: DecisionContext<'_>,
+    by: &Code,
+    command: &Command,
+) -> Result<Vec<Event>, crate::Rejection> {
     let state = known.certifications;
     let event = match command {
         Command::AdoptScheme { scheme, content } => scheme::adopt(state, *scheme, content)?,

@@ -1,106 +1,152 @@
-//! How facts change what is known of certification. Total and without rules.
+//! How facts change what is known of certification: one arm for each. Total and without rules.
 
-use super::{Action, Answer, Audit, Certification, Event, Evidence, Finding, State, Step};
-use crate::value::id::CertificationId;
+use super::scheme::RequirementCode;
+use super::{
+    Action, ActionDetails, Answer, Audit, Carried, Certification, Event, Evidence, EvidenceDetails, Finding,
+    FindingDetails, State, Step,
+};
+use crate::value::Code;
+use crate::value::id::{ActionId, AuditId, CertificationId, EvidenceId, FindingId, PremiumId, SchemeId};
 
 /// Applies one fact.
 pub fn evolve(state: &mut State, event: &Event) {
     match event {
-        Event::SchemeAdopted { .. } | Event::SchemesRelated { .. } | Event::SchemeAnnulled { .. } => {
-            scheme(state, event);
+        Event::SchemeAdopted { content, scheme } => {
+            let codes = content.requirements.iter().enumerate();
+            let index = codes.map(|(at, requirement)| (requirement.code.clone(), at)).collect();
+            state.by_code.insert(*scheme, index);
+            state.schemes.insert(*scheme, (**content).clone());
         }
-        Event::Opened { .. }
-        | Event::StepRecorded { .. }
-        | Event::StepAnnulled { .. }
-        | Event::Annulled { .. }
-        | Event::RequirementAnswered { .. }
-        | Event::AnswersCarriedOver { .. } => certification(state, event),
-        Event::AuditScheduled { .. }
-        | Event::AuditHeld { .. }
-        | Event::AuditAnnulled { .. }
-        | Event::FindingRecorded { .. }
-        | Event::FindingAnnulled { .. } => audit(state, event),
-        Event::ActionPlanned { .. }
-        | Event::ActionRevised { .. }
-        | Event::ActionClosed { .. }
-        | Event::ActionReopened { .. }
-        | Event::ActionAnnulled { .. }
-        | Event::ActionReassigned { .. } => action(state, event),
-        Event::EvidenceRecorded { .. }
-        | Event::EvidenceLinked { .. }
-        | Event::EvidenceUnlinked { .. }
-        | Event::EvidenceAnnulled { .. } => evidence(state, event),
-        Event::PremiumReceived { .. }
-        | Event::PremiumPlanned { .. }
-        | Event::PremiumDecided { .. }
-        | Event::PremiumSpent { .. }
-        | Event::PremiumAnnulled { .. }
-        | Event::SocialGroupStated { .. } => premium(state, event),
-    }
-}
-
-fn scheme(state: &mut State, event: &Event) {
-    if let Event::SchemeAdopted { content, scheme } = event {
-        let codes = content.requirements.iter().enumerate();
-        let index = codes.map(|(at, requirement)| (requirement.code.clone(), at)).collect();
-        state.by_code.insert(*scheme, index);
-        state.schemes.insert(*scheme, (**content).clone());
-    }
-    if let Event::SchemesRelated { links, source, target } = event {
-        if links.is_empty() {
-            state.links.remove(&(*source, *target));
-        } else {
-            state.links.insert((*source, *target), links.clone());
+        Event::SchemesRelated { links, source, target } => {
+            if links.is_empty() {
+                state.links.remove(&(*source, *target));
+            } else {
+                state.links.insert((*source, *target), links.clone());
+            }
+        }
+        Event::SchemeAnnulled { scheme, .. } => annul_scheme(state, *scheme),
+        Event::Opened { certification, holder, on, scheme, scope } => {
+            let mut record = Certification::open(*certification, *scheme, *holder, *on);
+            record.scope = scope.clone();
+            state.certifications.insert(*certification, record);
+        }
+        Event::StepRecorded { certification, step } => {
+            change(state, *certification, |found| insert_step(&mut found.steps, step.clone()));
+        }
+        Event::StepAnnulled { certification, step, .. } => {
+            change(state, *certification, |found| found.steps.retain(|taken| taken.id != *step));
+        }
+        Event::Annulled { certification, .. } => {
+            state.certifications.remove(certification);
+        }
+        Event::RequirementAnswered { answer, certification, requirement } => {
+            change(state, *certification, |found| {
+                found.answers.update(requirement.clone(), |answers| insert_answer(answers, answer.clone()));
+                found.carried.remove(requirement);
+            });
+        }
+        Event::AnswersCarriedOver { carried, from_certification, lost, to_certification } => {
+            change(state, *to_certification, |found| carry(found, *from_certification, carried, lost));
+        }
+        Event::AuditScheduled { audit, certification, details } => {
+            let (id, certification, details) = (*audit, *certification, details.clone());
+            state.audits.insert(id, Audit { id, certification, details, held: None });
+        }
+        Event::AuditHeld { audit, held } => {
+            if let Some(found) = state.audits.get_mut(audit) {
+                found.held = Some(held.clone());
+            }
+        }
+        Event::AuditAnnulled { audit, .. } => {
+            state.audits.remove(audit);
+        }
+        Event::FindingRecorded { audit, details, finding } => find(state, *audit, *finding, details),
+        Event::FindingAnnulled { finding, .. } => annul_finding(state, *finding),
+        Event::ActionPlanned { action, author, details, finding } => {
+            plan(state, *action, author, details, *finding);
+        }
+        Event::ActionRevised { action, author, details, .. } => {
+            change_action(state, *action, |found| {
+                found.authors.insert(author.clone());
+                found.details = details.clone();
+            });
+        }
+        Event::ActionClosed { action, closer, closure } => {
+            change_action(state, *action, |found| found.closed = Some((closure.clone(), closer.clone())));
+        }
+        Event::ActionReopened { action, on, reason } => {
+            change_action(state, *action, |found| {
+                if let Some((closure, _)) = found.closed.take() {
+                    found.reopened.push((closure, *on, reason.clone()));
+                }
+            });
+        }
+        Event::ActionAnnulled { action, .. } => annul_action(state, *action),
+        Event::ActionReassigned { action, person } => {
+            change_action(state, *action, |found| found.details.person = Some(*person));
+        }
+        Event::EvidenceRecorded { details, evidence } => record_evidence(state, *evidence, details),
+        Event::EvidenceLinked { certification, evidence, requirement } => {
+            change(state, *certification, |found| {
+                found.evidence.update(requirement.clone(), |linked| {
+                    linked.insert(*evidence);
+                });
+            });
+        }
+        Event::EvidenceUnlinked { certification, evidence, requirement, .. } => {
+            change(state, *certification, |found| unlink(found, *evidence, requirement));
+        }
+        Event::EvidenceAnnulled { evidence, .. } => annul_evidence(state, *evidence),
+        Event::PremiumReceived { premium, received } => {
+            state.received.insert(*premium, received.clone());
+        }
+        Event::PremiumPlanned { planned, premium } => {
+            state.planned.insert(*premium, planned.clone());
+        }
+        Event::PremiumDecided { decided, premium } => {
+            state.decided.insert(*premium, decided.clone());
+        }
+        Event::PremiumSpent { premium, spent } => {
+            state.spent.insert(*premium, spent.clone());
+        }
+        Event::PremiumAnnulled { premium, .. } => annul_premium(state, *premium),
+        Event::SocialGroupStated { mandate, social_group: Some(group) } => {
+            state.groups.insert(*mandate, *group);
+        }
+        Event::SocialGroupStated { mandate, social_group: None } => {
+            state.groups.remove(mandate);
         }
     }
-    if let Event::SchemeAnnulled { scheme, .. } = event {
-        state.schemes.remove(scheme);
-        state.by_code.remove(scheme);
+}
+
+/// Changes a certification, where it is there.
+fn change(state: &mut State, certification: CertificationId, how: impl FnOnce(&mut Certification)) {
+    if let Some(found) = state.certifications.get_mut(&certification) {
+        how(found);
     }
 }
 
-fn certification(state: &mut State, event: &Event) {
-    if let Event::Opened { certification, holder, on, scheme, scope } = event {
-        let mut record = Certification::open(*certification, *scheme, *holder, *on);
-        record.scope = scope.clone();
-        state.certifications.insert(*certification, record);
+/// Changes a corrective action, where it is there.
+fn change_action(state: &mut State, action: ActionId, how: impl FnOnce(&mut Action)) {
+    if let Some(found) = state.actions.get_mut(&action) {
+        how(found);
     }
-    if let Event::StepRecorded { certification, step } = event
-        && let Some(found) = state.certifications.get_mut(certification)
-    {
-        insert_step(&mut found.steps, step.clone());
-    }
-    if let Event::StepAnnulled { certification, step, .. } = event
-        && let Some(found) = state.certifications.get_mut(certification)
-    {
-        found.steps.retain(|taken| taken.id != *step);
-    }
-    if let Event::Annulled { certification, .. } = event {
-        state.certifications.remove(certification);
-    }
-    if let Event::RequirementAnswered { answer, certification, requirement } = event
-        && let Some(found) = state.certifications.get_mut(certification)
-    {
-        found.answers.update(requirement.clone(), |answers| insert_answer(answers, answer.clone()));
-        found.carried.remove(requirement);
-    }
-    carried(state, event);
 }
 
-fn carried(state: &mut State, event: &Event) {
-    let Event::AnswersCarriedOver { carried, from_certification: from, lost, to_certification: to } = event
-    else {
-        return;
-    };
-    let Some(found) = state.certifications.get_mut(to) else { return };
+fn annul_scheme(state: &mut State, scheme: SchemeId) {
+    state.schemes.remove(&scheme);
+    state.by_code.remove(&scheme);
+}
+
+fn carry(found: &mut Certification, from: CertificationId, carried: &[Carried], lost: &[RequirementCode]) {
     for one in carried {
         found.answers.update(one.target.clone(), |answers| insert_answer(answers, one.answer.clone()));
-        found.carried.insert(one.target.clone(), (*from, one.source.clone()));
+        found.carried.insert(one.target.clone(), (from, one.source.clone()));
     }
     if lost.is_empty() {
-        found.lost.remove(from);
+        found.lost.remove(&from);
     } else {
-        found.lost.insert(*from, lost.iter().cloned().collect());
+        found.lost.insert(from, lost.iter().cloned().collect());
     }
 }
 
@@ -115,28 +161,15 @@ fn insert_answer(answers: &mut Vec<Answer>, answer: Answer) {
     answers.insert(at, answer);
 }
 
-fn audit(state: &mut State, event: &Event) {
-    if let Event::AuditScheduled { audit, certification, details } = event {
-        let (id, certification, details) = (*audit, *certification, details.clone());
-        state.audits.insert(id, Audit { id, certification, details, held: None });
-    }
-    if let Event::AuditHeld { audit, held } = event
-        && let Some(found) = state.audits.get_mut(audit)
-    {
-        found.held = Some(held.clone());
-    }
-    if let Event::AuditAnnulled { audit, .. } = event {
-        state.audits.remove(audit);
-    }
-    if let Event::FindingRecorded { audit, details, finding } = event {
-        state.by_audit.update(*audit, |by_requirement| {
-            by_requirement.insert(details.requirement.clone(), *finding);
-        });
-        let record = Finding { id: *finding, audit: *audit, details: details.clone() };
-        state.findings.insert(*finding, record);
-    }
-    if let Event::FindingAnnulled { finding, .. } = event
-        && let Some(gone) = state.findings.remove(finding)
+fn find(state: &mut State, audit: AuditId, finding: FindingId, details: &FindingDetails) {
+    state.by_audit.update(audit, |by_requirement| {
+        by_requirement.insert(details.requirement.clone(), finding);
+    });
+    state.findings.insert(finding, Finding { id: finding, audit, details: details.clone() });
+}
+
+fn annul_finding(state: &mut State, finding: FindingId) {
+    if let Some(gone) = state.findings.remove(&finding)
         && let Some(by_requirement) = state.by_audit.get_mut(&gone.audit)
     {
         by_requirement.remove(&gone.details.requirement);
@@ -146,85 +179,47 @@ fn audit(state: &mut State, event: &Event) {
     }
 }
 
-fn action(state: &mut State, event: &Event) {
-    if let Event::ActionPlanned { action, author, details, finding } = event {
-        let record = Action {
-            id: *action,
-            finding: *finding,
-            authors: core::iter::once(author.clone()).collect(),
-            details: details.clone(),
-            closed: None,
-            reopened: Vec::new(),
-        };
-        state.actions.insert(*action, record);
-        state.by_finding.update(*finding, |actions| actions.push(*action));
-    }
-    if let Event::ActionRevised { action, author, details, .. } = event
-        && let Some(found) = state.actions.get_mut(action)
-    {
-        found.authors.insert(author.clone());
-        found.details = details.clone();
-    }
-    if let Event::ActionClosed { action, closer, closure } = event
-        && let Some(found) = state.actions.get_mut(action)
-    {
-        found.closed = Some((closure.clone(), closer.clone()));
-    }
-    if let Event::ActionReopened { action, on, reason } = event
-        && let Some(found) = state.actions.get_mut(action)
-        && let Some((closure, _)) = found.closed.take()
-    {
-        found.reopened.push((closure, *on, reason.clone()));
-    }
-    if let Event::ActionAnnulled { action, .. } = event
-        && let Some(gone) = state.actions.remove(action)
+fn plan(state: &mut State, action: ActionId, author: &Code, details: &ActionDetails, finding: FindingId) {
+    let record = Action {
+        id: action,
+        finding,
+        authors: core::iter::once(author.clone()).collect(),
+        details: details.clone(),
+        closed: None,
+        reopened: Vec::new(),
+    };
+    state.actions.insert(action, record);
+    state.by_finding.update(finding, |actions| actions.push(action));
+}
+
+fn annul_action(state: &mut State, action: ActionId) {
+    if let Some(gone) = state.actions.remove(&action)
         && let Some(of_finding) = state.by_finding.get_mut(&gone.finding)
     {
-        of_finding.retain(|other| other != action);
+        of_finding.retain(|other| *other != action);
         if of_finding.is_empty() {
             state.by_finding.remove(&gone.finding);
         }
     }
-    if let Event::ActionReassigned { action, person } = event
-        && let Some(found) = state.actions.get_mut(action)
-    {
-        found.details.person = Some(*person);
-    }
 }
 
-fn evidence(state: &mut State, event: &Event) {
-    if let Event::EvidenceRecorded { details, evidence } = event {
-        if let Some(former) = details.supersedes.and_then(|former| state.evidence.get_mut(&former)) {
-            former.superseded_by = Some(*evidence);
-        }
-        let (id, details) = (*evidence, details.clone());
-        state.evidence.insert(id, Evidence { id, details, superseded_by: None });
+fn record_evidence(state: &mut State, evidence: EvidenceId, details: &EvidenceDetails) {
+    if let Some(former) = details.supersedes.and_then(|former| state.evidence.get_mut(&former)) {
+        former.superseded_by = Some(evidence);
     }
-    if let Event::EvidenceLinked { certification, evidence, requirement } = event
-        && let Some(found) = state.certifications.get_mut(certification)
-    {
-        found.evidence.update(requirement.clone(), |linked| {
-            linked.insert(*evidence);
-        });
-    }
-    if let Event::EvidenceUnlinked { certification, evidence, requirement, .. } = event {
-        unlink(state, *certification, *evidence, requirement);
-    }
-    if let Event::EvidenceAnnulled { evidence, .. } = event
-        && let Some(gone) = state.evidence.remove(evidence)
+    let record = Evidence { id: evidence, details: details.clone(), superseded_by: None };
+    state.evidence.insert(evidence, record);
+}
+
+fn annul_evidence(state: &mut State, evidence: EvidenceId) {
+    if let Some(gone) = state.evidence.remove(&evidence)
         && let Some(former) = gone.details.supersedes.and_then(|former| state.evidence.get_mut(&former))
     {
         former.superseded_by = None;
     }
 }
 
-fn unlink(
-    state: &mut State,
-    certification: CertificationId,
-    evidence: crate::value::id::EvidenceId,
-    requirement: &super::scheme::RequirementCode,
-) {
-    let Some(found) = state.certifications.get_mut(&certification) else { return };
+fn unlink(found: &mut Certification, evidence: EvidenceId, requirement: &RequirementCode) {
     let Some(linked) = found.evidence.get_mut(requirement) else { return };
     linked.remove(&evidence);
     if linked.is_empty() {
@@ -232,29 +227,9 @@ fn unlink(
     }
 }
 
-fn premium(state: &mut State, event: &Event) {
-    if let Event::PremiumReceived { premium, received } = event {
-        state.received.insert(*premium, received.clone());
-    }
-    if let Event::PremiumPlanned { planned, premium } = event {
-        state.planned.insert(*premium, planned.clone());
-    }
-    if let Event::PremiumDecided { decided, premium } = event {
-        state.decided.insert(*premium, decided.clone());
-    }
-    if let Event::PremiumSpent { premium, spent } = event {
-        state.spent.insert(*premium, spent.clone());
-    }
-    if let Event::PremiumAnnulled { premium, .. } = event {
-        state.received.remove(premium);
-        state.planned.remove(premium);
-        state.decided.remove(premium);
-        state.spent.remove(premium);
-    }
-    if let Event::SocialGroupStated { mandate, social_group: group } = event {
-        match group {
-            Some(group) => state.groups.insert(*mandate, *group),
-            None => state.groups.remove(mandate),
-        };
-    }
+fn annul_premium(state: &mut State, premium: PremiumId) {
+    state.received.remove(&premium);
+    state.planned.remove(&premium);
+    state.decided.remove(&premium);
+    state.spent.remove(&premium);
 }

@@ -28,7 +28,7 @@ pub use audit::{ActionDetails, AuditDetails, AuditKind, Closure, Conformity, Fin
 pub use bundle::bundle;
 pub use command::Command;
 pub use consequence::consequences;
-pub use decide::{Known, decide};
+pub use decide::{DecisionContext, decide};
 pub use event::Event;
 pub use evidence::{EvidenceDetails, Sensitivity, Source};
 pub use evolve::evolve;

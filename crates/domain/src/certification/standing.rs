@@ -13,12 +13,12 @@ use crate::value::{Code, PartialDate, Remark};
 
 /// What a scheme fixes about the length of things.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Terms {
+pub(super) struct SchemeDurations {
     cycle: Option<u32>,
     suspension: Option<u32>,
 }
 
-impl Terms {
+impl SchemeDurations {
     /// Those of a scheme; nought months fix nothing.
     pub(super) fn of(scheme: Option<&Scheme>) -> Self {
         let fixed = |months: Option<u32>| months.filter(|months| 0 < *months);
@@ -31,7 +31,7 @@ impl Terms {
 
 /// A certification as its steps have left it. Audits are not among the steps: see [`Certification::standing`].
 #[derive(Clone, Debug)]
-struct Life {
+struct LifecycleState {
     status: Status,
     since: PartialDate,
     /// Since when the certificate had held that time ended; `None` where it was suspended then.
@@ -47,7 +47,7 @@ struct Life {
     round: PartialDate,
 }
 
-impl Life {
+impl LifecycleState {
     fn of(certification: &Certification) -> Self {
         let opened = certification.opened;
         Self {
@@ -66,7 +66,7 @@ impl Life {
     }
 
     /// What time alone changes up to a day, that day included.
-    fn pass(&mut self, day: NaiveDate) {
+    fn advance_to(&mut self, day: NaiveDate) {
         if self.status == Status::Future && self.round.first() <= day {
             self.status = Status::Interested;
         }
@@ -117,8 +117,8 @@ impl Life {
     }
 
     /// Takes the step, or says which status it does not fit.
-    fn take(&mut self, step: &Step, terms: Terms) -> Result<(), Status> {
-        self.pass(step.on.first());
+    fn take(&mut self, step: &Step, terms: SchemeDurations) -> Result<(), Status> {
+        self.advance_to(step.on.first());
         if !self.allows(&step.what) {
             return Err(self.status);
         }
@@ -132,7 +132,7 @@ impl Life {
                 self.certified(step.on, until.or_else(|| later(step.on, terms.cycle?)));
                 self.first_certified = self.first_certified.or(Some(step.on));
             }
-            StepKind::Refused => self.over(Status::Refused, step.on),
+            StepKind::Refused => self.close(Status::Refused, step.on),
             StepKind::Renewed { number, until } => self.renewed(step.on, number.as_ref(), *until, terms),
             StepKind::RenewalRefused => self.ends_for_good = true,
             StepKind::Extended { until } => self.until = Some(*until),
@@ -144,8 +144,8 @@ impl Life {
                 self.becomes(Status::Certified, step.on);
                 self.mend_by = None;
             }
-            StepKind::Withdrawn => self.over(Status::Withdrawn, step.on),
-            StepKind::Decertified => self.over(Status::Decertified, step.on),
+            StepKind::Withdrawn => self.close(Status::Withdrawn, step.on),
+            StepKind::Decertified => self.close(Status::Decertified, step.on),
             StepKind::Rescoped { scope } => self.scope = scope.clone(),
         }
         Ok(())
@@ -170,7 +170,13 @@ impl Life {
     }
 
     /// Before or right at the end, a renewal goes on from there; with a gap it begins anew.
-    fn renewed(&mut self, on: PartialDate, number: Option<&Code>, until: Option<PartialDate>, terms: Terms) {
+    fn renewed(
+        &mut self,
+        on: PartialDate,
+        number: Option<&Code>,
+        until: Option<PartialDate>,
+        terms: SchemeDurations,
+    ) {
         let goes_on = self.until.is_none_or(|end| on.first() <= end.last());
         let base = self.until.filter(|_| goes_on).unwrap_or(on);
         let end = until.or_else(|| later(base, terms.cycle?));
@@ -185,7 +191,7 @@ impl Life {
     }
 
     /// It is over for now: whatever certificate there was holds no longer than to this day.
-    fn over(&mut self, status: Status, on: PartialDate) {
+    fn close(&mut self, status: Status, on: PartialDate) {
         self.until = self.has_certificate().then_some(on);
         self.mend_by = None;
         self.becomes(status, on);
@@ -223,13 +229,13 @@ fn later(date: PartialDate, months: u32) -> Option<PartialDate> {
 
 /// The stretch of days on which a certification is not over, and its scope at last.
 #[derive(Debug)]
-pub(super) struct Span {
+pub(super) struct ActiveInterval {
     from: NaiveDate,
     until: Option<NaiveDate>,
     scope: Scope,
 }
 
-impl Span {
+impl ActiveInterval {
     /// Whether both are for the same thing on some day.
     pub(super) fn collides(&self, other: &Self) -> bool {
         let before = |from: NaiveDate, until: Option<NaiveDate>| until.is_none_or(|until| from < until);
@@ -291,14 +297,14 @@ impl Certification {
         core::iter::once(&self.scope).chain(self.steps.iter().filter_map(|step| step.what.scope()))
     }
 
-    fn life(&self, state: &State, on: NaiveDate) -> Life {
-        let terms = Terms::of(state.scheme(self.scheme));
-        let mut life = Life::of(self);
+    fn life(&self, state: &State, on: NaiveDate) -> LifecycleState {
+        let terms = SchemeDurations::of(state.scheme(self.scheme));
+        let mut life = LifecycleState::of(self);
         for step in self.steps.iter().take_while(|step| step.on.first() <= on) {
             // No decision makes a step that does not fit; one that did not would be passed over.
             let _passed_over = life.take(step, terms);
         }
-        life.pass(on);
+        life.advance_to(on);
         life
     }
 
@@ -335,18 +341,18 @@ impl Certification {
     }
 
     /// The first step that does not fit what was the case when it was taken, with the status it met.
-    pub(super) fn misfit(&self, terms: Terms) -> Option<(&Step, Status)> {
-        let mut life = Life::of(self);
+    pub(super) fn misfit(&self, terms: SchemeDurations) -> Option<(&Step, Status)> {
+        let mut life = LifecycleState::of(self);
         self.steps.iter().find_map(|step| life.take(step, terms).err().map(|status| (step, status)))
     }
 
     /// The stretch of days on which it is not over.
-    pub(super) fn span(&self, terms: Terms) -> Span {
-        let mut life = Life::of(self);
+    pub(super) fn span(&self, terms: SchemeDurations) -> ActiveInterval {
+        let mut life = LifecycleState::of(self);
         for step in &self.steps {
             let _passed_over = life.take(step, terms);
         }
-        Span { from: self.opened.first(), until: life.over_from(), scope: life.scope }
+        ActiveInterval { from: self.opened.first(), until: life.over_from(), scope: life.scope }
     }
 
     /// A step.

@@ -1,9 +1,8 @@
 //! What happens to organs and mandates because of what happened to people, organisations and members.
 
-use super::decide::dissolve;
-use super::entitlement::{first_gap, homes, spells, sure_gap};
-use super::{EndReason, Event, Mandate, Rejection, State};
-use crate::rejection::Rejection as Any;
+use super::act::dissolve::dissolve;
+use super::entitlement::{eligible_cooperatives, first_gap, spells, sure_gap};
+use super::{EndReason, Event, Mandate, Rejection, State, act};
 use crate::value::id::{CooperativeId, MandateId, MembershipId, PersonId};
 use crate::value::{PartialDate, Period, Remark};
 use crate::{cooperative, event, member, person};
@@ -14,7 +13,7 @@ pub fn consequences(
     members: &member::State,
     committees: &State,
     fact: &event::Event,
-) -> Result<Vec<Event>, Any> {
+) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
         event::Event::Person(person::Event::Merged { duplicate, reason, survivor }) => {
             Ok(merged(committees, *duplicate, *survivor, reason))
@@ -28,7 +27,7 @@ pub fn consequences(
             }
         }
         event::Event::Cooperative(cooperative::Event::Dissolved { cooperative, on }) => {
-            dissolved(committees, *cooperative, *on).map_err(Any::from)
+            dissolved(committees, *cooperative, *on).map_err(crate::Rejection::from)
         }
         event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. }) => {
             let in_use = committees.organs().any(|organ| organ.cooperative == *cooperative)
@@ -39,19 +38,24 @@ pub fn consequences(
         event::Event::Cooperative(annulment @ cooperative::Event::AffiliationAnnulled { .. }) => {
             without_affiliation(cooperatives, members, committees, annulment)
         }
-        event::Event::Member(member::Event::Left { membership, on, .. }) => {
+        event::Event::Member(member::Event::Left(member::act::Left { membership, on, .. })) => {
             let spell =
                 |found: &member::Membership| found.admitted.map(|from| Period { from, until: Some(*on) });
             changed(cooperatives, members, committees, *membership, spell)
         }
-        event::Event::Member(member::Event::Corrected { membership, admitted, left, .. }) => {
+        event::Event::Member(member::Event::Corrected(member::act::Corrected {
+            membership,
+            admitted,
+            left,
+            ..
+        })) => {
             let period = Period { from: *admitted, until: left.map(|(on, _)| on) };
             changed(cooperatives, members, committees, *membership, |_| Some(period))
         }
-        event::Event::Member(member::Event::Annulled { membership, .. }) => {
+        event::Event::Member(member::Event::Annulled(member::act::Annulled { membership, .. })) => {
             let answers = changed(cooperatives, members, committees, *membership, |_| None)?;
             match answers.first() {
-                Some(Event::MandateEnded { mandate, .. }) => {
+                Some(Event::MandateEnded(act::MandateEnded { mandate, .. })) => {
                     Err(Rejection::MembershipNeeded { mandate: *mandate }.into())
                 }
                 Some(_) | None => Ok(Vec::new()),
@@ -74,7 +78,8 @@ fn merged(committees: &State, duplicate: PersonId, survivor: PersonId, reason: &
     let mut held: Vec<(Mandate, bool)> =
         committees.mandates_of(survivor).map(|mandate| (mandate.clone(), false)).collect();
     let mut events = Vec::new();
-    let annulled = |mandate: MandateId| Event::MandateAnnulled { mandate, reason: reason.clone() };
+    let annulled =
+        |mandate: MandateId| Event::MandateAnnulled(act::MandateAnnulled { mandate, reason: reason.clone() });
     for own in committees.mandates_of(duplicate) {
         let touched = |(other, _): &(Mandate, bool)| {
             other.seat == own.seat && other.represents == own.represents && other.period.overlaps(&own.period)
@@ -83,7 +88,8 @@ fn merged(committees: &State, duplicate: PersonId, survivor: PersonId, reason: &
         held = apart;
         let mut touching = touching.into_iter();
         let Some((mut kept, _)) = touching.next() else {
-            events.push(Event::MandateReassigned { mandate: own.id, person: survivor });
+            events
+                .push(Event::MandateReassigned(act::MandateReassigned { mandate: own.id, person: survivor }));
             held.push((own.clone(), false));
             continue;
         };
@@ -97,14 +103,16 @@ fn merged(committees: &State, duplicate: PersonId, survivor: PersonId, reason: &
     }
     let changed = held.into_iter().filter(|(_, changed)| *changed).map(|(mandate, _)| mandate);
     let changed = changed.filter(|mandate| committees.mandate(mandate.id) != Some(mandate));
-    events.extend(changed.map(|mandate| Event::MandateCorrected {
-        from: mandate.period.from,
-        mandate: mandate.id,
-        origin: mandate.origin,
-        reason: Some(reason.clone()),
-        represents: mandate.represents,
-        term: mandate.term,
-        until: mandate.period.until,
+    events.extend(changed.map(|mandate| {
+        Event::MandateCorrected(act::MandateCorrected {
+            from: mandate.period.from,
+            mandate: mandate.id,
+            origin: mandate.origin,
+            reason: Some(reason.clone()),
+            represents: mandate.represents,
+            term: mandate.term,
+            until: mandate.period.until,
+        })
     }));
     events
 }
@@ -114,12 +122,7 @@ fn join(kept: &mut Mandate, other: &Mandate) {
     if other.period.first_day() < kept.period.first_day() {
         kept.period.from = other.period.from;
     }
-    let ends_later = match (kept.period.end_day(), other.period.end_day()) {
-        (Some(_), None) => true,
-        (Some(end), Some(later)) => end < later,
-        (None, _) => false,
-    };
-    if ends_later {
+    if kept.period.ends_before(&other.period) {
         kept.period.until = other.period.until;
     }
     kept.origin = kept.origin.or(other.origin);
@@ -132,7 +135,7 @@ fn dissolved(
     cooperative: CooperativeId,
     on: PartialDate,
 ) -> Result<Vec<Event>, Rejection> {
-    let goes_on = |period: &Period| period.earliest_end().is_none_or(|end| on.last() < end);
+    let goes_on = |period: &Period| period.surely_goes_on_after(on);
     let mut events = Vec::new();
     for organ in
         committees.organs().filter(|organ| organ.cooperative == cooperative && goes_on(&organ.period))
@@ -145,7 +148,7 @@ fn dissolved(
         let from = mandate.period.from;
         Period::new(from, Some(on)).ok_or(Rejection::EndsBeforeStart { from, until: on })?;
         let reason = Some(EndReason::OrganDissolved);
-        events.push(Event::MandateEnded { mandate: mandate.id, on, reason });
+        events.push(Event::MandateEnded(act::MandateEnded { mandate: mandate.id, on, reason }));
     }
     Ok(events)
 }
@@ -158,14 +161,18 @@ fn changed(
     committees: &State,
     membership: MembershipId,
     changed: impl Fn(&member::Membership) -> Option<Period>,
-) -> Result<Vec<Event>, Any> {
+) -> Result<Vec<Event>, crate::Rejection> {
     let Some(person) = members.get(membership).and_then(|found| found.party.person()) else {
         return Ok(Vec::new());
     };
     let mut events = Vec::new();
     for mandate in committees.mandates_of(person) {
-        let Some(homes) = required_homes(cooperatives, committees, mandate) else { continue };
-        let here = members.of(member::Party::Person(person)).filter(|m| homes.contains(&m.cooperative));
+        let Some(eligible_cooperatives) = required_cooperatives(cooperatives, committees, mandate) else {
+            continue;
+        };
+        let here = members
+            .of(member::Party::Person(person))
+            .filter(|m| eligible_cooperatives.contains(&m.cooperative));
         let covering = here.filter_map(|m| if m.id == membership { changed(m) } else { m.period() });
         let covering: Vec<Period> = covering.collect();
         let Some(mut gap) = first_gap(covering.clone(), &mandate.period) else { continue };
@@ -179,20 +186,20 @@ fn changed(
         }
         let (mandate, on) = (mandate.id, PartialDate::day(gap));
         let reason = Some(EndReason::MembershipEnded);
-        events.push(Event::MandateEnded { mandate, on, reason });
+        events.push(Event::MandateEnded(act::MandateEnded { mandate, on, reason }));
     }
     Ok(events)
 }
 
 /// The cooperatives of which the holder must be a member, where the seat requires it.
-fn required_homes(
+fn required_cooperatives(
     cooperatives: &cooperative::State,
     committees: &State,
     mandate: &Mandate,
 ) -> Option<Vec<CooperativeId>> {
     let seat = committees.seat(mandate.seat).filter(|seat| seat.requires_membership)?;
     let organ = committees.organ(seat.organ)?;
-    Some(homes(cooperatives, organ, mandate.represents))
+    Some(eligible_cooperatives(cooperatives, organ, mandate.represents))
 }
 
 /// An affiliation by which members of one cooperative sit in another's organs cannot have been an error.
@@ -201,12 +208,14 @@ fn without_affiliation(
     members: &member::State,
     committees: &State,
     annulment: &cooperative::Event,
-) -> Result<Vec<Event>, Any> {
+) -> Result<Vec<Event>, crate::Rejection> {
     let mut without = cooperatives.clone();
     cooperative::evolve(&mut without, annulment);
     for mandate in committees.mandates().filter(|mandate| mandate.represents.is_none()) {
-        let Some(homes) = required_homes(&without, committees, mandate) else { continue };
-        if sure_gap(spells(members, mandate.person, &homes), &mandate.period).is_some() {
+        let Some(eligible_cooperatives) = required_cooperatives(&without, committees, mandate) else {
+            continue;
+        };
+        if sure_gap(spells(members, mandate.person, &eligible_cooperatives), &mandate.period).is_some() {
             return Err(Rejection::MembershipNeeded { mandate: mandate.id }.into());
         }
     }
@@ -220,7 +229,7 @@ pub fn still_ended(members: &member::State, committees: &State, person: PersonId
         let spells = members.of(member::Party::Person(person));
         spells
             .filter_map(|spell| Some(Period { from: spell.admitted?, until: spell.left.map(|(on, _)| on) }))
-            .any(|spell| spell.first_day() <= on.last() && spell.end_day().is_none_or(|end| on.last() < end))
+            .any(|spell| spell.contains(on.last()))
     };
     let stays = |mandate: &&Mandate| {
         mandate.end_reason == Some(EndReason::MembershipEnded) && mandate.period.until.is_some_and(is_member)

@@ -9,7 +9,7 @@ use crate::{cooperative, member};
 
 /// The cooperatives of which a holder may be a member: the one she sits for, or else the organ's own with everything
 /// that ever belonged to it.
-pub(super) fn homes(
+pub(super) fn eligible_cooperatives(
     cooperatives: &cooperative::State,
     organ: &Organ,
     represents: Option<CooperativeId>,
@@ -18,8 +18,13 @@ pub(super) fn homes(
 }
 
 /// The spells of membership of a person in any of these cooperatives.
-pub(super) fn spells(members: &member::State, person: PersonId, homes: &[CooperativeId]) -> Vec<Period> {
-    let all = members.of(member::Party::Person(person)).filter(|m| homes.contains(&m.cooperative));
+pub(super) fn spells(
+    members: &member::State,
+    person: PersonId,
+    eligible_cooperatives: &[CooperativeId],
+) -> Vec<Period> {
+    let all =
+        members.of(member::Party::Person(person)).filter(|m| eligible_cooperatives.contains(&m.cooperative));
     all.filter_map(member::Membership::period).collect()
 }
 
@@ -60,6 +65,6 @@ pub(super) fn entitled(
     person: PersonId,
     period: &Period,
 ) -> Result<(), NaiveDate> {
-    let homes = homes(cooperatives, organ, represents);
-    sure_gap(spells(members, person, &homes), period).map_or(Ok(()), Err)
+    let eligible_cooperatives = eligible_cooperatives(cooperatives, organ, represents);
+    sure_gap(spells(members, person, &eligible_cooperatives), period).map_or(Ok(()), Err)
 }

@@ -4,23 +4,19 @@
 //! same cooperative; a mandate lies within its organ and, where the seat requires membership, within a membership. When
 //! that ends, the mandate ends. On a hand-over day the successor holds the seat.
 
-mod about;
-mod command;
+pub mod act;
 mod consequence;
 mod decide;
 mod entitlement;
-mod event;
 mod evolve;
 mod hand_over;
 mod rejection;
 mod state;
+mod undo;
 
-pub(crate) use about::about;
-pub use command::Command;
+pub use act::{Command, Event, evolve};
 pub use consequence::{consequences, still_ended};
 pub use decide::decide;
-pub use event::Event;
-pub use evolve::evolve;
 pub use rejection::Rejection;
 pub use state::{Mandate, Organ, Seat, State, Term};
 
@@ -46,7 +42,7 @@ use crate::value::{Name, text::TextError};
     EnumString,
     VariantArray,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "OrganKind", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Kind {
     /// The general assembly, or the assembly of delegates.

@@ -33,7 +33,7 @@ pub fn decide(cooperatives: &State, command: &Command) -> Result<Vec<Event>, Rej
             Event::Corrected { cooperative: *cooperative, details, kind: *kind, reason }
         }
         Command::Rename { cooperative, name, acronym, on } => {
-            cooperatives.bounded(*cooperative, *on)?;
+            cooperatives.until_dissolved(*cooperative, *on)?;
             let found = cooperatives.valid(*cooperative)?;
             if found.names.iter().any(|named| named.from.is_some_and(|from| from.first() == on.first())) {
                 return Err(Rejection::RenamedThatDay { cooperative: *cooperative, on: *on });
@@ -69,7 +69,7 @@ pub fn decide(cooperatives: &State, command: &Command) -> Result<Vec<Event>, Rej
             if cooperatives.unit(*unit).is_some() {
                 return Err(Rejection::UnitExists { unit: *unit });
             }
-            let period = cooperatives.bounded(*cooperative, *from)?;
+            let period = cooperatives.until_dissolved(*cooperative, *from)?;
             let (code, name) = (code.clone(), name.clone());
             let opened =
                 Event::UnitOpened { code, cooperative: *cooperative, from: *from, name, unit: *unit };
@@ -119,7 +119,9 @@ fn affiliate(
     if cooperatives.affiliation(affiliation).is_some() {
         return Err(Rejection::AffiliationExists { affiliation });
     }
-    let period = cooperatives.bounded(cooperative, from)?.ending_by(&cooperatives.bounded(central, from)?);
+    let period = cooperatives
+        .until_dissolved(cooperative, from)?
+        .ending_by(&cooperatives.until_dissolved(central, from)?);
     if !cooperatives.valid(central)?.kind.takes_affiliates() {
         return Err(Rejection::NotACentral { cooperative: central });
     }
@@ -141,18 +143,18 @@ fn dissolve(
     cooperative: CooperativeId,
     on: PartialDate,
 ) -> Result<Vec<Event>, Rejection> {
-    cooperatives.existing(cooperative, &Period::since(on))?;
+    cooperatives.not_dissolved_before_end(cooperative, &Period::since(on))?;
     let mut events = vec![Event::Dissolved { cooperative, on }];
     for found in
         cooperatives.affiliations().filter(|a| a.cooperative == cooperative || a.central == cooperative)
     {
-        if found.period.end_day().is_none_or(|end| on.last() < end) {
+        if found.period.goes_on_after(on) {
             ends_after_start(found.period.from, on)?;
             events.push(Event::CentralLeft { affiliation: found.id, on });
         }
     }
     for found in cooperatives.units().filter(|unit| unit.cooperative == cooperative) {
-        if found.period.end_day().is_none_or(|end| on.last() < end) {
+        if found.period.goes_on_after(on) {
             ends_after_start(found.period.from, on)?;
             events.push(Event::UnitClosed { on, unit: found.id });
         }

@@ -41,7 +41,7 @@ use crate::value::{Code, Name, PartialDate, Place, Ruc};
     EnumString,
     VariantArray,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "CooperativeKind", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Kind {
     /// A cooperative whose members are people.

@@ -175,15 +175,19 @@ impl State {
 
     /// The organisation with everything that belongs to it on a day, directly or through others.
     pub fn family(&self, cooperative: CooperativeId, on: NaiveDate) -> Vec<CooperativeId> {
-        self.below(cooperative, |affiliation| affiliation.period.contains(on))
+        self.descendants(cooperative, |affiliation| affiliation.period.contains(on))
     }
 
     /// The organisation with everything that ever belonged to it, directly or through others.
     pub fn family_ever(&self, cooperative: CooperativeId) -> Vec<CooperativeId> {
-        self.below(cooperative, |_| true)
+        self.descendants(cooperative, |_| true)
     }
 
-    fn below(&self, cooperative: CooperativeId, counts: impl Fn(&Affiliation) -> bool) -> Vec<CooperativeId> {
+    fn descendants(
+        &self,
+        cooperative: CooperativeId,
+        counts: impl Fn(&Affiliation) -> bool,
+    ) -> Vec<CooperativeId> {
         let mut found = vec![cooperative];
         let mut next = 0;
         while let Some(central) = found.get(next).copied() {
@@ -206,7 +210,11 @@ impl State {
     }
 
     /// The days of something that begins in the organisation and has no end of its own: it ends with the organisation.
-    pub fn bounded(&self, cooperative: CooperativeId, from: PartialDate) -> Result<Period, Rejection> {
+    pub fn until_dissolved(
+        &self,
+        cooperative: CooperativeId,
+        from: PartialDate,
+    ) -> Result<Period, Rejection> {
         match self.valid(cooperative)?.dissolved {
             None => Ok(Period::since(from)),
             Some(dissolved) => Period::new(from, Some(dissolved))
@@ -215,10 +223,14 @@ impl State {
     }
 
     /// The record, if the organisation was not dissolved before the period ended.
-    pub fn existing(&self, cooperative: CooperativeId, period: &Period) -> Result<&Cooperative, Rejection> {
+    pub fn not_dissolved_before_end(
+        &self,
+        cooperative: CooperativeId,
+        period: &Period,
+    ) -> Result<&Cooperative, Rejection> {
         let found = self.valid(cooperative)?;
         match found.dissolved {
-            Some(dissolved) if period.end_day().is_none_or(|end| dissolved.last() < end) => {
+            Some(dissolved) if period.goes_on_after(dissolved) => {
                 Err(Rejection::CooperativeDissolved { cooperative, dissolved })
             }
             Some(_) | None => Ok(found),

@@ -10,12 +10,13 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.changes(*policy);
             policy_names(details, about);
         }
-        Event::PolicyRepealed { policy, .. } | Event::PolicyAnnulled { policy, .. } => about.changes(*policy),
+        Event::PolicyRepealed { policy, .. } => about.changes(*policy),
+        Event::PolicyAnnulled { policy, .. } => about.annuls(*policy),
         Event::PlanOpened { details, plan } | Event::PlanCorrected { details, plan, .. } => {
             about.changes(*plan);
             plan_names(details, about);
         }
-        Event::PlanAnnulled { plan, .. } => about.changes(*plan),
+        Event::PlanAnnulled { plan, .. } => about.annuls(*plan),
         Event::MeasureSet { details, measure, plan } => {
             about.changes(*measure);
             about.changes(*plan);
@@ -25,25 +26,23 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.changes(*measure);
             about.names_all(progress.evidence.iter().copied());
         }
-        Event::MeasureAnnulled { measure, .. } => about.changes(*measure),
-        Event::IndicatorDefined { indicator, .. } | Event::IndicatorAnnulled { indicator, .. } => {
-            about.changes(*indicator);
-        }
+        Event::MeasureAnnulled { measure, .. } => about.annuls(*measure),
+        Event::IndicatorDefined { indicator, .. } => about.changes(*indicator),
+        Event::IndicatorAnnulled { indicator, .. } => about.annuls(*indicator),
         Event::TargetSet { details, target } => {
             about.changes(*target);
             about.names(details.cooperative);
             about.names(details.indicator);
             about.names_all(details.organ);
         }
-        Event::TargetAnnulled { target, .. } => about.changes(*target),
+        Event::TargetAnnulled { target, .. } => about.annuls(*target),
         Event::ObservationRecorded { details, observation } => {
             about.changes(*observation);
             about.names_all(details.cooperative);
             about.names_all(details.indicator);
         }
-        Event::ObservationAdopted { observation, .. } | Event::ObservationAnnulled { observation, .. } => {
-            about.changes(*observation);
-        }
+        Event::ObservationAdopted { observation, .. } => about.changes(*observation),
+        Event::ObservationAnnulled { observation, .. } => about.annuls(*observation),
         Event::GenderRuleSet { organ, .. } | Event::GenderRuleAnnulled { organ, .. } => about.changes(*organ),
         Event::FiguresReleased { release, .. } => about.changes(*release),
     }

@@ -2,7 +2,6 @@
 
 use super::{Event, PlanDetails, Rejection, State};
 use crate::event;
-use crate::rejection::Rejection as Any;
 use crate::value::id::{CooperativeId, EvidenceId, OrganId};
 use crate::value::{PartialDate, Period};
 use crate::{certification, committee, cooperative};
@@ -13,10 +12,10 @@ pub fn consequences(
     committees: &committee::State,
     state: &State,
     fact: &event::Event,
-) -> Result<Vec<Event>, Any> {
+) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
         event::Event::Cooperative(cooperative::Event::Dissolved { cooperative, on }) => {
-            dissolved(state, *cooperative, *on).map_err(Any::from)
+            dissolved(state, *cooperative, *on).map_err(crate::Rejection::from)
         }
         event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. })
             if names_cooperative(state, *cooperative) =>
@@ -29,7 +28,9 @@ pub fn consequences(
             families_hold(&without, committees, state)?;
             Ok(Vec::new())
         }
-        event::Event::Committee(committee::Event::Annulled { organ, .. }) if names_organ(state, *organ) => {
+        event::Event::Committee(committee::Event::Annulled(committee::act::Annulled { organ, .. }))
+            if names_organ(state, *organ) =>
+        {
             Err(Rejection::OrganNeeded { organ: *organ }.into())
         }
         event::Event::Certification(certification::Event::EvidenceAnnulled { evidence, .. })
@@ -50,7 +51,7 @@ pub fn consequences(
 
 /// Policies and plans end with their organisation, and a fact says so of each.
 fn dissolved(state: &State, cooperative: CooperativeId, on: PartialDate) -> Result<Vec<Event>, Rejection> {
-    let goes_on = |period: &Period| period.end_day().is_none_or(|end| on.last() < end);
+    let goes_on = |period: &Period| period.goes_on_after(on);
     let ended = |period: &Period| {
         let from = period.from;
         Period::new(from, Some(on)).ok_or(Rejection::EndsBeforeStart { from, until: on })

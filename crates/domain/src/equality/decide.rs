@@ -11,14 +11,13 @@ use uuid::Uuid;
 
 use super::{Command, Event, Rejection, State};
 use crate::certification::Source;
-use crate::rejection::Rejection as Any;
 use crate::value::Period;
 use crate::value::id::{CooperativeId, EvidenceId, OrganId};
 use crate::{certification, committee, cooperative};
 
 /// What decisions about equality may look at: the areas that stand before it, and its own.
 #[derive(Clone, Copy)]
-pub struct Known<'a> {
+pub struct DecisionContext<'a> {
     pub(crate) cooperatives: &'a cooperative::State,
     pub(crate) committees: &'a committee::State,
     pub(crate) certifications: &'a certification::State,
@@ -26,7 +25,7 @@ pub struct Known<'a> {
 }
 
 /// Decides a command.
-pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
+pub fn decide(known: DecisionContext<'_>, command: &Command) -> Result<Vec<Event>, crate::Rejection> {
     let event = match command {
         Command::AdoptPolicy { policy, details } => policy::adopt(known, *policy, details)?,
         Command::RepealPolicy { policy, on } => policy::repeal(known, *policy, *on)?,
@@ -63,17 +62,25 @@ fn holds_a_day(period: &Period) -> Result<(), Rejection> {
 }
 
 /// The period as it is in the organisation: without an end of its own it ends with the organisation.
-fn within(known: Known<'_>, cooperative: CooperativeId, period: &Period) -> Result<Period, Any> {
+fn within(
+    known: DecisionContext<'_>,
+    cooperative: CooperativeId,
+    period: &Period,
+) -> Result<Period, crate::Rejection> {
     holds_a_day(period)?;
     if period.until.is_none() {
-        return Ok(known.cooperatives.bounded(cooperative, period.from)?);
+        return Ok(known.cooperatives.until_dissolved(cooperative, period.from)?);
     }
-    known.cooperatives.existing(cooperative, period)?;
+    known.cooperatives.not_dissolved_before_end(cooperative, period)?;
     Ok(*period)
 }
 
 /// Whether the organ, where one is given, is the organisation's or of one that belongs to it.
-fn organ_fits(known: Known<'_>, cooperative: CooperativeId, organ: Option<OrganId>) -> Result<(), Any> {
+fn organ_fits(
+    known: DecisionContext<'_>,
+    cooperative: CooperativeId,
+    organ: Option<OrganId>,
+) -> Result<(), crate::Rejection> {
     let Some(organ) = organ else { return Ok(()) };
     let found = known.committees.known(organ)?;
     if known.cooperatives.family_ever(cooperative).contains(&found.cooperative) {
@@ -84,13 +91,13 @@ fn organ_fits(known: Known<'_>, cooperative: CooperativeId, organ: Option<OrganI
 }
 
 /// Whether the evidence is in the register.
-fn evidence_known(known: Known<'_>, evidence: EvidenceId) -> Result<(), Any> {
+fn evidence_known(known: DecisionContext<'_>, evidence: EvidenceId) -> Result<(), crate::Rejection> {
     let found = known.certifications.evidence(evidence);
     found.map_or(Err(certification::Rejection::EvidenceUnknown { evidence }.into()), |_| Ok(()))
 }
 
 /// Whether the record itself is used as evidence.
-fn is_evidence(known: Known<'_>, wanted: &Uuid) -> bool {
+fn is_evidence(known: DecisionContext<'_>, wanted: &Uuid) -> bool {
     let names = |source: &Source| matches!(source, Source::Record { record, .. } if record == wanted);
     known.certifications.all_evidence().any(|evidence| names(&evidence.details.source))
 }

@@ -9,15 +9,41 @@ use crate::value::id::{MeasureId, ObservationId};
 /// Applies one fact.
 pub fn evolve(state: &mut State, event: &Event) {
     match event {
-        Event::PolicyAdopted { .. } | Event::PolicyRepealed { .. } | Event::PolicyAnnulled { .. } => {
-            policy(state, event);
+        Event::PolicyAdopted { details, policy } => {
+            state.policies.insert(*policy, details.clone());
         }
-        Event::PlanOpened { .. }
-        | Event::PlanCorrected { .. }
-        | Event::PlanAnnulled { .. }
-        | Event::MeasureSet { .. }
-        | Event::ProgressReported { .. }
-        | Event::MeasureAnnulled { .. } => plan(state, event),
+        Event::PolicyRepealed { on, policy } => {
+            if let Some(found) = state.policies.get_mut(policy) {
+                found.period.until = Some(*on);
+                state.repealed.insert(*policy);
+            }
+        }
+        Event::PolicyAnnulled { policy, .. } => {
+            state.policies.remove(policy);
+            state.repealed.remove(policy);
+        }
+        Event::PlanOpened { details, plan } => {
+            let opened = Plan { id: *plan, details: details.clone(), measures: BTreeMap::new() };
+            state.plans.insert(*plan, opened);
+        }
+        Event::PlanCorrected { details, plan, .. } => {
+            if let Some(found) = state.plans.get_mut(plan) {
+                found.details = details.clone();
+            }
+        }
+        Event::PlanAnnulled { plan, .. } => {
+            state.plans.remove(plan);
+            state.measures.retain(|_, of| of != plan);
+        }
+        Event::MeasureSet { details, measure, plan } => {
+            if let Some(found) = state.plans.get_mut(plan) {
+                found.measures.entry(*measure).or_insert_with(|| (details.clone(), Vec::new())).0 =
+                    details.clone();
+                state.measures.insert(*measure, *plan);
+            }
+        }
+        Event::ProgressReported { measure, progress } => reported(state, *measure, progress),
+        Event::MeasureAnnulled { measure, .. } => annul_measure(state, *measure),
         Event::IndicatorDefined { details, indicator } => {
             state.indicators.insert(*indicator, details.clone());
         }
@@ -58,44 +84,11 @@ pub fn evolve(state: &mut State, event: &Event) {
     }
 }
 
-fn policy(state: &mut State, event: &Event) {
-    if let Event::PolicyAdopted { details, policy } = event {
-        state.policies.insert(*policy, details.clone());
-    } else if let Event::PolicyRepealed { on, policy } = event {
-        if let Some(found) = state.policies.get_mut(policy) {
-            found.period.until = Some(*on);
-            state.repealed.insert(*policy);
-        }
-    } else if let Event::PolicyAnnulled { policy, .. } = event {
-        state.policies.remove(policy);
-        state.repealed.remove(policy);
-    }
-}
-
-fn plan(state: &mut State, event: &Event) {
-    if let Event::PlanOpened { details, plan } = event {
-        let opened = Plan { id: *plan, details: details.clone(), measures: BTreeMap::new() };
-        state.plans.insert(*plan, opened);
-    } else if let Event::PlanCorrected { details, plan, .. } = event {
-        if let Some(found) = state.plans.get_mut(plan) {
-            found.details = details.clone();
-        }
-    } else if let Event::PlanAnnulled { plan, .. } = event {
-        state.plans.remove(plan);
-        state.measures.retain(|_, of| of != plan);
-    } else if let Event::MeasureSet { details, measure, plan } = event {
-        if let Some(found) = state.plans.get_mut(plan) {
-            found.measures.entry(*measure).or_insert_with(|| (details.clone(), Vec::new())).0 =
-                details.clone();
-            state.measures.insert(*measure, *plan);
-        }
-    } else if let Event::ProgressReported { measure, progress } = event {
-        reported(state, *measure, progress);
-    } else if let Event::MeasureAnnulled { measure, .. } = event
-        && let Some(plan) = state.measures.remove(measure)
+fn annul_measure(state: &mut State, measure: MeasureId) {
+    if let Some(plan) = state.measures.remove(&measure)
         && let Some(found) = state.plans.get_mut(&plan)
     {
-        found.measures.remove(measure);
+        found.measures.remove(&measure);
     }
 }
 

@@ -18,7 +18,7 @@ mod state;
 pub(crate) use about::about;
 pub use command::Command;
 pub use consequence::consequences;
-pub use decide::{Known, decide};
+pub use decide::{DecisionContext, decide};
 pub use event::Event;
 pub use evolve::evolve;
 pub use indicator::{

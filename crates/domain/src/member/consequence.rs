@@ -1,17 +1,16 @@
 //! What happens to memberships and work because of what happened to people and organisations.
 
 use super::merge::merged;
-use super::{Event, ExitReason, Party, Rejection, State};
-use crate::rejection::Rejection as Any;
+use super::{Event, ExitReason, Party, Rejection, State, act};
 use crate::value::id::CooperativeId;
 use crate::value::{PartialDate, Period};
 use crate::{cooperative, event, person};
 
 /// Answers one fact of an earlier area; a rejection means that the fact cannot stand.
-pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, Any> {
+pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
         event::Event::Person(person::Event::Merged { duplicate, reason, survivor }) => {
-            merged(members, *duplicate, *survivor, reason).map_err(Any::from)
+            merged(members, *duplicate, *survivor, reason).map_err(crate::Rejection::from)
         }
         event::Event::Person(person::Event::Annulled { person, .. }) => {
             let in_use = members.of(Party::Person(*person)).next().is_some()
@@ -23,7 +22,7 @@ pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, 
             }
         }
         event::Event::Cooperative(cooperative::Event::Dissolved { cooperative, on }) => {
-            dissolved(members, *cooperative, *on).map_err(Any::from)
+            dissolved(members, *cooperative, *on).map_err(crate::Rejection::from)
         }
         event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. }) => {
             let party = Party::Cooperative(*cooperative);
@@ -45,7 +44,7 @@ pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, 
 
 /// Memberships, work and requests in the organisation end with it, and so do its own memberships elsewhere.
 fn dissolved(members: &State, cooperative: CooperativeId, on: PartialDate) -> Result<Vec<Event>, Rejection> {
-    let goes_on = |period: &Period| period.end_day().is_none_or(|end| on.last() < end);
+    let goes_on = |period: &Period| period.goes_on_after(on);
     let party = Party::Cooperative(cooperative);
     let mut events = Vec::new();
     for spell in members.iter().filter(|m| m.cooperative == cooperative || m.party == party) {
@@ -53,10 +52,14 @@ fn dissolved(members: &State, cooperative: CooperativeId, on: PartialDate) -> Re
             Some(period) if goes_on(&period) => {
                 let from = period.from;
                 Period::new(from, Some(on)).ok_or(Rejection::EndsBeforeStart { from, until: on })?;
-                events.push(Event::Left { membership: spell.id, on, reason: Some(ExitReason::Dissolution) });
+                events.push(Event::Left(act::Left {
+                    membership: spell.id,
+                    on,
+                    reason: Some(ExitReason::Dissolution),
+                }));
             }
             None if spell.declined.is_none() => {
-                events.push(Event::Declined { membership: spell.id, on, reason: None });
+                events.push(Event::Declined(act::Declined { membership: spell.id, on, reason: None }));
             }
             Some(_) | None => {}
         }
@@ -65,7 +68,7 @@ fn dissolved(members: &State, cooperative: CooperativeId, on: PartialDate) -> Re
     {
         let from = work.period.from;
         Period::new(from, Some(on)).ok_or(Rejection::EndsBeforeStart { from, until: on })?;
-        events.push(Event::WorkEnded { assignment: work.id, on });
+        events.push(Event::WorkEnded(act::WorkEnded { assignment: work.id, on }));
     }
     Ok(events)
 }

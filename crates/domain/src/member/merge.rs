@@ -2,7 +2,7 @@
 //! survivor, and spells that overlap are joined, since nobody belongs to a cooperative twice on one day. No day of
 //! membership or work is lost.
 
-use super::{Assignment, Event, ExitReason, Membership, Party, Rejection, State};
+use super::{Assignment, Event, ExitReason, Membership, Party, Rejection, State, act};
 use crate::value::id::{CooperativeId, MembershipId, PersonId};
 use crate::value::{Code, PartialDate, Period, Remark};
 
@@ -25,7 +25,7 @@ pub(super) fn merged(
     let mut joined: Vec<Joined<'_>> = members.of(Party::Person(survivor)).filter_map(Joined::of).collect();
     let (mut moved, mut gone) = (Vec::new(), Vec::new());
     for spell in members.of(Party::Person(duplicate)) {
-        let reassigned = Event::Reassigned { membership: spell.id, person: survivor };
+        let reassigned = Event::Reassigned(act::Reassigned { membership: spell.id, person: survivor });
         let Some(mut incoming) = Joined::of(spell) else {
             moved.push(reassigned);
             continue;
@@ -55,8 +55,9 @@ pub(super) fn merged(
             .then_some(())
             .ok_or(Rejection::MergeOverlaps { duplicate, survivor })?;
     }
-    let annulled =
-        gone.iter().map(|membership| Event::Annulled { membership: *membership, reason: reason.clone() });
+    let annulled = gone
+        .iter()
+        .map(|membership| Event::Annulled(act::Annulled { membership: *membership, reason: reason.clone() }));
     let mut events: Vec<Event> = moved.into_iter().chain(annulled).collect();
     events.extend(changed.iter().flat_map(|one| one.events(reason)));
     events.extend(work(members, duplicate, survivor, reason));
@@ -75,12 +76,7 @@ impl<'a> Joined<'a> {
         if other.period.first_day() < self.period.first_day() {
             self.period.from = other.period.from;
         }
-        let ends_later = match (self.period.end_day(), other.period.end_day()) {
-            (Some(_), None) => true,
-            (Some(end), Some(later)) => end < later,
-            (None, _) => false,
-        };
-        if ends_later {
+        if self.period.ends_before(&other.period) {
             (self.period.until, self.exit) = (other.period.until, other.exit);
         }
         self.number = self.number.take().or(other.number);
@@ -116,11 +112,22 @@ impl<'a> Joined<'a> {
         if !same {
             let (admitted, number) = (self.period.from, self.number.clone());
             let reason = Some(reason.clone());
-            events.push(Event::Corrected { admitted, left: self.exit, membership, number, reason });
+            events.push(Event::Corrected(act::Corrected {
+                admitted,
+                left: self.exit,
+                membership,
+                number,
+                reason,
+            }));
         }
         for suspension in self.suspensions.iter().filter(|one| !self.spell.suspensions.contains(one)) {
             let until = suspension.until.or(self.period.until);
-            events.push(Event::Suspended { membership, on: suspension.from, reason: None, until });
+            events.push(Event::Suspended(act::Suspended {
+                membership,
+                on: suspension.from,
+                reason: None,
+                until,
+            }));
         }
         events
     }
@@ -130,7 +137,9 @@ impl<'a> Joined<'a> {
 /// other has too goes; where neither has all days, the earlier ends when the later begins.
 fn work(members: &State, duplicate: PersonId, survivor: PersonId, reason: &Remark) -> Vec<Event> {
     let mut events = Vec::new();
-    let annulled = |work: &Assignment| Event::WorkAnnulled { assignment: work.id, reason: reason.clone() };
+    let annulled = |work: &Assignment| {
+        Event::WorkAnnulled(act::WorkAnnulled { assignment: work.id, reason: reason.clone() })
+    };
     let mut held: Vec<Assignment> = members.work_of(survivor).cloned().collect();
     for own in members.work_of(duplicate) {
         let mut own = own.clone();
@@ -153,7 +162,7 @@ fn work(members: &State, duplicate: PersonId, survivor: PersonId, reason: &Remar
             }
             kept.push(other);
         }
-        events.push(Event::WorkReassigned { assignment: own.id, person: survivor });
+        events.push(Event::WorkReassigned(act::WorkReassigned { assignment: own.id, person: survivor }));
         kept.push(own);
         held = kept;
     }
@@ -167,7 +176,7 @@ fn shorten(one: &mut Assignment, other: &mut Assignment, events: &mut Vec<Event>
     let on = later.period.from;
     let Some(period) = Period::new(earlier.period.from, Some(on)) else { return false };
     earlier.period = period;
-    events.push(Event::WorkEnded { assignment: earlier.id, on });
+    events.push(Event::WorkEnded(act::WorkEnded { assignment: earlier.id, on }));
     true
 }
 

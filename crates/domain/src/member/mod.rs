@@ -4,22 +4,18 @@
 //! Rules: nobody belongs to one cooperative twice on one day; a number is one member's at a time; suspensions lie
 //! within the spell and do not overlap. A suspended member is still a member, but not entitled.
 
-mod about;
-mod command;
+pub mod act;
 mod consequence;
 mod decide;
-mod event;
 mod evolve;
 mod merge;
 mod rejection;
 mod state;
+mod undo;
 
-pub(crate) use about::about;
-pub use command::Command;
+pub use act::{Command, Event, evolve};
 pub use consequence::consequences;
 pub use decide::decide;
-pub use event::Event;
-pub use evolve::evolve;
 pub use merge::joined_spells;
 pub use rejection::Rejection;
 pub use state::{Assignment, Membership, State, Status};

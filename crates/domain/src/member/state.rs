@@ -75,6 +75,22 @@ impl Status {
 }
 
 impl Membership {
+    /// One of which nothing is known but whose it is, and where.
+    pub(super) const fn blank(id: MembershipId, party: Party, cooperative: CooperativeId) -> Self {
+        Self {
+            id,
+            party,
+            cooperative,
+            applied: None,
+            declined: None,
+            admitted: None,
+            number: None,
+            counted: None,
+            suspensions: Vec::new(),
+            left: None,
+        }
+    }
+
     /// The days of membership as they are known; `None` for a request.
     pub fn period(&self) -> Option<Period> {
         self.admitted.map(|from| Period { from, until: self.left.map(|(on, _)| on) })

@@ -15,7 +15,8 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.profile =
                 Some(CommittedProfile { person: *person, number: *profile, commitment: *commitment });
         }
-        Event::GenderDeclared { person, .. } | Event::Annulled { person, .. } => about.changes(*person),
+        Event::GenderDeclared { person, .. } => about.changes(*person),
+        Event::Annulled { person, .. } => about.annuls(*person),
         Event::KinshipStated { person, relative, .. } | Event::KinshipWithdrawn { person, relative, .. } => {
             about.changes(*person);
             about.changes(*relative);

@@ -15,7 +15,7 @@ pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> 
             record(persons, *person, profile, *salt, *gender)
         }
         Command::Correct { person, profile, salt, reason } => {
-            let former = persons.open(*person)?;
+            let former = persons.active(*person)?;
             if former.profile.as_ref() == Some(profile) {
                 return Err(Rejection::PersonUnchanged { person: *person });
             }
@@ -33,7 +33,7 @@ pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> 
             correct_document(persons, *person, (wrong, right), *salt, reason.as_ref())
         }
         Command::DeclareGender { person, gender } => {
-            if persons.open(*person)?.gender == *gender {
+            if persons.active(*person)?.gender == *gender {
                 return Err(Rejection::PersonUnchanged { person: *person });
             }
             Ok(one(Event::GenderDeclared { gender: *gender, person: *person }))
@@ -58,7 +58,7 @@ pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> 
         }
         Command::Erase { person, reason, texts } => erase(persons, *person, reason, texts),
         Command::Annul { person, reason } => {
-            persons.open(*person)?;
+            persons.active(*person)?;
             let in_use = persons.kinships().any(|(who, _, whom)| who == *person || whom == *person)
                 || !persons.duplicates_of(*person).is_empty();
             if in_use {
@@ -95,7 +95,7 @@ fn add_document(
     document: &Document,
     salt: Salt,
 ) -> Result<Decided, Rejection> {
-    let mut profile = persons.open(person)?.profile.clone().unwrap_or_default();
+    let mut profile = persons.active(person)?.profile.clone().unwrap_or_default();
     if profile.documents.contains(document) {
         return Err(Rejection::PersonUnchanged { person });
     }
@@ -117,7 +117,7 @@ fn correct_document(
     salt: Salt,
     reason: Option<&Remark>,
 ) -> Result<Decided, Rejection> {
-    let mut profile = persons.open(person)?.profile.clone().unwrap_or_default();
+    let mut profile = persons.active(person)?.profile.clone().unwrap_or_default();
     let same = |held: &&mut Document| held.scheme() == wrong.scheme() && held.number() == wrong.number();
     let scheme = wrong.scheme();
     let held =
@@ -147,8 +147,8 @@ fn merge(
     if duplicate == survivor {
         return Err(Rejection::MergedIntoSelf { person: duplicate });
     }
-    let gone = persons.open(duplicate)?;
-    let kept = persons.open(survivor)?;
+    let gone = persons.active(duplicate)?;
+    let kept = persons.active(survivor)?;
     let one = |person| if person == duplicate { survivor } else { person };
     let descents = persons.descents().into_iter().map(|(elder, younger)| (one(elder), one(younger)));
     if ancestors(descents.filter(|(elder, younger)| elder != younger), survivor).contains(&survivor) {
@@ -182,7 +182,7 @@ fn erase(
 ) -> Result<Decided, Rejection> {
     let annulled = persons.get(person).is_some_and(|found| found.annulled && !found.erased);
     if !annulled {
-        persons.open(person)?;
+        persons.active(person)?;
     }
     let mut all = persons.duplicates_of(person);
     all.push(person);
@@ -201,8 +201,8 @@ fn two_open(persons: &State, person: PersonId, relative: PersonId) -> Result<(),
     if person == relative {
         return Err(Rejection::KinToSelf { person });
     }
-    persons.open(person)?;
-    persons.open(relative)?;
+    persons.active(person)?;
+    persons.active(relative)?;
     Ok(())
 }
 
@@ -232,7 +232,7 @@ fn next_version(
     profile: Profile,
     salt: Salt,
 ) -> Result<ProfileVersion, Rejection> {
-    let number = persons.open(person)?.profile_number.saturating_add(1);
+    let number = persons.active(person)?.profile_number.saturating_add(1);
     version(persons, person, number, profile, salt)
 }
 

@@ -75,7 +75,7 @@ impl State {
     }
 
     /// The record, if facts may still be added to it: neither annulled, merged nor erased.
-    pub fn open(&self, person: PersonId) -> Result<&Person, Rejection> {
+    pub fn active(&self, person: PersonId) -> Result<&Person, Rejection> {
         let found = self.not_merged(person)?;
         if found.erased { Err(Rejection::PersonErased { person }) } else { Ok(found) }
     }

@@ -11,13 +11,13 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.changes(*training);
             training_names(details, about);
         }
-        Event::TrainingAnnulled { training, .. } => about.changes(*training),
+        Event::TrainingAnnulled { training, .. } => about.annuls(*training),
         Event::ClassSessionHeld { class_session, training, .. } => {
             about.changes(*class_session);
             about.names(*training);
         }
-        Event::ClassSessionCorrected { class_session, .. }
-        | Event::ClassSessionAnnulled { class_session, .. } => about.changes(*class_session),
+        Event::ClassSessionCorrected { class_session, .. } => about.changes(*class_session),
+        Event::ClassSessionAnnulled { class_session, .. } => about.annuls(*class_session),
         Event::AttendanceRecorded { attendance, class_session } => {
             about.changes(*class_session);
             about.names_all(attendance.people.iter().copied());
@@ -32,15 +32,17 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.names(details.cooperative);
             about.names_all(details.legal_person);
         }
-        Event::GroupDissolved { group, .. } | Event::GroupAnnulled { group, .. } => about.changes(*group),
+        Event::GroupDissolved { group, .. } => about.changes(*group),
+        Event::GroupAnnulled { group, .. } => about.annuls(*group),
         Event::GroupJoined { details, group, participation } => {
             about.changes(*participation);
             about.names(*group);
             about.names(details.person);
         }
-        Event::GroupLeft { participation, .. }
-        | Event::ParticipationCorrected { participation, .. }
-        | Event::ParticipationAnnulled { participation, .. } => about.changes(*participation),
+        Event::GroupLeft { participation, .. } | Event::ParticipationCorrected { participation, .. } => {
+            about.changes(*participation)
+        }
+        Event::ParticipationAnnulled { participation, .. } => about.annuls(*participation),
         Event::ParticipationReassigned { participation, person } => {
             about.changes(*participation);
             about.names(*person);
@@ -51,7 +53,7 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
         }
         // Of which kind the part is, the project knows.
         Event::ProjectAnnulled { project, .. } | Event::ProjectPartAnnulled { project, .. } => {
-            about.changes(*project);
+            about.annuls(*project);
         }
         Event::PartnerAdded { details, partnership, project } => {
             about.changes(*partnership);

@@ -2,16 +2,15 @@
 
 use super::decide::not_in_group;
 use super::{Event, Facilitator, Partner, Rejection, State};
-use crate::rejection::Rejection as Any;
 use crate::value::id::{CooperativeId, PersonId};
 use crate::{cooperative, event, person};
 
 /// Answers one fact of an earlier area; a rejection means that the fact cannot stand. A dissolved organisation answers
 /// with nothing: its groups may go on, as associations of their own, and its trainings were held.
-pub fn consequences(state: &State, fact: &event::Event) -> Result<Vec<Event>, Any> {
+pub fn consequences(state: &State, fact: &event::Event) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
         event::Event::Person(person::Event::Merged { duplicate, survivor, .. }) => {
-            merged(state, *duplicate, *survivor).map_err(Any::from)
+            merged(state, *duplicate, *survivor).map_err(crate::Rejection::from)
         }
         event::Event::Person(person::Event::Annulled { person, .. }) if state.names(*person) => {
             Err(person::Rejection::PersonInUse { person: *person }.into())

@@ -7,7 +7,6 @@ mod training;
 use std::collections::BTreeSet;
 
 use super::{Command, Event, Rejection, State};
-use crate::rejection::Rejection as Any;
 use crate::value::id::PersonId;
 use crate::{cooperative, person};
 
@@ -15,14 +14,14 @@ pub(super) use group::not_in_group;
 
 /// What decisions about programmes may look at: the areas that stand before them, and their own.
 #[derive(Clone, Copy)]
-pub struct Known<'a> {
+pub struct DecisionContext<'a> {
     pub(crate) persons: &'a person::State,
     pub(crate) cooperatives: &'a cooperative::State,
     pub(crate) programmes: &'a State,
 }
 
 /// Decides a command about a training, a group or a project.
-pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
+pub fn decide(known: DecisionContext<'_>, command: &Command) -> Result<Vec<Event>, crate::Rejection> {
     match command {
         Command::PlanTraining { training, details } => training::plan(known, *training, details),
         Command::CorrectTraining { training, details, reason } => {
@@ -88,13 +87,17 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
 }
 
 /// Everybody on a list stands there once; whoever is new on it is somebody of whom things may still be written down.
-fn listed(known: Known<'_>, people: &[PersonId], former: &BTreeSet<PersonId>) -> Result<(), Any> {
+fn listed(
+    known: DecisionContext<'_>,
+    people: &[PersonId],
+    former: &BTreeSet<PersonId>,
+) -> Result<(), crate::Rejection> {
     let mut seen = BTreeSet::new();
     for person in people {
         if former.contains(person) {
             known.persons.not_merged(*person)?;
         } else {
-            known.persons.open(*person)?;
+            known.persons.active(*person)?;
         }
         if !seen.insert(*person) {
             return Err(Rejection::PersonListedTwice { person: *person }.into());

@@ -19,7 +19,7 @@ mod training;
 pub(crate) use about::{about, displaced};
 pub use command::Command;
 pub use consequence::consequences;
-pub use decide::{Known, decide};
+pub use decide::{DecisionContext, decide};
 pub use event::Event;
 pub use evolve::evolve;
 pub use group::{GroupDetails, GroupRole, Participation, Tie};

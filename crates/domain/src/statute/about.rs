@@ -11,6 +11,6 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.names(details.cooperative);
             about.files.extend(details.file());
         }
-        Event::Annulled { statute, .. } => about.changes(*statute),
+        Event::Annulled { statute, .. } => about.annuls(*statute),
     }
 }

@@ -11,14 +11,14 @@ use crate::value::id::StatuteId;
 
 /// What decisions about statutes may look at: organisations, statutes, and the law.
 #[derive(Clone, Copy)]
-pub struct Known<'a> {
+pub struct DecisionContext<'a> {
     pub(crate) cooperatives: &'a cooperative::State,
     pub(crate) statutes: &'a State,
     pub(crate) law: &'a Pack,
 }
 
 /// Decides a command.
-pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
+pub fn decide(known: DecisionContext<'_>, command: &Command) -> Result<Vec<Event>, Any> {
     let event = match command {
         Command::Adopt { statute, details } => {
             if known.statutes.get(*statute).is_some() {
@@ -44,9 +44,9 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
 }
 
 /// Whether a statute can stand as it is said: among those of its organisation, in itself, and beside the law.
-fn fits(known: Known<'_>, statute: StatuteId, details: &StatuteDetails) -> Result<(), Any> {
+fn fits(known: DecisionContext<'_>, statute: StatuteId, details: &StatuteDetails) -> Result<(), Any> {
     let kind = known.cooperatives.valid(details.cooperative)?.kind;
-    known.cooperatives.bounded(details.cooperative, details.from)?;
+    known.cooperatives.until_dissolved(details.cooperative, details.from)?;
     let from = details.from;
     let others = known.statutes.of(details.cooperative);
     let same_day = |(id, other): &&(StatuteId, &StatuteDetails)| {

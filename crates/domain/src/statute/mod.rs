@@ -17,7 +17,7 @@ mod state;
 pub(crate) use about::about;
 pub use command::Command;
 pub use consequence::consequences;
-pub use decide::{Known, decide, loosened};
+pub use decide::{DecisionContext, decide, loosened};
 pub use event::Event;
 pub use evolve::evolve;
 pub use rejection::{Loosened, Rejection};

@@ -11,7 +11,6 @@ use super::Pool;
 use super::pool::{self, minted};
 use super::value::{code, date, label, near_date, remark, right};
 use super::walk::{Few, each, one_of, reason, until};
-use crate::Command as Any;
 use crate::equality::{
     Command, Event, GenderRule, GenderRuleKind, IndicatorDetails, MeasureDetails, ObservationDetails,
     PlanDetails, PolicyDetails, Progress, ReleaseDetails, ReleasedCell, TargetDetails, Value,
@@ -82,22 +81,22 @@ pub fn policy_of(cooperative: u32, from: &str) -> PolicyDetails {
 }
 
 /// Adopt a policy.
-pub fn adopt_policy(number: u32, details: PolicyDetails) -> Any {
+pub fn adopt_policy(number: u32, details: PolicyDetails) -> crate::Command {
     Command::AdoptPolicy { policy: policy(number), details }.into()
 }
 
 /// Adopt a policy that takes the place of another.
-pub fn supersede(number: u32, former: u32, from: &str) -> Any {
+pub fn supersede(number: u32, former: u32, from: &str) -> crate::Command {
     adopt_policy(number, PolicyDetails { supersedes: Some(policy(former)), ..policy_of(1, from) })
 }
 
 /// Repeal a policy.
-pub fn repeal(number: u32, on: &str) -> Any {
+pub fn repeal(number: u32, on: &str) -> crate::Command {
     Command::RepealPolicy { policy: policy(number), on: date(on) }.into()
 }
 
 /// Annul a policy.
-pub fn annul_policy(number: u32) -> Any {
+pub fn annul_policy(number: u32) -> crate::Command {
     Command::AnnulPolicy { policy: policy(number), reason: remark("error") }.into()
 }
 
@@ -113,17 +112,17 @@ pub fn plan_of(cooperative: u32, from: &str, until: Option<&str>) -> PlanDetails
 }
 
 /// Open a plan.
-pub fn open_plan(number: u32, details: PlanDetails) -> Any {
+pub fn open_plan(number: u32, details: PlanDetails) -> crate::Command {
     Command::OpenPlan { plan: plan(number), details }.into()
 }
 
 /// Correct a plan.
-pub fn correct_plan(number: u32, details: PlanDetails) -> Any {
+pub fn correct_plan(number: u32, details: PlanDetails) -> crate::Command {
     Command::CorrectPlan { plan: plan(number), details, reason: Some(remark("typed wrongly")) }.into()
 }
 
 /// Annul a plan.
-pub fn annul_plan(number: u32) -> Any {
+pub fn annul_plan(number: u32) -> crate::Command {
     Command::AnnulPlan { plan: plan(number), reason: remark("error") }.into()
 }
 
@@ -139,18 +138,18 @@ pub fn measure_for(from: &str, until: Option<&str>) -> MeasureDetails {
 }
 
 /// Put a measure into a plan.
-pub fn set_measure(number: u32, of: u32, details: MeasureDetails) -> Any {
+pub fn set_measure(number: u32, of: u32, details: MeasureDetails) -> crate::Command {
     Command::SetMeasure { measure: measure(number), plan: plan(of), details }.into()
 }
 
 /// How far a measure was.
-pub fn report(number: u32, percent: u8, on: &str) -> Any {
+pub fn report(number: u32, percent: u8, on: &str) -> crate::Command {
     let progress = Progress { evidence: Vec::new(), note: None, on: date(on), percent };
     Command::ReportProgress { measure: measure(number), progress }.into()
 }
 
 /// Annul a measure.
-pub fn annul_measure(number: u32) -> Any {
+pub fn annul_measure(number: u32) -> crate::Command {
     Command::AnnulMeasure { measure: measure(number), reason: remark("error") }.into()
 }
 
@@ -170,12 +169,12 @@ pub fn indicator_called(name: &str) -> IndicatorDetails {
 }
 
 /// Define an indicator.
-pub fn define(number: u32, details: IndicatorDetails) -> Any {
+pub fn define(number: u32, details: IndicatorDetails) -> crate::Command {
     Command::DefineIndicator { indicator: indicator(number), details }.into()
 }
 
 /// Annul an indicator.
-pub fn annul_indicator(number: u32) -> Any {
+pub fn annul_indicator(number: u32) -> crate::Command {
     Command::AnnulIndicator { indicator: indicator(number), reason: remark("error") }.into()
 }
 
@@ -192,12 +191,12 @@ pub fn target_by(by: &str, value: Value) -> TargetDetails {
 }
 
 /// Set a target.
-pub fn set_target(number: u32, details: TargetDetails) -> Any {
+pub fn set_target(number: u32, details: TargetDetails) -> crate::Command {
     Command::SetTarget { target: target(number), details }.into()
 }
 
 /// Annul a target.
-pub fn annul_target(number: u32) -> Any {
+pub fn annul_target(number: u32) -> crate::Command {
     Command::AnnulTarget { target: target(number), reason: remark("error") }.into()
 }
 
@@ -217,28 +216,28 @@ pub fn statement(subject: &str, value: Value, from: &str, source: &str) -> Obser
 }
 
 /// Write down a statement.
-pub fn observe(number: u32, details: ObservationDetails) -> Any {
+pub fn observe(number: u32, details: ObservationDetails) -> crate::Command {
     Command::RecordObservation { observation: observation(number), details }.into()
 }
 
 /// Hold a statement to be right.
-pub fn adopt(number: u32, on: &str) -> Any {
+pub fn adopt(number: u32, on: &str) -> crate::Command {
     Command::AdoptObservation { observation: observation(number), on: date(on) }.into()
 }
 
 /// Annul a statement.
-pub fn annul_observation(number: u32) -> Any {
+pub fn annul_observation(number: u32) -> crate::Command {
     Command::AnnulObservation { observation: observation(number), reason: remark("error") }.into()
 }
 
 /// Set the gender rule of an organ.
-pub fn set_rule(organ: u32, kind: GenderRuleKind, least_percent: Option<u8>, from: &str) -> Any {
+pub fn set_rule(organ: u32, kind: GenderRuleKind, least_percent: Option<u8>, from: &str) -> crate::Command {
     let rule = GenderRule { from: date(from), kind, least_percent, source: None };
     Command::SetGenderRule { organ: pool::organ(organ), rule }.into()
 }
 
 /// Annul a gender rule.
-pub fn annul_rule(organ: u32, from: &str) -> Any {
+pub fn annul_rule(organ: u32, from: &str) -> crate::Command {
     Command::AnnulGenderRule { organ: pool::organ(organ), from: date(from), reason: remark("error") }.into()
 }
 
@@ -248,7 +247,7 @@ pub fn cell(row: &str, column: &str, figure: Option<u64>) -> ReleasedCell {
 }
 
 /// Enter in the ledger what left the house.
-pub fn hand_over(number: u32, as_of: &str, cells: Vec<ReleasedCell>) -> Any {
+pub fn hand_over(number: u32, as_of: &str, cells: Vec<ReleasedCell>) -> crate::Command {
     let (as_of, on) = (date(as_of), date("2022-01-15"));
     let details =
         ReleaseDetails { as_of, audience: label("donor"), cells, on, title: label("equality report") };
@@ -354,7 +353,7 @@ fn full_statement() -> ObservationDetails {
 }
 
 /// One sample of each kind of command, in the order of [`crate::Command::kinds`].
-pub(super) fn commands() -> Vec<Any> {
+pub(super) fn commands() -> Vec<crate::Command> {
     vec![
         adopt_policy(1, policy_of(1, "2021-11-15")),
         repeal(1, "2023-11-30"),
@@ -379,7 +378,7 @@ pub(super) fn commands() -> Vec<Any> {
 }
 
 /// Commands that are accepted after the rest of a foundation, so that later ones find something.
-pub(super) fn foundation(pool: Pool) -> Vec<Any> {
+pub(super) fn foundation(pool: Pool) -> Vec<crate::Command> {
     if pool.equality == 0 || pool.cooperatives == 0 {
         return Vec::new();
     }

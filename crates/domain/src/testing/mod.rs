@@ -12,7 +12,9 @@
 
 pub mod ask;
 pub mod certification;
+mod committee;
 pub mod equality;
+mod member;
 pub mod pool;
 pub mod programme;
 pub mod sample;

@@ -28,7 +28,7 @@ pub struct Pool {
     pub assignments: u32,
     /// Organs.
     pub organs: u32,
-    /// Terms.
+    /// Terms of organs.
     pub terms: u32,
     /// Seats.
     pub seats: u32,

@@ -2,9 +2,7 @@
 
 use super::value::{code, date, label, remark, ruc, zone};
 use super::{ask, pool};
-use crate::committee::{self, Basis, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
 use crate::cooperative::{self, Details};
-use crate::member::{self, ExitReason, Party, WorkArea};
 use crate::person::{self, Relation, TextPlace};
 use crate::value::place::{Issuer, Subdivision, Ubigeo};
 use crate::value::{Commitment, Digest, Document, Gender, Label, Place, Scheme};
@@ -14,8 +12,8 @@ use crate::{Command, Event};
 pub fn events() -> Vec<Event> {
     let mut all: Vec<Event> = persons().into_iter().map(Event::from).collect();
     all.extend(cooperatives().into_iter().map(Event::from));
-    all.extend(members().into_iter().map(Event::from));
-    all.extend(committees().into_iter().map(Event::from));
+    all.extend(super::member::samples().into_iter().map(Event::from));
+    all.extend(super::committee::samples().into_iter().map(Event::from));
     all.extend(super::certification::samples().into_iter().map(Event::from));
     all.extend(super::programme::samples().into_iter().map(Event::from));
     all.extend(super::equality::samples().into_iter().map(Event::from));
@@ -91,107 +89,6 @@ fn cooperatives() -> Vec<cooperative::Event> {
     ]
 }
 
-fn members() -> Vec<member::Event> {
-    use member::Event;
-    let (cooperative, membership, assignment) =
-        (pool::cooperative(1), pool::membership(1), pool::assignment(1));
-    let (person, party, legal) =
-        (pool::person(1), Party::Person(pool::person(1)), Party::Cooperative(pool::cooperative(2)));
-    let (from, on, reason) = (date("2016-03"), date("2021-11-30"), remark("typed wrongly"));
-    let (number, until, area) = (Some(code("017")), Some(date("2022")), WorkArea::Other(code("lavandería")));
-    let (left, some_reason) = (Some((on, Some(ExitReason::Transfer))), Some(reason.clone()));
-    vec![
-        Event::Applied { cooperative, membership, on: from, party: legal },
-        Event::Declined { membership, on, reason: some_reason.clone() },
-        Event::Admitted { cooperative, membership, number: number.clone(), on: from, party },
-        Event::Suspended { membership, on, reason: some_reason.clone(), until },
-        Event::Reinstated { membership, on },
-        Event::Left { membership, on, reason: Some(ExitReason::Resignation) },
-        Event::Corrected { admitted: from, left, membership, number, reason: some_reason },
-        Event::Annulled { membership, reason: reason.clone() },
-        Event::Reassigned { membership, person },
-        Event::WorkAssigned { area, assignment, cooperative, from, person, until },
-        Event::WorkEnded { assignment, on },
-        Event::WorkAnnulled { assignment, reason },
-        Event::WorkReassigned { assignment, person },
-    ]
-}
-
-fn committees() -> Vec<committee::Event> {
-    use committee::{Event, Kind};
-    let (organ, term, mandate, person) = (pool::organ(1), pool::term(1), pool::mandate(1), pool::person(1));
-    let (basis, kind) = (
-        Basis { kind: BasisKind::Law, reference: Some(label("LGC art. 32(1)")) },
-        Kind::GenderEqualityCommittee,
-    );
-    let (from, on, reason) = (date("2021-11"), date("2022-11-30"), remark("typed wrongly"));
-    let (key, name) = (Some(label("organ/4")), Some(label("Comité de igualdad de género")));
-    let (until, origin, some_reason) = (Some(date("2023")), Some(Origin::Election), Some(reason.clone()));
-    let (represents, some_term, some_basis) = (Some(pool::cooperative(2)), Some(term), basis.clone());
-    let (cooperative, external_key) = (pool::cooperative(1), key.clone());
-    let seats = seats();
-    vec![
-        Event::Established {
-            basis,
-            cooperative,
-            external_key,
-            from,
-            kind,
-            name: name.clone(),
-            objective: None,
-            organ,
-            seats: seats.clone(),
-        },
-        Event::Corrected {
-            basis: some_basis,
-            kind,
-            name,
-            objective: None,
-            organ,
-            reason: some_reason.clone(),
-        },
-        Event::TermDefined { external_key: key, from, label: label("2021–2023"), organ, term, until },
-        Event::SeatsChanged { from, organ, seats },
-        Event::Seated {
-            from,
-            mandate,
-            origin,
-            person,
-            represents,
-            seat: pool::seat(1),
-            term: some_term,
-            until,
-        },
-        Event::MandateEnded { mandate, on, reason: Some(EndReason::TermExpired) },
-        Event::MandateCorrected {
-            from,
-            mandate,
-            origin,
-            reason: some_reason,
-            represents,
-            term: some_term,
-            until,
-        },
-        Event::MandateAnnulled { mandate, reason: reason.clone() },
-        Event::MandateReassigned { mandate, person },
-        Event::Dissolved { on, organ },
-        Event::Annulled { organ, reason },
-    ]
-}
-
-fn seats() -> Vec<SeatSpec> {
-    let full = |number, post, places| SeatSpec {
-        places,
-        post,
-        rank: Rank::Full,
-        requires_membership: true,
-        seat: pool::seat(number),
-    };
-    let alternate =
-        SeatSpec { rank: Rank::Alternate, requires_membership: false, ..full(3, Post::Member, Some(2)) };
-    vec![full(1, Post::President, Some(1)), full(2, Post::Other(label("vocal de actas")), None), alternate]
-}
-
 /// One sample of each kind of command, in the order of [`Command::kinds`].
 pub fn commands() -> Vec<Command> {
     let number = Document::new(Scheme::Dni, "10117410-2").ok();
@@ -217,29 +114,9 @@ pub fn commands() -> Vec<Command> {
         ask::dissolve(1, "2022"),
         ask::set_time_zone("America/Lima"),
         ask::annul_cooperative(1),
-        ask::apply(1, 1, 1, "2015"),
-        ask::decline(1, "2016"),
-        ask::admit_as(1, 1, 1, "017", "2016-03-01"),
-        ask::suspend(1, "2018-01-01", Some("2018-03-01")),
-        ask::reinstate(1, "2018-02-01"),
-        ask::leave(1, "2020-05-01"),
-        ask::correct_membership(1, "2016-02-01", None),
-        ask::annul_membership(1),
-        ask::work(1, 1, 1, "kitchen", "2017-01-01"),
-        ask::end_work(1, "2018-01-01"),
-        ask::annul_work(1),
-        ask::establish(1, 1, "2010", [ask::places(1, Some(3))]),
-        ask::correct_organ(1, committee::Kind::SupervisoryBoard),
-        ask::term(1, 1, "2021–2023", "2021", Some("2023")),
-        ask::change_seats(1, "2015", [ask::places(1, Some(5))]),
-        ask::seat(1, 1, 1, "2016-03-01", Some("2018-03-01")),
-        ask::end(1, "2017-01-01"),
-        ask::replace(1, "2017-01-01", 2, 2),
-        ask::correct_mandate(1, "2016-04-01", None),
-        ask::annul_mandate(1),
-        ask::dissolve_organ(1, "2020"),
-        ask::annul_organ(1),
     ]);
+    all.extend(super::member::commands());
+    all.extend(super::committee::commands());
     all.extend(super::certification::commands_of_each_kind());
     all.extend(super::programme::command_samples().into_iter().map(Command::from));
     all.extend(super::equality::commands());

@@ -11,11 +11,9 @@ use strum::VariantArray;
 use super::value::{any_gender, code, date, document, label, near_date, remark, ruc, zone};
 use super::{Pool, ask, pool};
 use crate::Command;
-use crate::committee::{self, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
 use crate::cooperative::{self, Details, Kind};
-use crate::member::{self, ExitReason, Party, WorkArea};
 use crate::person::{self, Profile, Relation};
-use crate::value::{Code, Document, Label, PartialDate, Remark, Salt, Scheme};
+use crate::value::{Document, Label, PartialDate, Remark, Salt, Scheme};
 
 /// The family names of the walk; they occur nowhere else, so that a test can look for them where they must not be.
 pub const FAMILY_NAMES: [&str; 6] =
@@ -47,8 +45,8 @@ pub fn arbitrary_command(pool: Pool) -> impl Strategy<Value = Command> {
     prop_oneof![
         5 => person_command(pool).prop_map(Command::Person),
         4 => cooperative_command(pool).prop_map(Command::Cooperative),
-        8 => member_command(pool).prop_map(Command::Member),
-        9 => committee_command(pool).prop_map(Command::Committee),
+        8 => super::member::arbitrary(pool).prop_map(Command::Member),
+        9 => super::committee::arbitrary(pool).prop_map(Command::Committee),
         9 => super::certification::commands(pool).prop_map(Command::Certification),
         7 => super::programme::commands(pool).prop_map(Command::Programme),
         5 => super::equality::arbitrary(pool).prop_map(Command::Equality),
@@ -78,7 +76,12 @@ pub fn foundation(pool: Pool) -> Vec<Command> {
     let members = 1..=pool.persons.min(pool.memberships);
     let home = |person: u32| if person.is_multiple_of(2) { 1 } else { pool.cooperatives };
     commands.extend(members.map(|person| ask::admit(person, person, home(person), "2001-02-15")));
-    commands.push(ask::establish(1, 1, "2001-01-01", (1..=pool.seats.min(5)).map(usual_seat)));
+    commands.push(ask::establish(
+        1,
+        1,
+        "2001-01-01",
+        (1..=pool.seats.min(5)).map(super::committee::usual_seat),
+    ));
     if 1 < pool.persons && 1 < pool.seats {
         commands.push(ask::seat(1, 2, 2, "2002-01-15", None));
     }
@@ -277,230 +280,4 @@ fn details() -> Few<Details> {
             ..Details::default()
         })
         .boxed()
-}
-
-fn member_command(pool: Pool) -> Few<member::Command> {
-    use member::Command;
-    let membership = move || one_of(pool.memberships, pool::membership);
-    let assignment = move || one_of(pool.assignments, pool::assignment);
-    let cooperative = move || one_of(pool.cooperatives, pool::cooperative);
-    let person = move || one_of(pool.persons, pool::person);
-    let party = move || {
-        let legal = cooperative().prop_map(Party::Cooperative);
-        prop_oneof![9 => person().prop_map(Party::Person), 1 => legal]
-    };
-    let exit = || maybe(each(ExitReason::VARIANTS));
-    let apply = (membership(), party(), cooperative(), near_date()).prop_map(
-        |(membership, party, cooperative, on)| Command::Apply { membership, party, cooperative, on },
-    );
-    let decline = (membership(), near_date(), maybe(reason()))
-        .prop_map(|(membership, on, reason)| Command::Decline { membership, on, reason });
-    let past = prop_oneof![3 => Just(None), 1 => (near_date(), exit()).prop_map(Some)];
-    let admit = (membership(), party(), cooperative(), number(), near_date(), past).prop_map(
-        |(membership, party, cooperative, number, on, left)| Command::Admit {
-            membership,
-            party,
-            cooperative,
-            number,
-            on,
-            left,
-        },
-    );
-    let suspend = (membership(), near_date(), until(), maybe(reason()))
-        .prop_map(|(membership, on, until, reason)| Command::Suspend { membership, on, until, reason });
-    let reinstate =
-        (membership(), near_date()).prop_map(|(membership, on)| Command::Reinstate { membership, on });
-    let leave = (membership(), near_date(), exit()).prop_map(|(membership, on, reason)| Command::Leave {
-        membership,
-        on,
-        reason,
-    });
-    let correct = (membership(), number(), near_date(), maybe((near_date(), exit())), maybe(reason()))
-        .prop_map(|(membership, number, admitted, left, reason)| Command::Correct {
-            membership,
-            number,
-            admitted,
-            left,
-            reason,
-        });
-    let annul =
-        (membership(), reason()).prop_map(|(membership, reason)| Command::Annul { membership, reason });
-    let area = || prop_oneof![Just(WorkArea::Kitchen), Just(WorkArea::Other(code("lavandería")))];
-    let assign = (assignment(), person(), cooperative(), area(), near_date(), until()).prop_map(
-        |(assignment, person, cooperative, area, from, until)| Command::AssignWork {
-            assignment,
-            person,
-            cooperative,
-            area,
-            from,
-            until,
-        },
-    );
-    let end = (assignment(), near_date()).prop_map(|(assignment, on)| Command::EndWork { assignment, on });
-    let unassign =
-        (assignment(), reason()).prop_map(|(assignment, reason)| Command::AnnulWork { assignment, reason });
-    Union::new_weighted(vec![
-        (3, apply.boxed()),
-        (1, decline.boxed()),
-        (10, admit.boxed()),
-        (6, suspend.boxed()),
-        (5, reinstate.boxed()),
-        (4, leave.boxed()),
-        (5, correct.boxed()),
-        (1, annul.boxed()),
-        (4, assign.boxed()),
-        (2, end.boxed()),
-        (1, unassign.boxed()),
-    ])
-    .boxed()
-}
-
-fn number() -> Few<Option<Code>> {
-    maybe(select(vec!["1", "017", "23-A"]).prop_map(code)).boxed()
-}
-
-fn committee_command(pool: Pool) -> Few<committee::Command> {
-    let organs = organ_commands(pool);
-    let mandates = mandate_commands(pool);
-    Union::new_weighted(organs.into_iter().chain(mandates).collect()).boxed()
-}
-
-fn organ_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
-    use committee::Command;
-    let organ = move || one_of(pool.organs, pool::organ);
-    let cooperative = move || one_of(pool.cooperatives, pool::cooperative);
-    let kind = || each(committee::Kind::VARIANTS);
-    let name = || weighted(0.2, Just(label("Comité de mujeres")));
-    let objective = || weighted(0.2, Just(remark("Que las mujeres participen")));
-    let basis = || each(BasisKind::VARIANTS).prop_map(|kind| committee::Basis { kind, reference: None });
-    let key = || weighted(0.2, select(vec!["o/1", "o/2"]).prop_map(label));
-    let seats = move || vec(seat_spec(pool), 0..4);
-    let circumstances = (kind(), name(), objective(), basis(), key());
-    let establish = (organ(), cooperative(), circumstances, near_date(), seats(), any::<bool>()).prop_map(
-        |(organ, cooperative, (kind, name, objective, basis, external_key), from, seats, another)| {
-            Command::Establish {
-                organ,
-                cooperative,
-                kind,
-                name,
-                objective,
-                basis,
-                from,
-                seats,
-                external_key,
-                another,
-            }
-        },
-    );
-    let correct = (organ(), kind(), name(), objective(), basis(), maybe(reason()), any::<bool>()).prop_map(
-        |(organ, kind, name, objective, basis, reason, another)| Command::Correct {
-            organ,
-            kind,
-            name,
-            objective,
-            basis,
-            reason,
-            another,
-        },
-    );
-    let term = one_of(pool.terms, pool::term);
-    let called = select(vec!["2001–2003", "2004–2006", "2007–"]).prop_map(label);
-    let define = (term, organ(), called, near_date(), until(), key()).prop_map(
-        |(term, organ, label, from, until, external_key)| Command::DefineTerm {
-            term,
-            organ,
-            label,
-            from,
-            until,
-            external_key,
-        },
-    );
-    let change = (organ(), near_date(), seats()).prop_map(|(organ, from, seats)| Command::ChangeSeats {
-        organ,
-        from,
-        seats,
-    });
-    let dissolve = (organ(), near_date()).prop_map(|(organ, on)| Command::Dissolve { organ, on });
-    let annul = (organ(), reason()).prop_map(|(organ, reason)| Command::Annul { organ, reason });
-    vec![
-        (5, establish.boxed()),
-        (1, correct.boxed()),
-        (2, define.boxed()),
-        (5, change.boxed()),
-        (1, dissolve.boxed()),
-        (1, annul.boxed()),
-    ]
-}
-
-/// The seat of that number as it usually is, so that changes of it mostly fit.
-fn usual_seat(number: u32) -> SeatSpec {
-    let (post, rank, requires_membership, places) = match number.checked_rem(7) {
-        Some(1) => (Post::President, Rank::Full, true, Some(1)),
-        Some(2) => (Post::Member, Rank::Full, true, Some(2)),
-        Some(3) => (Post::Member, Rank::Alternate, false, Some(1)),
-        Some(4) => (Post::Delegate, Rank::Full, true, None),
-        Some(6) => (Post::Member, Rank::Full, false, None),
-        Some(_) | None => (Post::Other(label("vocal de actas")), Rank::Full, false, Some(2)),
-    };
-    SeatSpec { places, post, rank, requires_membership, seat: pool::seat(number) }
-}
-
-fn seat_spec(pool: Pool) -> Few<SeatSpec> {
-    let places = prop_oneof![3 => Just(None), 2 => (0_u32..4).prop_map(|places| Some(Some(places))), 1 => Just(Some(None))];
-    (1..=pool.seats.max(1), places, weighted(0.1, any::<bool>()))
-        .prop_map(|(number, places, required)| {
-            let usual = usual_seat(number);
-            SeatSpec {
-                places: places.unwrap_or(usual.places),
-                requires_membership: required.unwrap_or(usual.requires_membership),
-                ..usual
-            }
-        })
-        .boxed()
-}
-
-fn mandate_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
-    use committee::Command;
-    let mandate = move || one_of(pool.mandates, pool::mandate);
-    let seat = move || one_of(pool.seats, pool::seat);
-    let person = move || one_of(pool.persons, pool::person);
-    let represents = move || weighted(0.25, one_of(pool.cooperatives, pool::cooperative));
-    let origin = || maybe(each(Origin::VARIANTS));
-    let term = move || weighted(0.2, one_of(pool.terms, pool::term));
-    let why = || each(EndReason::VARIANTS);
-    let days = || (near_date(), until());
-    let sit = (mandate(), seat(), person(), days(), represents(), origin(), term()).prop_map(
-        |(mandate, seat, person, (from, until), represents, origin, term)| Command::Seat {
-            mandate,
-            seat,
-            person,
-            from,
-            until,
-            represents,
-            origin,
-            term,
-        },
-    );
-    let end = (mandate(), near_date(), maybe(why())).prop_map(|(mandate, on, reason)| Command::EndMandate {
-        mandate,
-        on,
-        reason,
-    });
-    let replace = (mandate(), near_date(), why(), mandate(), person(), until(), represents(), origin())
-        .prop_map(|(mandate, on, reason, successor, person, until, represents, origin)| {
-            Command::ReplaceMandate { mandate, on, reason, successor, person, until, represents, origin }
-        });
-    let correct = (mandate(), days(), represents(), origin(), term(), maybe(reason())).prop_map(
-        |(mandate, (from, until), represents, origin, term, reason)| Command::CorrectMandate {
-            mandate,
-            from,
-            until,
-            represents,
-            origin,
-            term,
-            reason,
-        },
-    );
-    let annul = (mandate(), reason()).prop_map(|(mandate, reason)| Command::AnnulMandate { mandate, reason });
-    vec![(16, sit.boxed()), (3, end.boxed()), (5, replace.boxed()), (4, correct.boxed()), (1, annul.boxed())]
 }

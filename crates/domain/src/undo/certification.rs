@@ -16,7 +16,7 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
         Event::SchemeAdopted { scheme, .. } => Command::AnnulScheme { scheme: *scheme, reason },
         Event::Opened { certification, .. } => {
             let (after, now) = (after.certification(*certification), now.certification(*certification));
-            unchanged(event.name(), certification.uuid(), after, now)?;
+            unchanged(event.name(), *certification, after, now)?;
             Command::Annul { certification: *certification, reason }
         }
         Event::StepRecorded { certification, .. }
@@ -30,16 +30,16 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             Command::AnnulStep { certification: *certification, step: step.id, reason }
         }
         Event::AuditScheduled { audit, .. } => {
-            unchanged(event.name(), audit.uuid(), after.audit(*audit), now.audit(*audit))?;
+            unchanged(event.name(), *audit, after.audit(*audit), now.audit(*audit))?;
             Command::AnnulAudit { audit: *audit, reason }
         }
         Event::FindingRecorded { finding, .. } => Command::AnnulFinding { finding: *finding, reason },
         Event::ActionPlanned { action, .. } => {
-            unchanged(event.name(), action.uuid(), after.action(*action), now.action(*action))?;
+            unchanged(event.name(), *action, after.action(*action), now.action(*action))?;
             Command::AnnulAction { action: *action, reason }
         }
         Event::EvidenceRecorded { evidence, .. } => {
-            unchanged(event.name(), evidence.uuid(), after.evidence(*evidence), now.evidence(*evidence))?;
+            unchanged(event.name(), *evidence, after.evidence(*evidence), now.evidence(*evidence))?;
             Command::AnnulEvidence { evidence: *evidence, reason }
         }
         Event::EvidenceLinked { certification, evidence, requirement } => {
@@ -83,12 +83,12 @@ fn restored(moments: Moments<'_>, event: &Event) -> Result<Option<Command>, Refu
     let name = event.name();
     if let Event::SchemesRelated { source, target, .. } = event {
         let links = |state: &crate::certification::State| state.links(*source, *target).to_vec();
-        unchanged(name, source.uuid(), Some(&links(after)), Some(&links(now)))?;
+        unchanged(name, *source, Some(&links(after)), Some(&links(now)))?;
         return Ok(Some(Command::RelateSchemes { source: *source, target: *target, links: links(before) }));
     }
     if let Event::AuditHeld { audit, .. } = event {
         let Some(former) = before.audit(*audit) else { return Ok(None) };
-        unchanged(name, audit.uuid(), after.audit(*audit), now.audit(*audit))?;
+        unchanged(name, *audit, after.audit(*audit), now.audit(*audit))?;
         let held = former.held.clone().ok_or_else(|| not_undoable(event))?;
         return Ok(Some(Command::HoldAudit { audit: *audit, held }));
     }
@@ -100,7 +100,7 @@ fn restored(moments: Moments<'_>, event: &Event) -> Result<Option<Command>, Refu
         return Ok(Some(Command::LinkEvidence { evidence, certification, requirement }));
     }
     if let Event::SocialGroupStated { mandate, .. } = event {
-        unchanged(name, mandate.uuid(), Some(&after.group(*mandate)), Some(&now.group(*mandate)))?;
+        unchanged(name, *mandate, Some(&after.group(*mandate)), Some(&now.group(*mandate)))?;
         return Ok(Some(Command::StateSocialGroup {
             mandate: *mandate,
             social_group: before.group(*mandate),

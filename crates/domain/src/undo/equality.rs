@@ -15,7 +15,7 @@ pub(super) fn step(moments: Moments<'_>, event: &Fact, reason: &Remark) -> Resul
         Fact::PolicyAdopted { policy, .. } => {
             let of = |register: &crate::Register| register.equality().policy(*policy).cloned();
             let (after, now) = (of(moments.after), of(moments.now));
-            unchanged(event.name(), policy.uuid(), after.as_ref(), now.as_ref())?;
+            unchanged(event.name(), *policy, after.as_ref(), now.as_ref())?;
             Command::AnnulPolicy { policy: *policy, reason }
         }
         Fact::PolicyRepealed { policy, .. } if before.policy(*policy).is_none() => return Ok(None),
@@ -63,12 +63,12 @@ pub(super) fn step(moments: Moments<'_>, event: &Fact, reason: &Remark) -> Resul
 
 fn same_plan(moments: Moments<'_>, event: &Fact, plan: PlanId) -> Result<(), Refusal> {
     let (after, now) = (moments.after.equality().plan(plan), moments.now.equality().plan(plan));
-    unchanged(event.name(), plan.uuid(), after, now)
+    unchanged(event.name(), plan, after, now)
 }
 
 fn same_statement(moments: Moments<'_>, event: &Fact, said: ObservationId) -> Result<(), Refusal> {
     let (after, now) = (moments.after.equality().observation(said), moments.now.equality().observation(said));
-    unchanged(event.name(), said.uuid(), after, now)
+    unchanged(event.name(), said, after, now)
 }
 
 fn measure_step(
@@ -94,7 +94,7 @@ fn indicator_step(
     reason: Remark,
 ) -> Result<Command, Refusal> {
     let (after, now) = (moments.after.equality(), moments.now.equality());
-    unchanged(event.name(), indicator.uuid(), after.own_indicator(indicator), now.own_indicator(indicator))?;
+    unchanged(event.name(), indicator, after.own_indicator(indicator), now.own_indicator(indicator))?;
     let former = moments.before.equality().own_indicator(indicator).cloned();
     Ok(former.map_or(Command::AnnulIndicator { indicator, reason }, |details| Command::DefineIndicator {
         indicator,
@@ -109,7 +109,7 @@ fn target_step(
     reason: Remark,
 ) -> Result<Command, Refusal> {
     let (after, now) = (moments.after.equality(), moments.now.equality());
-    unchanged(event.name(), target.uuid(), after.target(target), now.target(target))?;
+    unchanged(event.name(), target, after.target(target), now.target(target))?;
     let former = moments.before.equality().target(target).cloned();
     Ok(former
         .map_or(Command::AnnulTarget { target, reason }, |details| Command::SetTarget { target, details }))

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::{Moments, Refusal, unchanged};
-use crate::event::Event as Any;
 use crate::programme::{Attendance, ClassSession, Command, Event, State};
 use crate::register::Register;
 use crate::value::id::{ClassSessionId, ParticipationId, PersonId, TrainingId};
@@ -12,7 +11,7 @@ use crate::value::{PartialDate, Remark};
 /// The command that takes a fact back; `None` where taking back another fact of the batch does so, too.
 pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Result<Option<Command>, Refusal> {
     let [before, after, now] = [moments.before, moments.after, moments.now].map(Register::programmes);
-    let not_undoable = || Refusal::NotUndoable { kind: Any::from(event.clone()).kind().to_string() };
+    let not_undoable = || Refusal::NotUndoable { kind: crate::Event::from(event.clone()).kind().to_string() };
     let removed = |project, part: &uuid::Uuid| Command::AnnulProjectPart {
         project,
         part: *part,
@@ -53,7 +52,7 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             completed(*training, *on, people, &former).ok_or_else(not_undoable)?
         }
         Event::GroupFormed { group, .. } => {
-            unchanged(name, group.uuid(), after.group(*group), now.group(*group))?;
+            unchanged(name, *group, after.group(*group), now.group(*group))?;
             Command::AnnulGroup { group: *group, reason }
         }
         Event::GroupJoined { participation, .. } => {
@@ -65,7 +64,7 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
         }
         Event::GroupDissolved { group, .. } if before.group(*group).is_none() => return Ok(None),
         Event::ProjectOpened { project, .. } => {
-            unchanged(name, project.uuid(), after.project(*project), now.project(*project))?;
+            unchanged(name, *project, after.project(*project), now.project(*project))?;
             Command::AnnulProject { project: *project, reason }
         }
         Event::PartnerAdded { partnership, project, .. } => removed(*project, partnership.uuid()),
@@ -75,7 +74,7 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             let known = |state: &State| {
                 state.project(*project).and_then(|found| found.expected_results.get(expected_result).cloned())
             };
-            unchanged(name, expected_result.uuid(), known(after).as_ref(), known(now).as_ref())?;
+            unchanged(name, *expected_result, known(after).as_ref(), known(now).as_ref())?;
             removed(*project, expected_result.uuid())
         }
         Event::ActualResultRecorded { expected_result, .. }
@@ -122,7 +121,7 @@ fn corrected(
         }));
     }
     if let Event::GroupCorrected { group, .. } = event {
-        unchanged(name, group.uuid(), after.group(*group), now.group(*group))?;
+        unchanged(name, *group, after.group(*group), now.group(*group))?;
         let Some(former) = before.group(*group) else { return Ok(None) };
         let (details, from) = (former.details.clone(), former.period.from);
         return Ok(Some(Command::CorrectGroup { group: *group, details, from, reason: Some(reason) }));
@@ -139,12 +138,12 @@ fn corrected(
         }));
     }
     if let Event::ProjectCorrected { project, .. } = event {
-        unchanged(name, project.uuid(), after.project(*project), now.project(*project))?;
+        unchanged(name, *project, after.project(*project), now.project(*project))?;
         let Some(former) = before.project(*project) else { return Ok(None) };
         let details = former.details.clone();
         return Ok(Some(Command::CorrectProject { project: *project, details, reason: Some(reason) }));
     }
-    Err(Refusal::NotUndoable { kind: Any::from(event.clone()).kind().to_string() })
+    Err(Refusal::NotUndoable { kind: crate::Event::from(event.clone()).kind().to_string() })
 }
 
 /// Says again who completed a training on a day; `None` where that would not say all, for a command speaks of one day.
@@ -167,7 +166,7 @@ fn same_training(
     after: &State,
     now: &State,
 ) -> Result<(), Refusal> {
-    unchanged(kind, training.uuid(), after.training(training), now.training(training))
+    unchanged(kind, training, after.training(training), now.training(training))
 }
 
 fn same_spell(
@@ -177,7 +176,7 @@ fn same_spell(
     now: &State,
 ) -> Result<(), Refusal> {
     let found = |state: &State| state.participation(participation).map(|(_, spell)| spell.clone());
-    unchanged(kind, participation.uuid(), found(after).as_ref(), found(now).as_ref())
+    unchanged(kind, participation, found(after).as_ref(), found(now).as_ref())
 }
 
 fn same_class_session(
@@ -189,5 +188,5 @@ fn same_class_session(
     let found = |state: &State| -> Option<ClassSession> {
         state.class_session(class_session).map(|(_, found)| found.clone())
     };
-    unchanged(kind, class_session.uuid(), found(after).as_ref(), found(now).as_ref())
+    unchanged(kind, class_session, found(after).as_ref(), found(now).as_ref())
 }

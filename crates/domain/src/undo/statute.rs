@@ -15,7 +15,7 @@ pub(super) fn step(moments: Moments<'_>, event: &Fact, reason: &Remark) -> Resul
         }
     };
     let (after, now) = (moments.after.statutes().get(statute), moments.now.statutes().get(statute));
-    unchanged(event.name(), statute.uuid(), after, now)?;
+    unchanged(event.name(), statute, after, now)?;
     let former = moments.before.statutes().get(statute).cloned();
     Ok(match (event, former) {
         (Fact::Adopted { .. }, _) => Some(Command::Annul { statute, reason }),

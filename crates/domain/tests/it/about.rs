@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::testing::sample;
+use domain::testing::{Story, ask, sample};
 use domain::value::erasable::{self, Writing};
 use domain::value::{Name, Remark, ShortName};
 use domain::{Event, Subject};
@@ -112,4 +112,40 @@ fn what_is_about_the_register_names_no_record() {
         .map(|event| event.kind().to_string())
         .collect();
     assert_eq!(kinds, ["cooperative.time_zone_set"]);
+}
+
+/// Protects histories, which show what a correction changed: what corrects says what was known before it, and nothing else does.
+#[test]
+fn what_corrects_says_what_was_known() {
+    let given = [
+        ask::record(1),
+        ask::enrol(1),
+        ask::admit(1, 1, 1, "2016-03-01"),
+        ask::establish(1, 1, "2010", [ask::places(1, None)]),
+        ask::seat(1, 1, 1, "2017", None),
+    ];
+    let mut story = Story::new();
+    for command in &given {
+        story.take(command).unwrap();
+    }
+    let before = story.register();
+    let mut corrections = 0;
+    for event in sample::events() {
+        let former = match &event {
+            Event::Member(event) => event.former(before.members()).map(Event::Member),
+            Event::Committee(event) => event.former(before.committees()).map(Event::Committee),
+            Event::Person(_)
+            | Event::Cooperative(_)
+            | Event::Certification(_)
+            | Event::Programme(_)
+            | Event::Equality(_)
+            | Event::Statute(_) => {
+                continue;
+            }
+        };
+        assert_eq!(former.is_some(), event.kind().name.ends_with("corrected"), "{}", event.kind());
+        assert!(former.as_ref().is_none_or(|former| former.kind() == event.kind() && *former != event));
+        corrections += usize::from(former.is_some());
+    }
+    assert_eq!(corrections, 3);
 }

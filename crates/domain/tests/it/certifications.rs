@@ -368,10 +368,10 @@ fn groups_are_told_and_taken_back() {
         certify::state_group(1, Some(SocialGroup::PlantWorkers)),
     ]);
     assert_eq!(story.register().certifications().group(pool::mandate(1)), Some(SocialGroup::PlantWorkers));
-    let annulled = committee::Event::MandateAnnulled {
+    let annulled = committee::Event::MandateAnnulled(committee::act::MandateAnnulled {
         mandate: pool::mandate(1),
         reason: domain::testing::value::remark("error"),
-    };
+    });
     story.given([certify::state_group(1, None)]).when(ask::annul_mandate(1)).then(&[annulled.into()]);
 }
 

@@ -61,11 +61,23 @@ fn every_golden_file_is_still_read() {
 fn ends_without_a_reason_are_stored_without_one() {
     let (membership, mandate, on) = (pool::membership(1), pool::mandate(1), date("2021-11-30"));
     let left = Some((on, None));
-    let corrected =
-        member::Event::Corrected { admitted: date("2016-03"), left, membership, number: None, reason: None };
-    let ended = committee::Event::MandateEnded { mandate, on: date("2022-11-30"), reason: None };
+    let corrected = member::Event::Corrected(member::act::Corrected {
+        admitted: date("2016-03"),
+        left,
+        membership,
+        number: None,
+        reason: None,
+    });
+    let ended = committee::Event::MandateEnded(committee::act::MandateEnded {
+        mandate,
+        on: date("2022-11-30"),
+        reason: None,
+    });
     let files: [(&str, Event); 3] = [
-        ("member.left.no_reason", member::Event::Left { membership, on, reason: None }.into()),
+        (
+            "member.left.no_reason",
+            member::Event::Left(member::act::Left { membership, on, reason: None }).into(),
+        ),
         ("member.corrected.no_exit_reason", corrected.into()),
         ("committee.mandate_ended.no_reason", ended.into()),
     ];
@@ -80,7 +92,8 @@ fn an_objective_is_stored_where_it_was_said() {
     let said = Some(remark("Que las mujeres participen en los órganos"));
     let with_objective = |mut event: Event| {
         let Event::Committee(
-            committee::Event::Established { objective, .. } | committee::Event::Corrected { objective, .. },
+            committee::Event::Established(committee::act::Established { objective, .. })
+            | committee::Event::Corrected(committee::act::Corrected { objective, .. }),
         ) = &mut event
         else {
             return None;

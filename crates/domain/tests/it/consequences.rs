@@ -25,17 +25,22 @@ fn board() -> Story {
 
 fn ended(mandate: u32, on: &str, reason: EndReason) -> Event {
     let reason = Some(reason);
-    committee::Event::MandateEnded { mandate: pool::mandate(mandate), on: date(on), reason }.into()
+    committee::Event::MandateEnded(committee::act::MandateEnded {
+        mandate: pool::mandate(mandate),
+        on: date(on),
+        reason,
+    })
+    .into()
 }
 
 /// Protects organs from people who left: an exit ends what rested on the membership, and only that.
 #[test]
 fn an_exit_ends_mandates_that_need_membership() {
-    let left = member::Event::Left {
+    let left = member::Event::Left(member::act::Left {
         membership: pool::membership(1),
         on: date("2019-05-01"),
         reason: Some(ExitReason::Resignation),
-    };
+    });
     let story = board()
         .given([ask::seat(2, 2, 1, "2017-01-01", None)])
         .when(ask::leave(1, "2019-05-01"))
@@ -130,7 +135,8 @@ fn a_dissolution_ends_everything() {
 #[test]
 fn a_dissolved_organ_ends_its_mandates() {
     board().when(ask::dissolve_organ(1, "2020")).then(&[
-        committee::Event::Dissolved { on: date("2020"), organ: pool::organ(1) }.into(),
+        committee::Event::Dissolved(committee::act::Dissolved { on: date("2020"), organ: pool::organ(1) })
+            .into(),
         ended(1, "2020", EndReason::OrganDissolved),
     ]);
 }
@@ -478,7 +484,14 @@ fn an_earlier_spell_may_be_recorded_after_a_later_one() {
         let left = Some((date(left), Some(ExitReason::Transfer)));
         let (party, cooperative) = (member::Party::Person(pool::person(1)), pool::cooperative(1));
         let (membership, on) = (pool::membership(2), date("2005"));
-        Command::from(member::Command::Admit { membership, party, cooperative, number: None, on, left })
+        Command::from(member::Command::Admit(member::act::Admit {
+            membership,
+            party,
+            cooperative,
+            number: None,
+            on,
+            left,
+        }))
     };
     let story = || Story::new().given([ask::record(1), ask::enrol(1), ask::admit(1, 1, 1, "2010-01-01")]);
     story().when(earlier("2008-05-01")).then_kinds(&["member.admitted", "member.left"]);

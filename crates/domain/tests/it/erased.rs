@@ -171,11 +171,11 @@ fn reasons_may_name_whom_they_are_about() {
     ]);
     let (mandate, membership, assignment) = (pool::mandate(1), pool::membership(1), pool::assignment(1));
     let story = story.given([
-        committee::Command::AnnulMandate { mandate, reason: reason() }.into(),
-        member::Command::AnnulWork { assignment, reason: reason() }.into(),
+        committee::act::AnnulMandate { mandate, reason: reason() }.into(),
+        member::act::AnnulWork { assignment, reason: reason() }.into(),
         ask::correct_objective(1, committee::Kind::BoardOfDirectors, Some("Que Rosa Apellido1 presida")),
         Programme::AnnulGroup { group: pool::group(1), reason: reason() }.into(),
-        member::Command::Annul { membership, reason: reason() }.into(),
+        member::act::Annul { membership, reason: reason() }.into(),
         person::Command::Correct {
             person: pool::person(1),
             profile: named("Rosaura", "Apellido1"),

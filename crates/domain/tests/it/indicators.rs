@@ -202,7 +202,7 @@ fn ages_in_an_organ() {
 /// Protects elected seats: who was appointed is not among them.
 #[test]
 fn appointed_holders_are_not_elected() {
-    let appoint = committee::Command::Seat {
+    let appoint = committee::Command::Seat(committee::act::Seat {
         mandate: pool::mandate(9),
         seat: pool::seat(2),
         person: pool::person(2),
@@ -211,7 +211,7 @@ fn appointed_holders_are_not_elected() {
         represents: None,
         origin: Some(Origin::Appointment),
         term: None,
-    };
+    });
     let register = small().given([appoint.into()]).register().clone();
     assert_eq!(values(&register, Indicator::G3, "2021-11-30"), ["1/3"]);
     assert_eq!(values(&register, Indicator::G5, "2021-11-30")[0], "2/4");

@@ -170,7 +170,7 @@ fn organisations() {
 /// Protects the book of members.
 #[test]
 fn memberships() {
-    use member::Event::{Admitted, Left, Suspended};
+    use member::act::{Admitted, Left, Suspended};
     let cooperative = pool::cooperative(1);
     let (membership, on) = (pool::membership(3), date("2019"));
     let admitted = |person, number: &str| {
@@ -194,7 +194,7 @@ fn memberships() {
 /// Protects organs and mandates.
 #[test]
 fn mandates() {
-    use committee::Event::{Annulled, MandateCorrected, Seated, SeatsChanged};
+    use committee::act::{Annulled, MandateCorrected, Seated, SeatsChanged};
     let seated = |person, from: &str, until: &str| Seated {
         from: date(from),
         mandate: pool::mandate(2),

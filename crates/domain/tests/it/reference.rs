@@ -5,10 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use domain::event::Kind;
-use domain::{Command, Event, Rejection};
-
-const AREAS: [&str; 8] =
-    ["person", "cooperative", "member", "committee", "certification", "programme", "equality", "statute"];
+use domain::{AREAS, Command, Event, Rejection};
 
 /// One variant of an enum as its source tells it.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,6 +43,33 @@ fn variants(source: &str, name: &str) -> Vec<Variant> {
         }
     }
     found
+}
+
+/// Reads the kinds of an area: from its enum, or from the table of its acts and the files that the table names.
+fn of_area(area: &str, file: &str, name: &str) -> Vec<Variant> {
+    if !here().join("src").join(area).join("act.rs").exists() {
+        return variants(&source(&format!("{area}/{file}.rs")), name);
+    }
+    let table = source(&format!("{area}/act.rs"));
+    let table =
+        table.split_once(&format!("crate::act::{file}s! {{\n")).unwrap().1.split_once("\n}\n").unwrap().0;
+    let lines = table.lines().filter_map(|line| line.trim().strip_suffix(',')?.split_once("::"));
+    lines.map(|(act, payload)| payload_of(&source(&format!("{area}/act/{act}.rs")), payload)).collect()
+}
+
+/// Reads a struct and its fields, each on a line of its own, as one variant.
+fn payload_of(source: &str, name: &str) -> Variant {
+    let (above, rest) = source.split_once(&format!("pub struct {name} {{\n")).unwrap();
+    let above: Vec<&str> =
+        above.lines().rev().take_while(|line| line.starts_with("///") || line.starts_with("#[")).collect();
+    let doc = above.iter().rev().filter_map(|line| line.strip_prefix("///"));
+    let body = rest.split_once("\n}").unwrap().0;
+    let fields = body.lines().filter_map(|line| field(line.trim().strip_prefix("pub ")?));
+    Variant {
+        code: snake(name),
+        sentence: first_sentence(&doc.collect::<String>()),
+        fields: fields.collect(),
+    }
 }
 
 /// The name of a field, from `name: Type`; `?` follows it where it may be absent.
@@ -87,7 +111,7 @@ fn kinds_page(title: &str, about: &str, file: &str, name: &str, kinds: impl Iter
     let mut listed = 0;
     for area in AREAS {
         let _ = write!(page, "\n## {area}\n\n| Kind | What it says | Fields |\n|---|---|---|\n");
-        for variant in variants(&source(&format!("{area}/{file}")), name) {
+        for variant in of_area(area, file, name) {
             let kind = kinds[listed];
             assert_eq!((kind.area, kind.name), (area, variant.code.as_str()), "the source is not read right");
             listed += 1;
@@ -112,7 +136,7 @@ fn check(page: &str, text: &str) {
 #[test]
 fn commands() {
     let about = "What can be asked of a register. A field with `?` may be left out. This page is generated from the source.";
-    check("commands.md", &kinds_page("Commands", about, "command.rs", "Command", Command::kinds()));
+    check("commands.md", &kinds_page("Commands", about, "command", "Command", Command::kinds()));
 }
 
 /// Protects readers of the page of events, above all those who read a log without the program.
@@ -122,7 +146,7 @@ fn events() {
                  `{\"member\":{\"admitted\":{…}}}`, with its keys in alphabetical order and without those that are \
                  absent (`?`). One stored body of each kind, and of each variant that it can hold, stands in \
                  `crates/domain/tests/golden`. This page is generated from the source.";
-    check("events.md", &kinds_page("Events", about, "event.rs", "Event", Event::kinds()));
+    check("events.md", &kinds_page("Events", about, "event", "Event", Event::kinds()));
 }
 
 /// Protects whoever relies on codes: each stands on the page once, in the order in which they take precedence within
@@ -172,4 +196,17 @@ fn the_reader_reads_what_rustfmt_writes() {
         variant("rest", "Nothing", &[]),
     ];
     assert_eq!(variants(source, "Command"), expected);
+}
+
+/// Protects the pages from an act that is laid out otherwise.
+#[test]
+fn the_reader_reads_the_file_of_an_act() {
+    let source = "/// Ask for\n/// it. Kindly.\n#[derive(Clone)]\npub struct AskFor {\n    /// What.\n    pub what: Label,\n    \
+                  #[serde(default)]\n    pub why: Option<Remark>,\n}\n\nimpl Act for AskFor {}\n";
+    let expected = Variant {
+        code: "ask_for".to_owned(),
+        sentence: "Ask for it".to_owned(),
+        fields: vec!["what".to_owned(), "why?".to_owned()],
+    };
+    assert_eq!(payload_of(source, "AskFor"), expected);
 }

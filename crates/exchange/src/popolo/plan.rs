@@ -333,17 +333,23 @@ impl Tallies {
                 Command::Person(person::Command::Record { .. }) => made.persons += 1,
                 Command::Cooperative(cooperative::Command::Enrol { .. }) => made.organizations += 1,
                 Command::Cooperative(cooperative::Command::Affiliate { .. }) => made.affiliations += 1,
-                Command::Member(member::Command::Admit { .. }) => made.memberships += 1,
-                Command::Committee(committee::Command::Establish { seats, .. }) => {
+                Command::Member(member::Command::Admit(_)) => made.memberships += 1,
+                Command::Committee(committee::Command::Establish(committee::act::Establish {
+                    seats,
+                    ..
+                })) => {
                     made.organs += 1;
                     made.seats += seats.len();
                 }
-                Command::Committee(committee::Command::ChangeSeats { seats, .. }) => {
+                Command::Committee(committee::Command::ChangeSeats(committee::act::ChangeSeats {
+                    seats,
+                    ..
+                })) => {
                     // A change to no places abolishes a seat that was counted where it was made.
                     made.seats += seats.iter().filter(|spec| spec.places != Some(0)).count();
                 }
-                Command::Committee(committee::Command::DefineTerm { .. }) => made.terms += 1,
-                Command::Committee(committee::Command::Seat { .. }) => made.mandates += 1,
+                Command::Committee(committee::Command::DefineTerm(_)) => made.terms += 1,
+                Command::Committee(committee::Command::Seat(_)) => made.mandates += 1,
                 _ => (),
             }
         }

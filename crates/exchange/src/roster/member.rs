@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::member::{Assignment, Command as Member, ExitReason, Membership, Party};
+use domain::member::{Assignment, Command as Member, ExitReason, Membership, Party, act};
 use domain::value::id::{AssignmentId, CooperativeId, MembershipId};
 use domain::value::{Code, PartialDate, Period};
 use domain::{Command, Register};
@@ -140,7 +140,7 @@ fn admit(line: &mut Line<'_>, asked: &Asked<'_>, mint: &mut Mint<'_>) -> Option<
     let (party, cooperative, number) = (asked.party, asked.cooperative, spell.number.clone());
     let left = until.map(|on| (on, exit_reason(line, spell)));
     let mut commands =
-        vec![Member::Admit { membership, party, cooperative, number, on: period.from, left }.into()];
+        vec![act::Admit { membership, party, cooperative, number, on: period.from, left }.into()];
     commands.extend(suspend(line, asked, membership, &period, &[]));
     commands.extend(work(line, asked, &period, true, mint));
     Some(Answer { membership, commands, is_new: true })
@@ -178,7 +178,7 @@ fn exists(line: &mut Line<'_>, asked: &Asked<'_>, period: &Period) {
         Party::Person(_) => None,
     };
     for organisation in [Some(asked.cooperative), organisation].into_iter().flatten() {
-        if let Err(rejection) = asked.register.cooperatives().existing(organisation, period) {
+        if let Err(rejection) = asked.register.cooperatives().not_dissolved_before_end(organisation, period) {
             line.refuse(&rejection.into());
         }
     }
@@ -247,10 +247,10 @@ fn change(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, mint: &mut 
     let mut commands = Vec::new();
     match left {
         Some((on, reason)) if !moved && held.left.is_none() => {
-            commands.push(Member::Leave { membership, on, reason }.into());
+            commands.push(act::Leave { membership, on, reason }.into());
         }
         _ if moved || left != held.left => {
-            commands.push(Member::Correct { membership, number, admitted, left, reason: None }.into());
+            commands.push(act::Correct { membership, number, admitted, left, reason: None }.into());
         }
         _ => {}
     }
@@ -400,13 +400,13 @@ fn suspend(
                 Some(end) if other.from == on && other.until.is_none() => {
                     line.change(field, Some(written(other)), written(&suspension));
                     // The exit ends it by itself.
-                    let reinstate = Member::Reinstate { membership, on: end };
+                    let reinstate = Member::Reinstate(act::Reinstate { membership, on: end });
                     commands.extend((until != period.until).then(|| reinstate.into()));
                 }
                 Some(_) | None => differs(line, field, other, &suspension),
             }
         } else {
-            commands.push(Member::Suspend { membership, on, until, reason: None }.into());
+            commands.push(act::Suspend { membership, on, until, reason: None }.into());
         }
     }
     commands
@@ -474,7 +474,7 @@ fn work(
         }
         let assignment: AssignmentId = mint.id();
         let (cooperative, area, from, until) = (asked.cooperative, area.clone(), taken.from, taken.until);
-        commands.push(Member::AssignWork { assignment, person, cooperative, area, from, until }.into());
+        commands.push(act::AssignWork { assignment, person, cooperative, area, from, until }.into());
     }
     commands
 }

@@ -47,7 +47,7 @@ pub(super) fn correct(
     mint: &mut Mint<'_>,
 ) -> Vec<Command> {
     let person = subject.person;
-    let held = match subject.register.persons().open(person) {
+    let held = match subject.register.persons().active(person) {
         Ok(held) => held,
         Err(rejection) => {
             line.refuse(&rejection.into());

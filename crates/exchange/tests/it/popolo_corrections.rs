@@ -115,7 +115,7 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
         change(&mut known);
         let committee::Mandate { id: mandate, period, represents, origin, term, .. } = known;
         let (from, until) = (period.from, period.until);
-        let command = committee::Command::CorrectMandate {
+        let command = committee::Command::CorrectMandate(committee::act::CorrectMandate {
             mandate,
             from,
             until,
@@ -123,7 +123,7 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
             origin,
             term,
             reason: None,
-        };
+        });
         Some(command.into())
     };
     let correct_spell = |change: &dyn Fn(&mut member::Membership)| {
@@ -131,7 +131,7 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
         change(&mut known);
         let (membership, number, left) = (known.id, known.number, known.left);
         let admitted = known.admitted?;
-        Some(member::Command::Correct { membership, number, admitted, left, reason: None }.into())
+        Some(member::act::Correct { membership, number, admitted, left, reason: None }.into())
     };
     match kind {
         0 => of_person(&|profile| profile.birth = Some(day("1971-01-01"))),
@@ -152,17 +152,17 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
         9 => correct_spell(&|spell| spell.number = ShortText::new("77").ok()),
         10 => correct_spell(&|spell| spell.left = None),
         11 => correct_spell(&|spell| spell.left = Some((day("2013-01-01"), None))),
-        12 => Some(member::Command::Annul { membership: spell()?.id, reason: reason() }.into()),
+        12 => Some(member::act::Annul { membership: spell()?.id, reason: reason() }.into()),
         13 => correct_mandate(&|known| known.period.from = day("2010-02-01")),
         14 => correct_mandate(&|known| known.period.until = Some(day("2010-09-01"))),
         15 => correct_mandate(&|known| known.period.until = None),
         16 => correct_mandate(&|known| (known.represents, known.term) = (None, None)),
-        17 => Some(committee::Command::AnnulMandate { mandate: mandate()?.id, reason: reason() }.into()),
+        17 => Some(committee::act::AnnulMandate { mandate: mandate()?.id, reason: reason() }.into()),
         18 => {
             let organ = register.committees().organs().nth(target)?.clone();
             let (kind, name, basis) = (committee::Kind::Other, Name::new("Otro consejo").ok(), organ.basis);
             Some(
-                committee::Command::Correct {
+                committee::act::Correct {
                     organ: organ.id,
                     kind,
                     name,

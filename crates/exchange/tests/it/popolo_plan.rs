@@ -443,7 +443,7 @@ fn rejections_are_listed() {
     }
     let organ = first.organs[0].1;
     let on = "2012-01-01".parse().expect("a date");
-    carry_out(&mut register, &domain::committee::Command::Dissolve { organ, on }.into()).expect("dissolved");
+    carry_out(&mut register, &domain::committee::act::Dissolve { organ, on }.into()).expect("dissolved");
     let later = board(&json!([
         {"person_id": "rosa", "organization_id": "board", "start_date": "2011", "end_date": "2012-01-01"},
         {"person_id": "juan", "organization_id": "board", "start_date": "2013"},

@@ -94,7 +94,7 @@ impl Step {
             0..6 => self.record(),
             6..9 => self.enrol(),
             9..15 => self.admit().into(),
-            15 => member::Command::Leave {
+            15 => member::act::Leave {
                 membership: id(2, self.who[0], 30),
                 on: date(self.when[0]),
                 reason: Some(ExitReason::Exclusion),
@@ -171,14 +171,14 @@ impl Step {
         let [who, where_, number, kind] = self.who;
         let party =
             if kind % 8 == 0 { Party::Cooperative(id(1, who, 4)) } else { Party::Person(id(0, who, 8)) };
-        member::Command::Admit {
+        member::Command::Admit(member::act::Admit {
             membership: id(2, number ^ who, 30),
             party,
             cooperative: id(1, where_, 4),
             number: (number % 2 == 0).then(|| Code::new(&(number % 10).to_string()).expect("a code")),
             on: date(self.when[0]),
             left: None,
-        }
+        })
     }
 
     fn posts(number: u8) -> Post {
@@ -208,7 +208,7 @@ impl Step {
         let kinds = [Kind::Assembly, Kind::BoardOfDirectors, Kind::GenderEqualityCommittee, Kind::Other];
         let seats =
             (0..=number % 4).map(|n| Self::spec(id(4, (who % 3) * 4 + n, 12), number.wrapping_add(n * 17)));
-        committee::Command::Establish {
+        committee::Command::Establish(committee::act::Establish {
             organ: id(3, who, 3),
             cooperative: id(1, where_, 4),
             kind: kinds[usize::from(kind) % kinds.len()],
@@ -219,7 +219,7 @@ impl Step {
             seats: seats.collect(),
             external_key: (number % 5 == 0).then(|| label(&format!("organ/{number}"))),
             another: true,
-        }
+        })
     }
 
     fn change_seats(&self) -> committee::Command {
@@ -229,24 +229,28 @@ impl Step {
         if kind % 3 == 0 {
             spec.places = Some(0);
         }
-        committee::Command::ChangeSeats { organ: id(3, who, 3), from: date(self.when[0]), seats: vec![spec] }
+        committee::Command::ChangeSeats(committee::act::ChangeSeats {
+            organ: id(3, who, 3),
+            from: date(self.when[0]),
+            seats: vec![spec],
+        })
     }
 
     fn define(&self) -> committee::Command {
         let [who, organ, key, _] = self.who;
-        committee::Command::DefineTerm {
+        committee::Command::DefineTerm(committee::act::DefineTerm {
             term: id(5, (organ % 3) * 3 + who % 3, 9),
             organ: id(3, organ, 3),
             label: label(&format!("Periodo {who}")),
             from: date(self.when[0]),
             until: self.until(),
             external_key: (key % 3 == 0).then(|| label(&format!("term/{}", key % 4))),
-        }
+        })
     }
 
     fn seat(&self, index: usize) -> committee::Command {
         let [who, seat, term, represents] = self.who;
-        committee::Command::Seat {
+        committee::Command::Seat(committee::act::Seat {
             mandate: new(6, index),
             seat: id(4, seat, 12),
             person: id(0, who, 8),
@@ -255,7 +259,7 @@ impl Step {
             represents: (represents % 4 == 0).then(|| id(1, represents / 4, 4)),
             origin: (term % 2 == 0).then_some(Origin::Election),
             term: (term % 3 == 0).then(|| id(5, (seat % 12 / 4) * 3 + term % 9 / 3, 9)),
-        }
+        })
     }
 
     fn rename(&self) -> cooperative::Command {
@@ -286,7 +290,7 @@ impl Step {
     fn end(&self) -> Command {
         let on = date(self.when[0]);
         if self.who[1].is_multiple_of(2) {
-            committee::Command::Dissolve { organ: id(3, self.who[0], 3), on }.into()
+            committee::act::Dissolve { organ: id(3, self.who[0], 3), on }.into()
         } else {
             cooperative::Command::Dissolve { cooperative: id(1, self.who[0], 4), on }.into()
         }
@@ -307,21 +311,21 @@ impl Step {
     fn other(&self, index: usize) -> Command {
         let [who, where_, kind, _] = self.who;
         match kind % 3 {
-            0 => member::Command::Apply {
+            0 => member::act::Apply {
                 membership: new(8, index),
                 party: Party::Person(id(0, who, 8)),
                 cooperative: id(1, where_, 4),
                 on: date(self.when[0]),
             }
             .into(),
-            1 => member::Command::Suspend {
+            1 => member::act::Suspend {
                 membership: id(2, who, 30),
                 on: date(self.when[0]),
                 until: self.until(),
                 reason: None,
             }
             .into(),
-            _ => committee::Command::EndMandate {
+            _ => committee::act::EndMandate {
                 mandate: new(6, index.saturating_sub(usize::from(who % 20))),
                 on: date(self.when[0]),
                 reason: Some(EndReason::Resignation),

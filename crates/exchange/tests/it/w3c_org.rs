@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ayni_exchange::w3c_org::{Concept, export, write};
-use domain::committee::{Command as Committee, Origin, Post, Rank, SeatSpec};
+use domain::committee::{Origin, Post, Rank, SeatSpec, act};
 use domain::testing::{Pool, Story, arbitrary_walk, ask, pool, value};
 use expect_test::expect;
 use proptest::prelude::*;
@@ -72,7 +72,7 @@ fn story() -> Story {
         ask::record_as(2, value::named("Luz", "Paz")),
         ask::admit(1, 2, 2, "2016"),
         ask::establish(1, 2, "2010", [seat(1, Post::President, Rank::Full), seat(2, own, Rank::Alternate)]),
-        Committee::Seat {
+        act::Seat {
             mandate: pool::mandate(1),
             seat: pool::seat(1),
             person: pool::person(1),

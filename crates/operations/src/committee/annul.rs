@@ -1,7 +1,7 @@
 //! `committee.annul`.
 
 use clap::Args;
-use domain::committee::Command;
+use domain::committee::act;
 use domain::value::Remark;
 use domain::value::id::{CooperativeId, OrganId};
 use schemars::JsonSchema;
@@ -27,6 +27,6 @@ impl Mutation for Annul {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let organ = resolver.organ("organ", self.cooperative.as_deref(), &self.organ)?;
-        Ok(Command::Annul { organ, reason: self.reason.read("reason", resolver)? }.into())
+        Ok(act::Annul { organ, reason: self.reason.read("reason", resolver)? }.into())
     }
 }

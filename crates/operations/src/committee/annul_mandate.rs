@@ -1,7 +1,7 @@
 //! `committee.annul_mandate`.
 
 use clap::Args;
-use domain::committee::Command;
+use domain::committee::act;
 use domain::value::Remark;
 use domain::value::id::MandateId;
 use schemars::JsonSchema;
@@ -29,6 +29,6 @@ impl Mutation for AnnulMandate {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let mandate = self.place.mandate(resolver, "holder", &self.holder)?;
-        Ok(Command::AnnulMandate { mandate, reason: self.reason.read("reason", resolver)? }.into())
+        Ok(act::AnnulMandate { mandate, reason: self.reason.read("reason", resolver)? }.into())
     }
 }

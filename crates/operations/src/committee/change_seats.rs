@@ -1,7 +1,7 @@
 //! `committee.change_seats`.
 
 use clap::Args;
-use domain::committee::Command;
+use domain::committee::act;
 use domain::value::PartialDate;
 use domain::value::id::{CooperativeId, OrganId};
 use schemars::JsonSchema;
@@ -33,6 +33,6 @@ impl Mutation for ChangeSeats {
         let organ = resolver.organ("organ", self.cooperative.as_deref(), &self.organ)?;
         let from = self.from.read("from", resolver)?;
         let seats = seats(resolver, mint, Some(organ), self.seats.read("seats", resolver)?);
-        Ok(Command::ChangeSeats { organ, from, seats }.into())
+        Ok(act::ChangeSeats { organ, from, seats }.into())
     }
 }

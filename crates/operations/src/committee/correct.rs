@@ -1,7 +1,7 @@
 //! `committee.correct`.
 
 use clap::Args;
-use domain::committee::{Basis, BasisKind, Command, Kind};
+use domain::committee::{Basis, BasisKind, Kind, act};
 use domain::value::id::{CooperativeId, OrganId};
 use domain::value::{Name, Remark};
 use schemars::JsonSchema;
@@ -48,7 +48,7 @@ impl Mutation for Correct {
         let organ = resolver.organ("organ", self.cooperative.as_deref(), &self.organ)?;
         let known = resolver.register.committees().organ(organ).ok_or_else(Problem::unforeseen)?;
         let reference = self.reference.read("reference", resolver)?;
-        Ok(Command::Correct {
+        Ok(act::Correct {
             organ,
             kind: self.kind.read("kind", resolver)?.unwrap_or(known.kind),
             name: self.name.read("name", resolver)?.or_else(|| known.name.clone()),

@@ -1,7 +1,7 @@
 //! `committee.correct_mandate`.
 
 use clap::Args;
-use domain::committee::Command;
+use domain::committee::act;
 use domain::value::id::{MandateId, TermId};
 use domain::value::{PartialDate, Remark};
 use schemars::JsonSchema;
@@ -44,7 +44,7 @@ impl Mutation for CorrectMandate {
         let mandate = self.place.mandate(resolver, "holder", &self.holder)?;
         let known = resolver.register.committees().mandate(mandate).ok_or_else(Problem::unforeseen)?;
         let term = self.term.as_ref().map(|label| resolver.term("term", known.organ, label)).transpose()?;
-        Ok(Command::CorrectMandate {
+        Ok(act::CorrectMandate {
             mandate,
             from: self.from.read("from", resolver)?.unwrap_or(known.period.from),
             until: Change::over(self.until.read("until", resolver)?, known.period.until),

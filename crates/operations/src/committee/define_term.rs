@@ -1,7 +1,7 @@
 //! `committee.define_term`.
 
 use clap::Args;
-use domain::committee::Command;
+use domain::committee::act;
 use domain::value::id::{CooperativeId, OrganId};
 use domain::value::{Name, PartialDate};
 use schemars::JsonSchema;
@@ -31,7 +31,7 @@ impl Mutation for DefineTerm {
     const NAME: &'static str = "committee.define_term";
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::DefineTerm {
+        Ok(act::DefineTerm {
             term: mint.id(),
             organ: resolver.organ("organ", self.cooperative.as_deref(), &self.organ)?,
             label: self.label.read("label", resolver)?,

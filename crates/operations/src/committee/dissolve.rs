@@ -1,7 +1,7 @@
 //! `committee.dissolve`.
 
 use clap::Args;
-use domain::committee::Command;
+use domain::committee::act;
 use domain::value::PartialDate;
 use domain::value::id::{CooperativeId, OrganId};
 use schemars::JsonSchema;
@@ -27,6 +27,6 @@ impl Mutation for Dissolve {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let organ = resolver.organ("organ", self.cooperative.as_deref(), &self.organ)?;
-        Ok(Command::Dissolve { organ, on: self.on.read("on", resolver)? }.into())
+        Ok(act::Dissolve { organ, on: self.on.read("on", resolver)? }.into())
     }
 }

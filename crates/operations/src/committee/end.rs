@@ -1,7 +1,7 @@
 //! `committee.end`.
 
 use clap::Args;
-use domain::committee::{Command, EndReason};
+use domain::committee::{EndReason, act};
 use domain::value::PartialDate;
 use domain::value::id::MandateId;
 use schemars::JsonSchema;
@@ -35,6 +35,6 @@ impl Mutation for End {
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let on = self.on.read("on", resolver)?;
         let mandate = self.place.mandate(&resolver.before(on), "holder", &self.holder)?;
-        Ok(Command::EndMandate { mandate, on, reason: self.reason.read("reason", resolver)? }.into())
+        Ok(act::EndMandate { mandate, on, reason: self.reason.read("reason", resolver)? }.into())
     }
 }

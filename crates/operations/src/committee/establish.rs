@@ -1,7 +1,7 @@
 //! `committee.establish`.
 
 use clap::Args;
-use domain::committee::{Basis, BasisKind, Command, Kind};
+use domain::committee::{Basis, BasisKind, Kind, act};
 use domain::value::id::CooperativeId;
 use domain::value::{Name, PartialDate, Remark};
 use schemars::JsonSchema;
@@ -52,7 +52,7 @@ impl Mutation for Establish {
             return Err(Problem::wrong("seat_wrong", "seats", text));
         }
         let seats = super::seat_text::seats(resolver, mint, None, seats);
-        Ok(Command::Establish {
+        Ok(act::Establish {
             organ: mint.id(),
             cooperative: resolver.the_cooperative("cooperative", self.cooperative.as_deref())?,
             kind: self.kind.read("kind", resolver)?,

@@ -1,7 +1,7 @@
 //! `committee.replace`.
 
 use clap::Args;
-use domain::committee::{Command, EndReason};
+use domain::committee::{EndReason, act};
 use domain::value::PartialDate;
 use domain::value::id::{MandateId, PersonId};
 use schemars::JsonSchema;
@@ -44,7 +44,7 @@ impl Mutation for Replace {
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
         let on = self.on.read("on", resolver)?;
         let mandate = self.place.mandate(&resolver.before(on), "holder", &self.holder)?;
-        Ok(Command::ReplaceMandate {
+        Ok(act::ReplaceMandate {
             mandate,
             on,
             reason: self.reason.read("reason", resolver)?,

@@ -1,7 +1,7 @@
 //! `committee.seat`.
 
 use clap::Args;
-use domain::committee::{Command, Post, Rank};
+use domain::committee::{Post, Rank, act};
 use domain::value::PartialDate;
 use domain::value::id::{CooperativeId, OrganId, PersonId, TermId};
 use schemars::JsonSchema;
@@ -52,7 +52,7 @@ impl Mutation for Seat {
         let home = resolver.register.committees().organ(organ).map(|organ| organ.cooperative);
         let rank = if self.alternate { Rank::Alternate } else { Rank::Full };
         let (post, from) = (self.post.read("post", resolver)?, self.from.read("from", resolver)?);
-        Ok(Command::Seat {
+        Ok(act::Seat {
             mandate: mint.id(),
             seat: resolver.seat("post", organ, &post, rank)?,
             person: resolver.on(from).person_in("person", &self.person, home)?,

@@ -256,7 +256,10 @@ impl Story<'_, '_> {
         ];
         for (seat, holder, group) in holders {
             self.seat(*seats.get(seat)?, holder, "2021-01-01", Some("2024-01-01"))?;
-            let Some(domain::Command::Committee(committee::Command::Seat { mandate, .. })) = self.last()
+            let Some(domain::Command::Committee(committee::Command::Seat(committee::act::Seat {
+                mandate,
+                ..
+            }))) = self.last()
             else {
                 return None;
             };

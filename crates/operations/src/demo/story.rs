@@ -174,7 +174,14 @@ impl Story<'_, '_> {
         self.add(person::Command::Record { person, profile, salt, gender: gender_given });
         let (number, party) = (None, Party::Person(person));
         let membership = self.mint.id();
-        self.add(member::Command::Admit { membership, party, cooperative: home, number, on, left: None });
+        self.add(member::Command::Admit(member::act::Admit {
+            membership,
+            party,
+            cooperative: home,
+            number,
+            on,
+            left: None,
+        }));
         let list = if gender == Gender::Woman { &mut self.women } else { &mut self.men };
         list.push((person, home));
         Some(person)
@@ -206,7 +213,13 @@ impl Story<'_, '_> {
     fn number_the_books(&mut self) -> Option<()> {
         let mut books: BTreeMap<CooperativeId, Vec<(PartialDate, &mut Option<Code>)>> = BTreeMap::new();
         for command in &mut self.commands {
-            if let Command::Member(member::Command::Admit { cooperative, number, on, .. }) = command {
+            if let Command::Member(member::Command::Admit(member::act::Admit {
+                cooperative,
+                number,
+                on,
+                ..
+            })) = command
+            {
                 books.entry(*cooperative).or_default().push((*on, number));
             }
         }
@@ -228,12 +241,17 @@ impl Story<'_, '_> {
             let left = date(&format!("{}-06-30", 2013 + k % 7))?;
             let death = (reason == ExitReason::Death).then_some(left);
             self.admit(n, Profile { death, ..people::made_up(200 + k, gender)? }, gender, on)?;
-            let Some(Command::Member(member::Command::Admit { membership, .. })) = self.commands.last()
+            let Some(Command::Member(member::Command::Admit(member::act::Admit { membership, .. }))) =
+                self.commands.last()
             else {
                 return None;
             };
             let membership = *membership;
-            self.add(member::Command::Leave { membership, on: left, reason: Some(reason) });
+            self.add(member::Command::Leave(member::act::Leave {
+                membership,
+                on: left,
+                reason: Some(reason),
+            }));
             n += 1;
         }
         for k in 0..5 {
@@ -266,7 +284,7 @@ impl Story<'_, '_> {
         let basis = Basis { kind: basis.0, reference: label(basis.1) };
         let (cooperative, from) = (self.central, date(from)?);
         let (name, external_key) = (None, None);
-        self.add(committee::Command::Establish {
+        self.add(committee::Command::Establish(committee::act::Establish {
             organ,
             cooperative,
             kind,
@@ -277,7 +295,7 @@ impl Story<'_, '_> {
             seats,
             external_key,
             another: false,
-        });
+        }));
         Some(ids)
     }
 
@@ -290,7 +308,7 @@ impl Story<'_, '_> {
     ) -> Option<()> {
         let (from, until) = (date(from)?, until.map(date).map_or(Some(None), |until| until.map(Some))?);
         let mandate = self.mint.id();
-        self.add(committee::Command::Seat {
+        self.add(committee::Command::Seat(committee::act::Seat {
             mandate,
             seat,
             person: holder.0,
@@ -299,7 +317,7 @@ impl Story<'_, '_> {
             represents: Some(holder.1),
             origin: Some(Origin::Election),
             term: None,
-        });
+        }));
         Some(())
     }
 
@@ -342,9 +360,16 @@ impl Story<'_, '_> {
         let (term, organ) = (self.mint.id(), *self.organs.get(&OrganKind::BoardOfDirectors)?);
         let (from, until) = (date("2009-01-01")?, date("2012-01-01"));
         let label = label("2009–2011 (ejemplo)")?;
-        self.add(committee::Command::DefineTerm { term, organ, label, from, until, external_key: None });
+        self.add(committee::Command::DefineTerm(committee::act::DefineTerm {
+            term,
+            organ,
+            label,
+            from,
+            until,
+            external_key: None,
+        }));
         let mandate = self.mint.id();
-        self.add(committee::Command::Seat {
+        self.add(committee::Command::Seat(committee::act::Seat {
             mandate,
             seat,
             person: holder.0,
@@ -353,7 +378,7 @@ impl Story<'_, '_> {
             represents: Some(holder.1),
             origin: Some(Origin::Election),
             term: Some(term),
-        });
+        }));
         Some(())
     }
 
@@ -449,7 +474,14 @@ impl Story<'_, '_> {
     fn assign(&mut self, person: PersonId, area: WorkArea, since: usize) -> Option<()> {
         let (assignment, cooperative, from) =
             (self.mint.id(), self.central, date(&format!("{since}-01-01"))?);
-        self.add(member::Command::AssignWork { assignment, person, cooperative, area, from, until: None });
+        self.add(member::Command::AssignWork(member::act::AssignWork {
+            assignment,
+            person,
+            cooperative,
+            area,
+            from,
+            until: None,
+        }));
         Some(())
     }
 }

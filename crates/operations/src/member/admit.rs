@@ -1,7 +1,7 @@
 //! `member.admit`.
 
 use clap::Args;
-use domain::member::{Command, ExitReason, Party};
+use domain::member::{ExitReason, Party, act};
 use domain::value::PartialDate;
 use domain::value::id::CooperativeId;
 use domain::value::text::Code;
@@ -45,7 +45,7 @@ impl Mutation for Admit {
         if left.is_none() && exit_reason.is_some() {
             return Err(Problem::wrong("date_needed", "left", ""));
         }
-        Ok(Command::Admit {
+        Ok(act::Admit {
             membership: open.map_or_else(|| mint.id(), |request| request.id),
             party,
             cooperative,

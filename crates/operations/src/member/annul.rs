@@ -1,7 +1,7 @@
 //! `member.annul`.
 
 use clap::Args;
-use domain::member::Command;
+use domain::member::act;
 use domain::value::Remark;
 use domain::value::id::{CooperativeId, MembershipId};
 use schemars::JsonSchema;
@@ -26,7 +26,7 @@ impl Mutation for Annul {
     const NAME: &'static str = "member.annul";
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::Annul {
+        Ok(act::Annul {
             membership: resolver.membership("member", &self.member, self.cooperative.as_deref())?,
             reason: self.reason.read("reason", resolver)?,
         }

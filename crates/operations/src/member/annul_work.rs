@@ -1,7 +1,7 @@
 //! `member.annul_work`.
 
 use clap::Args;
-use domain::member::{Command, WorkArea};
+use domain::member::{WorkArea, act};
 use domain::value::Remark;
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
@@ -26,7 +26,7 @@ impl Mutation for AnnulWork {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let area = self.area.read("area", resolver)?;
-        Ok(Command::AnnulWork {
+        Ok(act::AnnulWork {
             assignment: resolver.assignment(("person", &self.person), "area", &area)?,
             reason: self.reason.read("reason", resolver)?,
         }

@@ -1,7 +1,7 @@
 //! `member.apply`.
 
 use clap::Args;
-use domain::member::{Command, Party};
+use domain::member::{Party, act};
 use domain::value::PartialDate;
 use domain::value::id::CooperativeId;
 use schemars::JsonSchema;
@@ -26,7 +26,7 @@ impl Mutation for Apply {
     const NAME: &'static str = "member.apply";
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::Apply {
+        Ok(act::Apply {
             membership: mint.id(),
             party: self.member.read("member", resolver)?,
             cooperative: resolver.the_home("cooperative", self.cooperative.as_deref())?,

@@ -1,7 +1,7 @@
 //! `member.assign_work`.
 
 use clap::Args;
-use domain::member::{Command, WorkArea};
+use domain::member::{WorkArea, act};
 use domain::value::PartialDate;
 use domain::value::id::{CooperativeId, PersonId};
 use schemars::JsonSchema;
@@ -32,7 +32,7 @@ impl Mutation for AssignWork {
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
         let of = resolver.cooperative_if("cooperative", self.cooperative.as_deref())?;
-        Ok(Command::AssignWork {
+        Ok(act::AssignWork {
             assignment: mint.id(),
             person: resolver.person_in("person", &self.person, of)?,
             cooperative: resolver.the_home("cooperative", self.cooperative.as_deref())?,

@@ -1,7 +1,7 @@
 //! `member.correct`.
 
 use clap::Args;
-use domain::member::{Command, ExitReason};
+use domain::member::{ExitReason, act};
 use domain::value::id::{CooperativeId, MembershipId};
 use domain::value::text::Code;
 use domain::value::{PartialDate, Remark};
@@ -51,7 +51,7 @@ impl Mutation for Correct {
         let known_from = known.and_then(|known| known.admitted.or(known.applied));
         let admitted = self.admitted.read("admitted", resolver)?.or(known_from);
         let number = self.number.read("number", resolver)?;
-        Ok(Command::Correct {
+        Ok(act::Correct {
             membership,
             number: number.or_else(|| known.and_then(|known| known.number.clone())),
             admitted: admitted.ok_or_else(|| Problem::wrong("date_needed", "admitted", ""))?,

@@ -1,7 +1,7 @@
 //! `member.decline`.
 
 use clap::Args;
-use domain::member::Command;
+use domain::member::act;
 use domain::value::id::{CooperativeId, MembershipId};
 use domain::value::{PartialDate, Remark};
 use schemars::JsonSchema;
@@ -29,7 +29,7 @@ impl Mutation for Decline {
     const NAME: &'static str = "member.decline";
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::Decline {
+        Ok(act::Decline {
             membership: resolver.membership("member", &self.member, self.cooperative.as_deref())?,
             on: self.on.read("on", resolver)?,
             reason: self.reason.read("reason", resolver)?,

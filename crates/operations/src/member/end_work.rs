@@ -1,7 +1,7 @@
 //! `member.end_work`.
 
 use clap::Args;
-use domain::member::{Command, WorkArea};
+use domain::member::{WorkArea, act};
 use domain::value::PartialDate;
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
@@ -26,7 +26,7 @@ impl Mutation for EndWork {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let area = self.area.read("area", resolver)?;
-        Ok(Command::EndWork {
+        Ok(act::EndWork {
             assignment: resolver.assignment(("person", &self.person), "area", &area)?,
             on: self.on.read("on", resolver)?,
         }

@@ -1,7 +1,7 @@
 //! `member.leave`.
 
 use clap::Args;
-use domain::member::{Command, ExitReason};
+use domain::member::{ExitReason, act};
 use domain::value::PartialDate;
 use domain::value::id::{CooperativeId, MembershipId};
 use schemars::JsonSchema;
@@ -30,7 +30,7 @@ impl Mutation for Leave {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let on = self.on.read("on", resolver)?;
-        Ok(Command::Leave {
+        Ok(act::Leave {
             membership: resolver.before(on).membership(
                 "member",
                 &self.member,

@@ -1,7 +1,7 @@
 //! `member.reinstate`.
 
 use clap::Args;
-use domain::member::Command;
+use domain::member::act;
 use domain::value::PartialDate;
 use domain::value::id::{CooperativeId, MembershipId};
 use schemars::JsonSchema;
@@ -27,7 +27,7 @@ impl Mutation for Reinstate {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let on = self.on.read("on", resolver)?;
-        Ok(Command::Reinstate {
+        Ok(act::Reinstate {
             membership: resolver.on(on).membership("member", &self.member, self.cooperative.as_deref())?,
             on,
         }

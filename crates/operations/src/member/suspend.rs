@@ -1,7 +1,7 @@
 //! `member.suspend`.
 
 use clap::Args;
-use domain::member::Command;
+use domain::member::act;
 use domain::value::id::{CooperativeId, MembershipId};
 use domain::value::{PartialDate, Remark};
 use schemars::JsonSchema;
@@ -33,7 +33,7 @@ impl Mutation for Suspend {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let on = self.on.read("on", resolver)?;
-        Ok(Command::Suspend {
+        Ok(act::Suspend {
             membership: resolver.on(on).membership("member", &self.member, self.cooperative.as_deref())?,
             on,
             until: self.until.read("until", resolver)?,

@@ -3,18 +3,18 @@
 mod fields;
 
 use domain::{
+    Subject,
     certification::{
         Action, Audit, Certification, Conformity, Finding, Line, Sensitivity, Source, State, Step,
     },
     value::{
         Code, Money, PartialDate, Tally, Weight,
         id::{
-            ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, Id, PremiumId,
-            SchemeId, StepId,
+            ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId,
+            StepId,
         },
     },
 };
-use uuid::Uuid;
 
 use super::Records;
 use crate::{
@@ -32,7 +32,7 @@ fn joined(said: impl Iterator<Item = String>) -> String {
 impl Records<'_> {
     /// Looks in the register, and then in what the history says of records that are no longer in it.
     fn certified<T>(&self, find: impl Fn(&State) -> Option<T>) -> Option<T> {
-        find(self.register.certifications()).or_else(|| find(&self.past.certified))
+        self.find(|register| find(register.certifications()))
     }
 
     fn message(&self, id: &str, places: &[(&str, &str)]) -> String {
@@ -188,20 +188,6 @@ impl Records<'_> {
         self.message(&format!("record-premium-{kind}"), &said)
     }
 
-    /// Whatever record of certification has this identifier, in words.
-    pub(super) fn any_of_certification(&self, id: Uuid) -> Option<String> {
-        let text = id.to_string();
-        let said = |said: String| (said != text).then_some(said);
-        said(self.scheme(Id::new(id)))
-            .or_else(|| said(self.certification(Id::new(id))))
-            .or_else(|| said(self.audit(Id::new(id))))
-            .or_else(|| said(self.finding(Id::new(id))))
-            .or_else(|| said(self.action(Id::new(id))))
-            .or_else(|| said(self.evidence(Id::new(id))))
-            .or_else(|| said(self.step(Id::new(id))))
-            .or_else(|| said(self.premium(Id::new(id))))
-    }
-
     /// Money with its currency: `1500.00 USD`.
     pub fn money(&self, money: &Money) -> String {
         self.words.money(money)
@@ -298,7 +284,9 @@ impl Records<'_> {
                 self.message("certification-bytes", &[("name", name.as_str()), ("bytes", &bytes)])
             }
             Source::Record { kind, record } => {
-                self.any(*record).unwrap_or_else(|| format!("{kind} {record}"))
+                let said = Subject::of(kind.as_str(), *record).map(|subject| self.subject(subject));
+                let said = said.filter(|said| *said != record.to_string());
+                said.unwrap_or_else(|| format!("{kind} {record}"))
             }
             Source::Paper(text) | Source::Address(text) => text.to_string(),
         }

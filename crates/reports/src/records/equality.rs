@@ -6,10 +6,9 @@ use domain::{
     equality::{Defined, PolicyDetails, State, Value},
     value::{
         Code, Ratio,
-        id::{Id, IndicatorId, MeasureId, ObservationId, PlanId, PolicyId, ReleaseId, TargetId},
+        id::{IndicatorId, MeasureId, ObservationId, PlanId, PolicyId, ReleaseId, TargetId},
     },
 };
-use uuid::Uuid;
 
 use super::Records;
 use crate::words::{Arg, Words};
@@ -43,7 +42,7 @@ fn percentage(words: &Words, ratio: &Ratio) -> String {
 impl Records<'_> {
     /// Looks in the register, and then in what the history says of records that are no longer in it.
     fn equal<T>(&self, find: impl Fn(&State) -> Option<T>) -> Option<T> {
-        find(self.register.equality()).or_else(|| find(&self.past.equality))
+        self.find(|register| find(register.equality()))
     }
 
     /// A policy: its title, with its version where it has one.
@@ -119,31 +118,5 @@ impl Records<'_> {
         let named =
             |state: &State| state.release(release).map(|found| self.words.quoted(found.title.as_str()));
         self.equal(named).unwrap_or_else(|| release.to_string())
-    }
-
-    /// Whatever record of equality has this identifier, in words.
-    pub(super) fn any_of_equality(&self, id: Uuid) -> Option<String> {
-        let known =
-            |find: &dyn Fn(&State) -> bool| find(self.register.equality()) || find(&self.past.equality);
-        if known(&|state| state.policy(Id::new(id)).is_some()) {
-            return Some(self.policy(Id::new(id)));
-        }
-        if known(&|state| state.plan(Id::new(id)).is_some()) {
-            return Some(self.plan(Id::new(id)));
-        }
-        if known(&|state| state.plan_of(Id::new(id)).is_some()) {
-            return Some(self.measure(Id::new(id)));
-        }
-        if known(&|state| state.indicator(Id::new(id)).is_some()) {
-            return Some(self.indicator(Id::new(id)));
-        }
-        if known(&|state| state.target(Id::new(id)).is_some()) {
-            return Some(self.target(Id::new(id)));
-        }
-        if known(&|state| state.observation(Id::new(id)).is_some()) {
-            return Some(self.observation(Id::new(id)));
-        }
-        let released = known(&|state| state.release(Id::new(id)).is_some());
-        released.then(|| self.release(Id::new(id)))
     }
 }

@@ -1,23 +1,22 @@
 //! The fields of a fact or of a refusal in words: identifiers become names, codes words, dates prose.
 //!
-//! Fields are read by their names, which mean the same everywhere in the domain.
-
-use core::str::FromStr;
+//! What a value is, its type says; what a field is called, says it of nothing but a day that is known to the day.
 
 use domain::{
+    Subject,
     committee::{Basis, BasisKind, Post},
-    member::{Party, WorkArea},
-    value::{
-        Place,
-        erasable::ERASED,
-        id::{Id, PersonId},
-    },
+    member::WorkArea,
+    value::{PartialDate, Place, erasable},
 };
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::Records;
-use crate::{fields::NamedFields, words::Family};
+use crate::{
+    fields::{NamedFields, Shape, Typed},
+    words::Family,
+};
 
 /// One field: its name, and its value in words.
 pub(crate) type Field = (String, String);
@@ -42,104 +41,86 @@ impl Fields {
     }
 }
 
-/// A text that can be erased as what it says, whether it is still there or not, and the place of one as the version of its
-/// entry, which is what people look for; `None` for any other value.
-fn plain(value: &Value) -> Option<Value> {
-    let fields = value.as_object()?;
-    match fields.len() {
-        1 if fields.contains_key("erasable") => Some(ERASED.into()),
-        1 => fields.get("text").filter(|text| text.is_string()).cloned(),
-        2 if fields.contains_key("position") => fields.get("version").cloned(),
-        _ => None,
-    }
+/// The words of a code, by the type that it is a value of.
+fn family(of: &str) -> Option<Family> {
+    Some(match of {
+        "CooperativeKind" => Family::Cooperative,
+        "OrganKind" => Family::Organ,
+        "Gender" => Family::Gender,
+        "Relation" => Family::Kinship,
+        "Scheme" => Family::Scheme,
+        "Origin" => Family::Entry,
+        "Rank" => Family::Rank,
+        "Role" => Family::Role,
+        "EndReason" => Family::MandateEnd,
+        "ExitReason" => Family::Exit,
+        _ => return None,
+    })
+}
+
+/// A value of a type that is one thing to whoever reads of it, although it has parts.
+fn whole<T: DeserializeOwned>(value: &Typed) -> Option<T> {
+    serde_json::from_value(value.json()).ok()
 }
 
 impl Records<'_> {
     /// Every field in words, in its order. What is not there is not among them.
     pub(crate) fn fields(&self, fields: &NamedFields) -> Vec<Field> {
-        let kind = |code: &str| {
-            // Organs and organisations share the name of this field, and some codes, but not the words.
-            let family = if fields.get("organ").is_some() { Family::Organ } else { Family::Cooperative };
-            self.words.term(family, code)
-        };
-        fields
-            .iter()
-            .flat_map(|(name, value)| match (name.as_str(), value) {
-                ("kind", Value::String(code)) => vec![(name.clone(), kind(code))],
-                _ => self.field(name, value),
-            })
-            .collect()
+        fields.iter().flat_map(|(name, value)| self.field(name, value)).collect()
     }
 
-    fn field(&self, name: &str, value: &Value) -> Vec<Field> {
-        let plain = plain(value);
-        let said = match plain.as_ref().unwrap_or(value) {
-            Value::Null => return Vec::new(),
-            Value::String(text) => self.text(name, text),
-            Value::Number(number) => {
-                number.as_i64().map_or_else(|| number.to_string(), |it| self.words.integer(it))
-            }
-            Value::Bool(yes) => self.words.say(if *yes { "yes" } else { "no" }),
-            Value::Array(items) => self.items(name, items),
-            Value::Object(_) => match self.object(name, value) {
-                Some(said) if said.is_empty() => return Vec::new(),
-                Some(said) => said,
-                None => return self.fields(&NamedFields::of(value)),
+    fn field(&self, name: &str, value: &Typed) -> Vec<Field> {
+        let said = match self.typed(value) {
+            Some(said) => said,
+            None => match &value.shape {
+                Shape::Null => return Vec::new(),
+                // The days of refusals are known to the day, and have no type of ours.
+                Shape::Text(day) if name == "on" => self.words.date(day),
+                Shape::Text(text) => text.clone(),
+                Shape::Number(number) => {
+                    number.as_i64().map_or_else(|| number.to_string(), |it| self.words.integer(it))
+                }
+                Shape::Bool(yes) => self.words.say(if *yes { "yes" } else { "no" }),
+                Shape::List(items) => self.items(name, items),
+                Shape::Fields(_) => return self.fields(&NamedFields::of(value.clone())),
             },
         };
-        vec![(name.to_owned(), said)]
+        if said.is_empty() { Vec::new() } else { vec![(name.to_owned(), said)] }
     }
 
-    /// A text by what its field holds.
-    fn text(&self, name: &str, text: &str) -> String {
-        // An identifier is a record, whatever its field is called: `scheme` is one of documents or of certification.
-        if let Ok(id) = Uuid::from_str(text) {
-            return self.any(id).unwrap_or_else(|| text.to_owned());
-        }
-        let family = match name {
-            "gender" => Some(Family::Gender),
-            "relation" => Some(Family::Kinship),
-            "scheme" => Some(Family::Scheme),
-            "origin" => Some(Family::Entry),
-            "rank" => Some(Family::Rank),
-            "role" => Some(Family::Role),
-            _ => None,
-        };
-        if let Some(family) = family {
-            return self.words.term(family, text);
-        }
-        match name {
-            "left" if !text.starts_with(|c: char| c.is_ascii_digit()) => self.reason(text),
-            "admitted" | "applied" | "birth" | "born" | "closed" | "death" | "dissolved" | "due"
-            | "founded" | "from" | "held" | "left" | "on" | "until" => self.words.date(text),
-            "area" => WorkArea::new(text).map_or_else(|_| text.to_owned(), |area| self.words.area(&area)),
-            "post" => Post::new(text).map_or_else(|_| text.to_owned(), |post| self.words.post(&post, None)),
-            "reason" => self.reason(text),
-            _ => text.to_owned(),
-        }
-    }
-
-    /// Reasons are codes of ours or remarks of the secretary's.
-    fn reason(&self, text: &str) -> String {
-        let families = [Family::MandateEnd, Family::Exit];
-        let is_code = !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-        let found = families
-            .into_iter()
-            .find(|family| is_code && self.words.has(&format!("{}-{text}", family.prefix())));
-        found.map_or_else(|| text.to_owned(), |family| self.words.term(family, text))
-    }
-
-    /// Objects that are one thing: a party, a post or an area in own words.
-    fn object(&self, name: &str, value: &Value) -> Option<String> {
-        match name {
-            "party" => serde_json::from_value(value.clone()).ok().map(|party: Party| self.party(party)),
-            "post" => {
-                serde_json::from_value(value.clone()).ok().map(|post: Post| self.words.post(&post, None))
+    /// A value whose type says how it is told.
+    fn typed(&self, value: &Typed) -> Option<String> {
+        let name = value.name;
+        if let Some(text) = value.text() {
+            if let Some(family) = family(name) {
+                return Some(self.words.term(family, text));
             }
-            "area" => serde_json::from_value(value.clone()).ok().map(|area: WorkArea| self.words.area(&area)),
-            "place" => serde_json::from_value(value.clone()).ok().map(|place: Place| self.place(&place)),
-            "basis" => serde_json::from_value(value.clone()).ok().map(|basis: Basis| self.basis(&basis)),
-            _ => None,
+            if name == PartialDate::TYPE {
+                return Some(self.words.date(text));
+            }
+            if let Some(subject) = Uuid::parse_str(text).ok().and_then(|id| Subject::of(name, id)) {
+                return Some(self.subject(subject));
+            }
+        }
+        match name {
+            "Post" => whole(value).map(|post: Post| self.words.post(&post, None)),
+            "WorkArea" => whole(value).map(|area: WorkArea| self.words.area(&area)),
+            "Place" => whole(value).map(|place: Place| self.place(&place)),
+            "Basis" => whole(value).map(|basis: Basis| self.basis(&basis)),
+            // The version of an entry is what people look for.
+            "TextPlace" => {
+                let place = NamedFields::of(value.clone());
+                place.get("version").map(|version| self.field("version", version)).map(joined)
+            }
+            "SeatSpec" => Some(self.seat_spec(&NamedFields::of(value.clone()))),
+            // Who belongs, or holds something, is one of several kinds of record.
+            "Party" => match &value.shape {
+                Shape::Fields(of_kind) => {
+                    Some(joined(of_kind.iter().flat_map(|(kind, party)| self.field(kind, party)).collect()))
+                }
+                Shape::Null | Shape::Bool(_) | Shape::Number(_) | Shape::Text(_) | Shape::List(_) => None,
+            },
+            _ => erasable::Writing::of_type(name).map(|_| erasable_text(value)),
         }
     }
 
@@ -165,71 +146,67 @@ impl Records<'_> {
         [name, subdivision, ubigeo].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    fn items(&self, name: &str, items: &[Value]) -> String {
-        let said: Vec<String> = items
-            .iter()
-            .map(|item| match item {
-                // A seat of a fact: its own identifier says nothing beside its post.
-                Value::Object(_) if name == "seats" => self.seat_spec(&NamedFields::of(item)),
-                item => {
-                    self.field(name, item).into_iter().map(|(_, said)| said).collect::<Vec<_>>().join(", ")
-                }
-            })
-            .collect();
-        said.join("; ")
+    fn items(&self, name: &str, items: &[Typed]) -> String {
+        items.iter().map(|item| joined(self.field(name, item))).collect::<Vec<_>>().join("; ")
     }
 
+    /// A seat of a fact: its own identifier says nothing beside its post.
     fn seat_spec(&self, fields: &NamedFields) -> String {
-        let one = |name: &str| fields.get(name).map(|value| self.field(name, value)).unwrap_or_default();
-        let said = |name: &str| one(name).into_iter().map(|(_, said)| said).collect::<String>();
-        let places = fields.get("places").and_then(Value::as_u64);
+        let said = |name: &str| fields.get(name).map(|value| self.field(name, value)).map(joined);
+        let places = fields.get("places").map(Typed::json).as_ref().and_then(Value::as_u64);
         let places =
             places.map_or_else(|| self.words.say("places-not-fixed"), |places| self.words.integer_of(places));
-        format!("{} ({}): {places}", said("post"), said("rank"))
+        format!("{} ({}): {places}", said("post").unwrap_or_default(), said("rank").unwrap_or_default())
     }
 
-    /// Whatever record has this identifier, in words.
-    pub(super) fn any(&self, id: Uuid) -> Option<String> {
-        let person: PersonId = Id::new(id);
-        let (cooperatives, members) = (self.register.cooperatives(), self.register.members());
-        let committees = self.register.committees();
-        if self.register.persons().get(person).is_some() || self.names.contains_key(&person) {
-            return Some(self.person(person));
+    /// A record in words, of whichever kind.
+    pub(crate) fn subject(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Action(id) => self.action(id),
+            Subject::Activity(_)
+            | Subject::BudgetLine(_)
+            | Subject::ExpectedResult(_)
+            | Subject::Partnership(_) => self.project_part(*subject.uuid()),
+            Subject::Affiliation(id) => self.affiliation(id),
+            Subject::Assignment(id) => self.assignment(id),
+            Subject::Audit(id) => self.audit(id),
+            Subject::Certification(id) => self.certification(id),
+            Subject::ClassSession(id) => self.class_session(id),
+            Subject::Cooperative(id) => self.cooperative(id),
+            Subject::Evidence(id) => self.evidence(id),
+            Subject::Finding(id) => self.finding(id),
+            Subject::Group(id) => self.group(id),
+            Subject::Indicator(id) => self.indicator(id),
+            Subject::Mandate(id) => self.mandate(id),
+            Subject::Measure(id) => self.measure(id),
+            Subject::Membership(id) => self.membership(id),
+            Subject::Observation(id) => self.observation(id),
+            Subject::Organ(id) => self.organ(id),
+            Subject::Participation(id) => self.participation(id),
+            Subject::Person(id) => self.person(id),
+            Subject::Plan(id) => self.plan(id),
+            Subject::Policy(id) => self.policy(id),
+            Subject::Premium(id) => self.premium(id),
+            Subject::Project(id) => self.project(id),
+            Subject::Release(id) => self.release(id),
+            Subject::Scheme(id) => self.scheme(id),
+            Subject::Seat(id) => self.seat(id),
+            Subject::Statute(id) => self.statute(id),
+            Subject::Step(id) => self.step(id),
+            Subject::Target(id) => self.target(id),
+            Subject::Term(id) => self.term(id),
+            Subject::Training(id) => self.training(id),
+            Subject::Unit(id) => self.unit(id),
         }
-        if cooperatives.get(Id::new(id)).is_some() {
-            return Some(self.cooperative(Id::new(id)));
-        }
-        if self.register.statutes().get(Id::new(id)).is_some() {
-            return Some(self.statute(Id::new(id)));
-        }
-        if committees.term(Id::new(id)).is_some() {
-            return Some(self.term(Id::new(id)));
-        }
-        if members.get(Id::new(id)).is_some() || self.past.memberships.contains_key(&Id::new(id)) {
-            return Some(self.membership(Id::new(id)));
-        }
-        if self.holder(Id::new(id)).is_some() {
-            return Some(self.mandate(Id::new(id)));
-        }
-        if self.seat_parts(Id::new(id)).is_some() {
-            return Some(self.seat(Id::new(id)));
-        }
-        if self.working(Id::new(id)).is_some() {
-            return Some(self.assignment(Id::new(id)));
-        }
-        if self.affiliated(Id::new(id)).is_some() {
-            return Some(self.affiliation(Id::new(id)));
-        }
-        let organ = committees.organ(Id::new(id)).is_some() || self.past.organs.contains_key(&Id::new(id));
-        if organ {
-            return Some(self.organ(Id::new(id)));
-        }
-        let unit = cooperatives.unit(Id::new(id)).is_some() || self.past.units.contains_key(&Id::new(id));
-        if unit {
-            return Some(self.unit(Id::new(id)));
-        }
-        self.any_of_certification(id)
-            .or_else(|| self.any_of_programme(id))
-            .or_else(|| self.any_of_equality(id))
     }
+}
+
+fn joined(fields: Vec<Field>) -> String {
+    fields.into_iter().map(|(_, said)| said).collect::<Vec<_>>().join(", ")
+}
+
+/// A text that can be erased: what it says, or what stands for it.
+fn erasable_text(value: &Typed) -> String {
+    let said = NamedFields::of(value.clone());
+    said.text(erasable::TEXT).unwrap_or(erasable::ERASED).to_owned()
 }

@@ -30,7 +30,7 @@ pub fn topic(words: &Words, topic: &Topic) -> String {
 impl Records<'_> {
     /// Looks in the register, and then in what the history says of records that are no longer in it.
     fn programmed<T>(&self, find: impl Fn(&State) -> Option<T>) -> Option<T> {
-        find(self.register.programmes()).or_else(|| find(&self.past.programme))
+        self.find(|register| find(register.programmes()))
     }
 
     fn worded(&self, id: &str, places: &[(&str, &str)]) -> String {
@@ -153,17 +153,5 @@ impl Records<'_> {
 
     fn everybody(&self, people: &[PersonId]) -> String {
         people.iter().map(|person| self.person(*person)).collect::<Vec<_>>().join("; ")
-    }
-
-    /// Whatever record of programmes has this identifier, in words.
-    pub(super) fn any_of_programme(&self, id: Uuid) -> Option<String> {
-        let text = id.to_string();
-        let said = |said: String| (said != text).then_some(said);
-        said(self.training(Id::new(id)))
-            .or_else(|| said(self.class_session(Id::new(id))))
-            .or_else(|| said(self.group(Id::new(id))))
-            .or_else(|| said(self.participation(Id::new(id))))
-            .or_else(|| said(self.project(Id::new(id))))
-            .or_else(|| said(self.project_part(id)))
     }
 }

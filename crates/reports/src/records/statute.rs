@@ -63,7 +63,7 @@ impl Words {
 
 impl Records<'_> {
     fn statute_found<T>(&self, find: impl Fn(&State) -> Option<T>) -> Option<T> {
-        find(self.register.statutes()).or_else(|| find(&self.past.statutes))
+        self.find(|register| find(register.statutes()))
     }
 
     /// A statute: where it is written, and since when it holds.

@@ -96,13 +96,8 @@ pub fn undo_refusal(words: &Words, refusal: &Refusal, register: &Register) -> Me
     let kind = fields.text("kind").unwrap_or_default().to_owned();
     let fields = fields.without("kind");
     let mut places = Records::new(register, words).fields(&fields);
-    // A refusal names either the whole kind of a fact or only its name within the area.
-    let plain = kind.replace(['.', '_'], "-");
-    let areas =
-        ["person", "cooperative", "member", "committee", "certification", "programme", "equality", "statute"];
-    let ids = areas.map(|area| format!("kind-{area}-{plain}"));
-    let found = core::iter::once(format!("kind-{plain}")).chain(ids).find(|id| words.has(id));
-    places.push(("kind".to_owned(), found.map_or(kind, |id| words.say(&id))));
+    let id = format!("kind-{}", kind.replace(['.', '_'], "-"));
+    places.push(("kind".to_owned(), if words.has(&id) { words.say(&id) } else { kind }));
     message(words, &refusal.to_string(), places)
 }
 

@@ -187,8 +187,8 @@ fn every_command_and_kind_of_fact_has_words() {
             assert_said("not_undoable", &message);
             assert!(!message.what.contains(&kind.to_string()), "{}", message.what);
         }
-        let record = *pool::person(1).uuid();
-        let changed = Refusal::ChangedSince { kind: "recorded".to_owned(), record };
+        let record = pool::person(1).into();
+        let changed = Refusal::ChangedSince { kind: "person.recorded".to_owned(), record };
         assert_said("changed_since", &words::undo_refusal(&words, &changed, &register::sample()));
     }
 }

@@ -68,7 +68,7 @@ fn establish(
 ) -> Command {
     let basis = Basis { kind: BasisKind::Statute, reference: Some(label("art. 32")) };
     let objective = Some(remark("Cerrar brechas entre mujeres y hombres"));
-    committee::Command::Establish {
+    committee::act::Establish {
         organ: pool::organ(organ),
         cooperative: pool::cooperative(of),
         kind,
@@ -84,7 +84,7 @@ fn establish(
 }
 
 fn elect(mandate: u32, seat: u32, person: u32, from: &str, until: Option<&str>) -> Command {
-    committee::Command::Seat {
+    committee::act::Seat {
         mandate: pool::mandate(mandate),
         seat: pool::seat(seat),
         person: pool::person(person),
@@ -98,7 +98,7 @@ fn elect(mandate: u32, seat: u32, person: u32, from: &str, until: Option<&str>) 
 }
 
 fn work(assignment: u32, person: u32, area: WorkArea, until: Option<PartialDate>) -> Command {
-    member::Command::AssignWork {
+    member::act::AssignWork {
         assignment: pool::assignment(assignment),
         person: pool::person(person),
         cooperative: pool::cooperative(1),
@@ -160,14 +160,14 @@ fn membership() -> Vec<Command> {
     all.extend([
         admit(10, 10, 1),
         ask::admit_party(11, Party::Cooperative(pool::cooperative(2)), 1, Some("J-1"), "2015"),
-        member::Command::Suspend {
+        member::act::Suspend {
             membership: pool::membership(6),
             on: date("2021-06-01"),
             until: Some(date("2022-01-15")),
             reason: Some(remark("falta de aportes")),
         }
         .into(),
-        member::Command::Leave {
+        member::act::Leave {
             membership: pool::membership(7),
             on: date("2020-05"),
             reason: Some(ExitReason::Resignation),
@@ -212,7 +212,7 @@ fn organs() -> Vec<Command> {
         elect(10, 7, 10, "2021-11-30", None),
         elect(11, 6, 9, "2021-11-29", Some("2021-11-30")),
         ask::annul_mandate(11),
-        committee::Command::EndMandate {
+        committee::act::EndMandate {
             mandate: pool::mandate(4),
             on: date("2021-05-04"),
             reason: Some(EndReason::Resignation),

@@ -30,46 +30,6 @@ event-cooperative-time-zone-set = The register is kept in the time of { $zone }.
 event-cooperative-dissolved = { $cooperative } was dissolved { $day }.
 event-cooperative-annulled = The record of { $cooperative } was annulled: it was made in error.
 
-### Membership and work
-event-member-applied = { $party } asked to join { $cooperative } { $day }.
-event-member-declined = The request of { $party } to join { $cooperative } came to nothing { $day }.
-event-member-admitted = { $number ->
-    [none] { $party } joined { $cooperative } { $day }.
-   *[other] { $party } joined { $cooperative } as no. { $number } { $day }.
-}
-event-member-suspended = The rights of { $party } in { $cooperative } were suspended { $period }.
-event-member-reinstated = { $party } has full rights in { $cooperative } again { $day }.
-event-member-left = { $reason ->
-    [none] { $party } left { $cooperative } { $day }; the reason is not stated.
-   *[other] { $party } left { $cooperative } { $day }: { $reason }.
- }
-event-member-corrected = The membership of { $party } in { $cooperative } was corrected.
-event-member-annulled = A membership recorded in error was annulled: { $party } in { $cooperative }.
-event-member-reassigned = The membership in { $cooperative } went to the record of { $person }, who is the same person.
-event-member-work-assigned = { $person } works in { $area }, { $cooperative }, { $period }.
-event-member-work-ended = An assignment to work ended { $day }: { $assignment }.
-event-member-work-annulled = An assignment to work recorded in error was annulled: { $assignment }.
-event-member-work-reassigned = The assignment to work went to the record of { $person }, who is the same person: { $assignment }.
-
-### Organs and mandates
-event-committee-established = { $objective ->
-    [none] An organ was established, { $period }: { $organ }; { $basis }.
-   *[other] An organ was established, { $period }: { $organ }; { $basis }. Its objective: { $objective }.
- }
-event-committee-corrected = The data of an organ were corrected: { $organ }.
-event-committee-term-defined = The term { $label } of an organ was defined, { $period }: { $organ }.
-event-committee-seats-changed = The seats of an organ changed, { $period }: { $organ }. { $seats }.
-event-committee-seated = { $person } took a seat, { $period }: { $post }.
-event-committee-mandate-ended = { $reason ->
-    [none] { $person } left a seat { $day }: { $post }; the reason is not stated.
-   *[other] { $person } left a seat { $day }: { $post } ({ $reason }).
- }
-event-committee-mandate-corrected = A mandate of { $person } was corrected, { $post }.
-event-committee-mandate-annulled = A mandate recorded in error was annulled: { $person }, { $post }.
-event-committee-mandate-reassigned = A mandate went to the record of { $person }, who is the same person: { $post }.
-event-committee-dissolved = An organ was dissolved { $day }: { $organ }.
-event-committee-annulled = An organ recorded in error was annulled: { $organ }.
-
 change = { $field }: { $before } → { $after }
 change-sentence = { $sentence }. { $changes }.
 change-none = none

@@ -30,46 +30,6 @@ event-cooperative-time-zone-set = El registro se lleva con la hora de { $zone }.
 event-cooperative-dissolved = { $cooperative } se disolvió { $day }.
 event-cooperative-annulled = Se anuló el registro de { $cooperative }: se hizo por error.
 
-### Membresías y trabajo
-event-member-applied = { $party } pidió ingresar a { $cooperative } { $day }.
-event-member-declined = La solicitud de { $party } para ingresar a { $cooperative } no prosperó { $day }.
-event-member-admitted = { $number ->
-    [none] { $party } ingresó a { $cooperative } { $day }.
-   *[other] { $party } ingresó a { $cooperative } con el n.º { $number } { $day }.
-}
-event-member-suspended = Se suspendieron los derechos de { $party } en { $cooperative } { $period }.
-event-member-reinstated = { $party } recobró sus derechos en { $cooperative } { $day }.
-event-member-left = { $reason ->
-    [none] { $party } dejó { $cooperative } { $day }; no consta el motivo.
-   *[other] { $party } dejó { $cooperative } { $day }: { $reason }.
- }
-event-member-corrected = Se corrigió la membresía de { $party } en { $cooperative }.
-event-member-annulled = Se anuló una membresía registrada por error: { $party } en { $cooperative }.
-event-member-reassigned = La membresía en { $cooperative } pasó al registro de { $person }, que es la misma persona.
-event-member-work-assigned = { $person } trabaja en { $area }, { $cooperative }, { $period }.
-event-member-work-ended = Terminó un trabajo { $day }: { $assignment }.
-event-member-work-annulled = Se anuló un trabajo registrado por error: { $assignment }.
-event-member-work-reassigned = El trabajo pasó al registro de { $person }, que es la misma persona: { $assignment }.
-
-### Órganos y mandatos
-event-committee-established = { $objective ->
-    [none] Se creó un órgano { $period }: { $organ }; { $basis }.
-   *[other] Se creó un órgano { $period }: { $organ }; { $basis }. Su objetivo: { $objective }.
- }
-event-committee-corrected = Se corrigieron los datos de un órgano: { $organ }.
-event-committee-term-defined = Se definió el período { $label } de un órgano, { $period }: { $organ }.
-event-committee-seats-changed = Cambiaron las plazas de un órgano { $period }: { $organ }. { $seats }.
-event-committee-seated = { $person } asumió un cargo { $period }: { $post }.
-event-committee-mandate-ended = { $reason ->
-    [none] { $person } dejó un cargo { $day }: { $post }; no consta el motivo.
-   *[other] { $person } dejó un cargo { $day }: { $post } ({ $reason }).
- }
-event-committee-mandate-corrected = Se corrigió un mandato de { $person }, { $post }.
-event-committee-mandate-annulled = Se anuló un mandato registrado por error: { $person }, { $post }.
-event-committee-mandate-reassigned = Un mandato pasó al registro de { $person }, que es la misma persona: { $post }.
-event-committee-dissolved = Se disolvió un órgano { $day }: { $organ }.
-event-committee-annulled = Se anuló un órgano registrado por error: { $organ }.
-
 record-unknown = un registro que ya no está
 places-not-fixed = número de plazas no fijo
 

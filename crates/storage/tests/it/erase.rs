@@ -115,17 +115,19 @@ fn texts_about_her_go_as_well() {
     let desk = Desk::new();
     let mut store = record(&desk);
     let objective = Some(value::remark("Lo que propuso Yesenia Chambilla"));
-    let establish = |name: Option<&str>| committee::Command::Establish {
-        organ: pool::organ(5),
-        cooperative: pool::cooperative(1),
-        kind: committee::Kind::Commission,
-        name: name.map(value::label),
-        objective: objective.clone(),
-        basis: Basis { kind: BasisKind::Assembly, reference: None },
-        from: value::date("2015"),
-        seats: vec![ask::places(51, Some(1))],
-        external_key: None,
-        another: false,
+    let establish = |name: Option<&str>| {
+        committee::Command::Establish(committee::act::Establish {
+            organ: pool::organ(5),
+            cooperative: pool::cooperative(1),
+            kind: committee::Kind::Commission,
+            name: name.map(value::label),
+            objective: objective.clone(),
+            basis: Basis { kind: BasisKind::Assembly, reference: None },
+            from: value::date("2015"),
+            seats: vec![ask::places(51, Some(1))],
+            external_key: None,
+            another: false,
+        })
     };
     execute(&mut store, 40, [establish(Some("Comisión Yésica")).into(), ask::annul_membership(1)]);
     execute(&mut store, 42, [ask::child(2, 10), ask::rename(1, "Oro de Chambilla", "2021")]);
@@ -168,7 +170,7 @@ fn texts_about_her_go_as_well() {
 fn what_was_erased_may_be_taken_over() {
     let desk = Desk::new();
     let mut store = record(&desk);
-    let establish = committee::Command::Establish {
+    let establish = committee::Command::Establish(committee::act::Establish {
         organ: pool::organ(5),
         cooperative: pool::cooperative(1),
         kind: committee::Kind::Commission,
@@ -179,7 +181,7 @@ fn what_was_erased_may_be_taken_over() {
         seats: vec![ask::places(51, Some(1))],
         external_key: None,
         another: false,
-    };
+    });
     execute(&mut store, 40, [establish.into()]);
     let texts = store.mentions(pool::person(1)).unwrap().into_iter().filter_map(|mention| mention.place);
     let (texts, reason) = (texts.collect(), value::remark("her request"));
@@ -190,7 +192,7 @@ fn what_was_erased_may_be_taken_over() {
     );
     let organ = store.register().unwrap().committees().organ(pool::organ(5)).unwrap().clone();
     let reference = Some(value::label("Acta 14"));
-    let correct = committee::Command::Correct {
+    let correct = committee::Command::Correct(committee::act::Correct {
         organ: organ.id,
         kind: organ.kind,
         name: organ.name,
@@ -198,7 +200,7 @@ fn what_was_erased_may_be_taken_over() {
         basis: Basis { reference, ..organ.basis },
         reason: None,
         another: false,
-    };
+    });
     execute(&mut store, 60, [correct.into()]);
     sound(&store);
     let corrected = store.register().unwrap().committees().organ(pool::organ(5)).unwrap().clone();

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use ayni_storage::clock::Clock;
 use ayni_storage::view::MemberFilter;
 use ayni_storage::{KeptCommand, LogFilter, PageRequest, Store, VerifyReport};
+use domain::AREAS;
 use domain::programme::Command as Programme;
 use domain::testing::{Pool, ask, foundation, pool, programme, value};
 use domain::value::Digest;
@@ -37,8 +38,6 @@ const KEPT: usize = 54;
 const EVIDENCE: &[u8] = b"Acta de la asamblea del 30 de noviembre de 2021\n";
 
 /// Every area of the domain, as kinds of events begin with it.
-const AREAS: [&str; 7] =
-    ["person", "cooperative", "member", "committee", "certification", "programme", "equality"];
 
 fn fixture(ending: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("format-2.{ending}"))

@@ -234,7 +234,7 @@ fn rarer(store: &mut Store) {
     let mut profile =
         value::documented("Nancy", "Coaquira", vec![value::document(Scheme::Dni, "10117410-2")]);
     profile.birth = Some(value::date("1980"));
-    let delegate = committee::Command::Seat {
+    let delegate = committee::Command::Seat(committee::act::Seat {
         mandate: pool::mandate(2),
         seat: pool::seat(2),
         person: pool::person(2),
@@ -243,8 +243,8 @@ fn rarer(store: &mut Store) {
         represents: Some(pool::cooperative(2)),
         origin: Some(Origin::Election),
         term: Some(pool::term(1)),
-    };
-    let known = committee::Command::Establish {
+    });
+    let known = committee::Command::Establish(committee::act::Establish {
         organ: pool::organ(2),
         cooperative: pool::cooperative(1),
         kind: committee::Kind::Commission,
@@ -255,7 +255,7 @@ fn rarer(store: &mut Store) {
         seats: vec![ask::places(11, Some(1))],
         external_key: Some(value::label("org-2")),
         another: false,
-    };
+    });
     let unit = cooperative::Command::OpenUnit {
         unit: pool::unit(2),
         cooperative: pool::cooperative(2),
@@ -263,14 +263,14 @@ fn rarer(store: &mut Store) {
         code: Some(value::code("13-0001")),
         from: value::date("2012"),
     };
-    let term = committee::Command::DefineTerm {
+    let term = committee::Command::DefineTerm(committee::act::DefineTerm {
         term: pool::term(2),
         organ: pool::organ(2),
         label: value::label("2015"),
         from: value::date("2015"),
         until: None,
         external_key: Some(value::label("term-2")),
-    };
+    });
     let suspended = || ask::suspend(4, "2017-01-01", None);
     execute(
         store,

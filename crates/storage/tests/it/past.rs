@@ -30,7 +30,7 @@ fn what_is_kept_of_the_past_is_the_past() {
 fn what_was_erased_elsewhere_is_gone_here() {
     let desk = Desk::new();
     let mut mine = desk.create();
-    let water = committee::Command::Establish {
+    let water = committee::Command::Establish(committee::act::Establish {
         organ: pool::organ(1),
         cooperative: pool::cooperative(1),
         kind: committee::Kind::Commission,
@@ -41,7 +41,7 @@ fn what_was_erased_elsewhere_is_gone_here() {
         seats: vec![ask::places(11, Some(1))],
         external_key: None,
         another: false,
-    };
+    });
     execute(&mut mine, 1, [ask::enrol(1), ask::record(1), water.into()]);
     execute(&mut mine, 10, (10..60).map(ask::record));
     let early = |store: &ayni_storage::Store| store.register_at(3).unwrap();

@@ -12,7 +12,10 @@ use crate::{Desk, execute};
 /// A central with two cooperatives: Ana belongs to both, Eva changed from one to the other, and a committee began.
 fn fill(store: &mut Store) {
     let mut establish = ask::establish(1, 2, "2016", [ask::open_places(1, None)]);
-    if let domain::Command::Committee(committee::Command::Establish { kind, .. }) = &mut establish {
+    if let domain::Command::Committee(committee::Command::Establish(committee::act::Establish {
+        kind, ..
+    })) = &mut establish
+    {
         *kind = Kind::GenderEqualityCommittee;
     }
     let people =

@@ -2,32 +2,31 @@
 //! that was planned in error goes only while nobody closed it.
 
 use super::audit::evidence_known;
-use super::{Known, in_order};
+use super::{DecisionContext, in_order};
 use crate::certification::{Action, ActionDetails, Closure, Conformity, Event, Rejection, State};
-use crate::rejection::Rejection as Any;
 use crate::value::id::{ActionId, AuditId, FindingId};
 use crate::value::{Code, PartialDate, Remark};
 
 /// Plans a corrective action.
 pub(super) fn plan(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     by: &Code,
     action: ActionId,
     finding: FindingId,
     details: &ActionDetails,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     plannable(known, action, finding, details)?;
     Ok(Event::ActionPlanned { action, author: by.clone(), details: details.clone(), finding })
 }
 
 /// Changes an open corrective action.
 pub(super) fn revise(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     by: &Code,
     action: ActionId,
     details: &ActionDetails,
     reason: &Remark,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     let found = open(known.certifications, action)?;
     if found.details == *details {
         return Err(Rejection::CertificationUnchanged.into());
@@ -41,7 +40,12 @@ pub(super) fn revise(
 }
 
 /// Closes a corrective action.
-pub(super) fn close(known: Known<'_>, by: &Code, action: ActionId, closure: &Closure) -> Result<Event, Any> {
+pub(super) fn close(
+    known: DecisionContext<'_>,
+    by: &Code,
+    action: ActionId,
+    closure: &Closure,
+) -> Result<Event, crate::Rejection> {
     let found = open(known.certifications, action)?;
     if found.authors.contains(by) {
         return Err(Rejection::ClosedByItsAuthor { action, author: by.to_string() }.into());
@@ -52,11 +56,11 @@ pub(super) fn close(known: Known<'_>, by: &Code, action: ActionId, closure: &Clo
 
 /// Opens a closed corrective action again.
 pub(super) fn reopen(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     action: ActionId,
     on: PartialDate,
     reason: &Remark,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     let found = known.certifications.known_action(action)?;
     let (closure, _) = found.closed.as_ref().ok_or(Rejection::ActionOpen { action })?;
     in_order(closure.on, on)?;
@@ -65,7 +69,11 @@ pub(super) fn reopen(
 
 /// Takes a corrective action that was never closed out of the register; its finding is then as if it had not been
 /// planned. What was closed once was done, and opening it again does not make it an error.
-pub(super) fn annul(known: Known<'_>, action: ActionId, reason: &Remark) -> Result<Event, Any> {
+pub(super) fn annul(
+    known: DecisionContext<'_>,
+    action: ActionId,
+    reason: &Remark,
+) -> Result<Event, crate::Rejection> {
     let found = known.certifications.known_action(action)?;
     if found.closed.is_some() || !found.reopened.is_empty() {
         return Err(Rejection::ActionWasClosed { action }.into());
@@ -79,11 +87,11 @@ fn open(state: &State, action: ActionId) -> Result<&Action, Rejection> {
 }
 
 fn plannable(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     action: ActionId,
     finding: FindingId,
     details: &ActionDetails,
-) -> Result<(), Any> {
+) -> Result<(), crate::Rejection> {
     let state = known.certifications;
     if state.action(action).is_some() {
         return Err(Rejection::ActionExists { action }.into());
@@ -113,18 +121,18 @@ fn due_after_audit(state: &State, finding: FindingId, due: PartialDate) -> Resul
 }
 
 /// Whether those who are to see to it are in the register.
-fn doable(known: Known<'_>, details: &ActionDetails) -> Result<(), Any> {
+fn doable(known: DecisionContext<'_>, details: &ActionDetails) -> Result<(), crate::Rejection> {
     if let Some(organ) = details.organ {
         known.committees.known(organ)?;
     }
     if let Some(person) = details.person {
-        known.persons.open(person)?;
+        known.persons.active(person)?;
     }
     Ok(())
 }
 
 /// Whether the closing comes after the last reopening, and what shows it is there.
-fn closes(known: Known<'_>, action: &Action, closure: &Closure) -> Result<(), Any> {
+fn closes(known: DecisionContext<'_>, action: &Action, closure: &Closure) -> Result<(), crate::Rejection> {
     let reopened: Option<PartialDate> = action.reopened.last().map(|(_, on, _)| *on);
     if let Some(on) = reopened {
         in_order(on, closure.on)?;

@@ -1,18 +1,17 @@
 //! Decisions about evidence.
 
-use super::{Known, period};
+use super::{DecisionContext, period};
 use crate::certification::scheme::RequirementCode;
 use crate::certification::{Certification, Event, EvidenceDetails, Rejection, Source, State};
-use crate::rejection::Rejection as Any;
 use crate::value::Remark;
 use crate::value::id::{CertificationId, EvidenceId, MandateId, OrganId};
 
 /// Records a piece of evidence.
 pub(super) fn record(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     evidence: EvidenceId,
     details: &EvidenceDetails,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     recorded(known, evidence, details)?;
     Ok(Event::EvidenceRecorded { details: details.clone(), evidence })
 }
@@ -62,7 +61,11 @@ pub(super) fn annul(state: &State, evidence: EvidenceId, reason: &Remark) -> Res
     Ok(Event::EvidenceAnnulled { evidence, reason: reason.clone() })
 }
 
-fn recorded(known: Known<'_>, evidence: EvidenceId, details: &EvidenceDetails) -> Result<(), Any> {
+fn recorded(
+    known: DecisionContext<'_>,
+    evidence: EvidenceId,
+    details: &EvidenceDetails,
+) -> Result<(), crate::Rejection> {
     let state = known.certifications;
     if state.evidence(evidence).is_some() {
         return Err(Rejection::EvidenceExists { evidence }.into());

@@ -1,24 +1,23 @@
 //! Decisions about the life cycle of a certificate, and about answers.
 
-use super::{Known, period};
+use super::{DecisionContext, period};
 use crate::certification::evolve::insert_step;
 use crate::certification::scheme::RequirementCode;
-use crate::certification::standing::Terms;
+use crate::certification::standing::SchemeDurations;
 use crate::certification::{Answer, Certification, Event, Rejection, Scope, State, Step, StepKind};
 use crate::cooperative;
-use crate::rejection::Rejection as Any;
 use crate::value::id::{CertificationId, CooperativeId, SchemeId, StepId};
 use crate::value::{PartialDate, Remark};
 
 /// Begins a certification.
 pub(super) fn open(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     certification: CertificationId,
     scheme: SchemeId,
     holder: CooperativeId,
     scope: &Scope,
     on: PartialDate,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     let state = known.certifications;
     if state.certification(certification).is_some() {
         return Err(Rejection::CertificationExists { certification }.into());
@@ -26,13 +25,17 @@ pub(super) fn open(
     let mut opened = Certification::open(certification, scheme, holder, on);
     opened.scope = scope.clone();
     scope_fits(known, &opened, scope)?;
-    known.cooperatives.bounded(holder, on)?;
+    known.cooperatives.until_dissolved(holder, on)?;
     alone(state, &opened)?;
     Ok(Event::Opened { certification, holder, on, scheme, scope: scope.clone() })
 }
 
 /// Takes a step.
-pub(super) fn take(known: Known<'_>, certification: CertificationId, step: &Step) -> Result<Event, Any> {
+pub(super) fn take(
+    known: DecisionContext<'_>,
+    certification: CertificationId,
+    step: &Step,
+) -> Result<Event, crate::Rejection> {
     taken(known, certification, step)?;
     Ok(Event::StepRecorded { certification, step: step.clone() })
 }
@@ -60,11 +63,11 @@ pub(super) fn annul(
 
 /// Says how things stand with a requirement.
 pub(super) fn answer(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     certification: CertificationId,
     requirement: &RequirementCode,
     answer: &Answer,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     let found = known.certifications.known(certification)?;
     known.certifications.assessable(found.scheme, requirement)?;
     if let Some(organ) = answer.responsible {
@@ -84,7 +87,11 @@ fn is_said(given: &[Answer], answer: &Answer) -> bool {
 }
 
 /// Whether the scheme has the level, and the units are the holder's or of those that belong to it.
-fn scope_fits(known: Known<'_>, certification: &Certification, scope: &Scope) -> Result<(), Any> {
+fn scope_fits(
+    known: DecisionContext<'_>,
+    certification: &Certification,
+    scope: &Scope,
+) -> Result<(), crate::Rejection> {
     let content = known.certifications.known_scheme(certification.scheme)?;
     if let Some(level) = scope.level.as_ref().filter(|level| !content.header.levels.contains(level)) {
         return Err(Rejection::LevelUnknown { level: level.to_string() }.into());
@@ -112,7 +119,7 @@ pub(in crate::certification) fn units_in_family(
 
 /// Whether no other certification of the holder is for the same scheme and scope on the same days.
 fn alone(state: &State, certification: &Certification) -> Result<(), Rejection> {
-    let terms = Terms::of(state.scheme(certification.scheme));
+    let terms = SchemeDurations::of(state.scheme(certification.scheme));
     let span = certification.span(terms);
     let same = |other: &&Certification| {
         other.id != certification.id
@@ -126,7 +133,11 @@ fn alone(state: &State, certification: &Certification) -> Result<(), Rejection> 
 }
 
 /// Whether the step fits into the whole timeline: on its day, and with everything that comes after it.
-fn taken(known: Known<'_>, certification: CertificationId, step: &Step) -> Result<(), Any> {
+fn taken(
+    known: DecisionContext<'_>,
+    certification: CertificationId,
+    step: &Step,
+) -> Result<(), crate::Rejection> {
     let state = known.certifications;
     let found = state.known(certification)?;
     if state.certifications().any(|other| other.step(step.id).is_some()) {
@@ -141,7 +152,7 @@ fn taken(known: Known<'_>, certification: CertificationId, step: &Step) -> Resul
     }
     let mut changed = found.clone();
     insert_step(&mut changed.steps, step.clone());
-    if let Some((misfit, status)) = changed.misfit(Terms::of(state.scheme(found.scheme))) {
+    if let Some((misfit, status)) = changed.misfit(SchemeDurations::of(state.scheme(found.scheme))) {
         let (step, status) = (misfit.what.code().to_owned(), status.code().to_owned());
         return Err(Rejection::StepOutOfOrder { step, on: misfit.on, status }.into());
     }
@@ -173,7 +184,7 @@ fn without(state: &State, certification: CertificationId, step: StepId) -> Resul
     found.step(step).ok_or(Rejection::StepUnknown { step })?;
     let mut changed = found.clone();
     changed.steps.retain(|taken| taken.id != step);
-    if let Some((misfit, _)) = changed.misfit(Terms::of(state.scheme(found.scheme))) {
+    if let Some((misfit, _)) = changed.misfit(SchemeDurations::of(state.scheme(found.scheme))) {
         return Err(Rejection::StepNeeded { step, needed_by: misfit.id });
     }
     alone(state, &changed)

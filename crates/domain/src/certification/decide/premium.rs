@@ -1,35 +1,50 @@
 //! Decisions about the premium.
 
 use super::audit::evidence_known;
-use super::{Known, period};
+use super::{DecisionContext, period};
 use crate::certification::{Decided, Event, Line, Planned, Received, Rejection, SocialGroup, Spent, State};
-use crate::rejection::Rejection as Any;
 use crate::value::id::{CooperativeId, MandateId, PremiumId};
 use crate::value::{Money, Name, Remark};
 
 /// Writes down premium that was received.
-pub(super) fn receive(known: Known<'_>, premium: PremiumId, received: &Received) -> Result<Event, Any> {
+pub(super) fn receive(
+    known: DecisionContext<'_>,
+    premium: PremiumId,
+    received: &Received,
+) -> Result<Event, crate::Rejection> {
     free(known.certifications, premium)?;
     receivable(known, received)?;
     Ok(Event::PremiumReceived { premium, received: received.clone() })
 }
 
 /// Writes down a plan for the premium.
-pub(super) fn plan(known: Known<'_>, premium: PremiumId, planned: &Planned) -> Result<Event, Any> {
+pub(super) fn plan(
+    known: DecisionContext<'_>,
+    premium: PremiumId,
+    planned: &Planned,
+) -> Result<Event, crate::Rejection> {
     free(known.certifications, premium)?;
     plannable(known, planned)?;
     Ok(Event::PremiumPlanned { planned: planned.clone(), premium })
 }
 
 /// Writes down a decision on the premium.
-pub(super) fn decide(known: Known<'_>, premium: PremiumId, decided: &Decided) -> Result<Event, Any> {
+pub(super) fn decide(
+    known: DecisionContext<'_>,
+    premium: PremiumId,
+    decided: &Decided,
+) -> Result<Event, crate::Rejection> {
     free(known.certifications, premium)?;
     decidable(known, decided)?;
     Ok(Event::PremiumDecided { decided: decided.clone(), premium })
 }
 
 /// Writes down premium that was spent, even if it was neither received nor decided: that is a finding.
-pub(super) fn spend(known: Known<'_>, premium: PremiumId, spent: &Spent) -> Result<Event, Any> {
+pub(super) fn spend(
+    known: DecisionContext<'_>,
+    premium: PremiumId,
+    spent: &Spent,
+) -> Result<Event, crate::Rejection> {
     free(known.certifications, premium)?;
     spendable(known, spent)?;
     let line = line(known.certifications, spent)?;
@@ -50,10 +65,10 @@ pub(super) fn annul(state: &State, premium: PremiumId, reason: &Remark) -> Resul
 
 /// Says which social group a mandate stands for.
 pub(super) fn state_group(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     mandate: MandateId,
     group: Option<SocialGroup>,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     known.committees.held(mandate)?;
     if known.certifications.group(mandate) == group {
         return Err(Rejection::CertificationUnchanged.into());
@@ -83,7 +98,7 @@ fn lines(lines: &[Line]) -> Result<(), Rejection> {
     lines.iter().try_for_each(|line| some(line.amount))
 }
 
-fn receivable(known: Known<'_>, received: &Received) -> Result<(), Any> {
+fn receivable(known: DecisionContext<'_>, received: &Received) -> Result<(), crate::Rejection> {
     known.cooperatives.valid(received.cooperative)?;
     let scheme = known.certifications.known_scheme(received.scheme)?;
     if let Some(level) = received.level.as_ref().filter(|level| !scheme.header.levels.contains(level)) {
@@ -92,13 +107,13 @@ fn receivable(known: Known<'_>, received: &Received) -> Result<(), Any> {
     Ok(some(received.amount)?)
 }
 
-fn plannable(known: Known<'_>, planned: &Planned) -> Result<(), Any> {
+fn plannable(known: DecisionContext<'_>, planned: &Planned) -> Result<(), crate::Rejection> {
     known.cooperatives.valid(planned.cooperative)?;
     period(planned.period.from, planned.period.until)?;
     Ok(lines(&planned.lines)?)
 }
 
-fn decidable(known: Known<'_>, decided: &Decided) -> Result<(), Any> {
+fn decidable(known: DecisionContext<'_>, decided: &Decided) -> Result<(), crate::Rejection> {
     known.cooperatives.valid(decided.cooperative)?;
     known.committees.known(decided.organ)?;
     if let Some(premium) = decided.plan {
@@ -108,7 +123,7 @@ fn decidable(known: Known<'_>, decided: &Decided) -> Result<(), Any> {
     Ok(lines(&decided.lines)?)
 }
 
-fn spendable(known: Known<'_>, spent: &Spent) -> Result<(), Any> {
+fn spendable(known: DecisionContext<'_>, spent: &Spent) -> Result<(), crate::Rejection> {
     known.cooperatives.valid(spent.cooperative)?;
     evidence_known(known.certifications, &spent.evidence)?;
     if let Some(premium) = spent.decision {

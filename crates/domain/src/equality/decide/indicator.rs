@@ -1,17 +1,16 @@
 //! Decisions about indicators, their baselines and targets.
 
-use super::{Known, is_evidence, organ_fits};
+use super::{DecisionContext, is_evidence, organ_fits};
 use crate::equality::{Defined, Event, IndicatorDetails, Rejection, State, TargetDetails};
 use crate::indicator::Indicator as BuiltIn;
-use crate::rejection::Rejection as Any;
 use crate::value::Remark;
 use crate::value::id::{IndicatorId, TargetId};
 
 pub(super) fn define(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     indicator: IndicatorId,
     details: &IndicatorDetails,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     let code = |details: &IndicatorDetails| details.code.as_str().to_lowercase();
     let own = known.equality.own_indicator(indicator);
     // Who has such a code from before may go on to use it; it is never computed.
@@ -31,7 +30,11 @@ pub(super) fn define(
     Ok(Event::IndicatorDefined { details: details.clone(), indicator })
 }
 
-pub(super) fn annul(known: Known<'_>, indicator: IndicatorId, reason: &Remark) -> Result<Event, Any> {
+pub(super) fn annul(
+    known: DecisionContext<'_>,
+    indicator: IndicatorId,
+    reason: &Remark,
+) -> Result<Event, crate::Rejection> {
     if let Defined::BuiltIn(_) = known.equality.known_indicator(indicator)? {
         return Err(Rejection::IndicatorBuiltIn { indicator }.into());
     }
@@ -44,7 +47,11 @@ pub(super) fn annul(known: Known<'_>, indicator: IndicatorId, reason: &Remark) -
     Ok(Event::IndicatorAnnulled { indicator, reason: reason.clone() })
 }
 
-pub(super) fn set_target(known: Known<'_>, target: TargetId, details: &TargetDetails) -> Result<Event, Any> {
+pub(super) fn set_target(
+    known: DecisionContext<'_>,
+    target: TargetId,
+    details: &TargetDetails,
+) -> Result<Event, crate::Rejection> {
     known.cooperatives.valid(details.cooperative)?;
     let indicator = known.equality.known_indicator(details.indicator)?;
     let place = |target: &TargetDetails| {
@@ -81,7 +88,11 @@ fn in_order(equality: &State, id: TargetId, details: &TargetDetails) -> Result<(
     }
 }
 
-pub(super) fn annul_target(known: Known<'_>, target: TargetId, reason: &Remark) -> Result<Event, Any> {
+pub(super) fn annul_target(
+    known: DecisionContext<'_>,
+    target: TargetId,
+    reason: &Remark,
+) -> Result<Event, crate::Rejection> {
     known.equality.target(target).ok_or(Rejection::TargetUnknown { target })?;
     Ok(Event::TargetAnnulled { reason: reason.clone(), target })
 }

@@ -1,16 +1,15 @@
 //! Decisions about statements. They may contradict each other; the organisation holds one at most to be right.
 
-use super::{Known, holds_a_day};
+use super::{DecisionContext, holds_a_day};
 use crate::equality::{Event, ObservationDetails, Rejection};
-use crate::rejection::Rejection as Any;
 use crate::value::id::ObservationId;
 use crate::value::{PartialDate, Remark};
 
 pub(super) fn observe(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     observation: ObservationId,
     details: &ObservationDetails,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     if let Some(cooperative) = details.cooperative {
         known.cooperatives.valid(cooperative)?;
     }
@@ -24,7 +23,11 @@ pub(super) fn observe(
     Ok(Event::ObservationRecorded { details: details.clone(), observation })
 }
 
-pub(super) fn adopt(known: Known<'_>, observation: ObservationId, on: PartialDate) -> Result<Event, Any> {
+pub(super) fn adopt(
+    known: DecisionContext<'_>,
+    observation: ObservationId,
+    on: PartialDate,
+) -> Result<Event, crate::Rejection> {
     let found = known.equality.known_observation(observation)?;
     if found.adopted.is_some() {
         return Err(Rejection::AlreadyAdopted { observation }.into());
@@ -32,7 +35,11 @@ pub(super) fn adopt(known: Known<'_>, observation: ObservationId, on: PartialDat
     Ok(Event::ObservationAdopted { observation, on })
 }
 
-pub(super) fn annul(known: Known<'_>, observation: ObservationId, reason: &Remark) -> Result<Event, Any> {
+pub(super) fn annul(
+    known: DecisionContext<'_>,
+    observation: ObservationId,
+    reason: &Remark,
+) -> Result<Event, crate::Rejection> {
     known.equality.known_observation(observation)?;
     Ok(Event::ObservationAnnulled { observation, reason: reason.clone() })
 }

@@ -1,12 +1,15 @@
 //! Decisions about plans, their measures and how far these are.
 
-use super::{Known, evidence_known, holds_a_day, is_evidence, organ_fits, within};
+use super::{DecisionContext, evidence_known, holds_a_day, is_evidence, organ_fits, within};
 use crate::equality::{Event, MeasureDetails, PlanDetails, Progress, Rejection};
-use crate::rejection::Rejection as Any;
 use crate::value::Remark;
 use crate::value::id::{MeasureId, PlanId};
 
-pub(super) fn open(known: Known<'_>, plan: PlanId, details: &PlanDetails) -> Result<Event, Any> {
+pub(super) fn open(
+    known: DecisionContext<'_>,
+    plan: PlanId,
+    details: &PlanDetails,
+) -> Result<Event, crate::Rejection> {
     let details = checked(known, details, || {
         known.equality.plan(plan).map_or(Ok(()), |_| Err(Rejection::PlanExists { plan }))
     })?;
@@ -15,10 +18,10 @@ pub(super) fn open(known: Known<'_>, plan: PlanId, details: &PlanDetails) -> Res
 
 /// The details as they can stand: the policy that the plan carries out is its organisation's, or of one above it.
 fn checked(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     details: &PlanDetails,
     free: impl FnOnce() -> Result<(), Rejection>,
-) -> Result<PlanDetails, Any> {
+) -> Result<PlanDetails, crate::Rejection> {
     let policy =
         details.policy.map(|policy| known.equality.known_policy(policy).map(|found| (policy, found)));
     let policy = policy.transpose()?;
@@ -34,11 +37,11 @@ fn checked(
 }
 
 pub(super) fn correct(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     plan: PlanId,
     details: &PlanDetails,
     reason: Option<&Remark>,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     let found = known.equality.known_plan(plan)?;
     let details = checked(known, details, || Ok(()))?;
     for (measure, _) in found.measures.values() {
@@ -50,7 +53,11 @@ pub(super) fn correct(
     Ok(Event::PlanCorrected { details, plan, reason: reason.cloned() })
 }
 
-pub(super) fn annul(known: Known<'_>, plan: PlanId, reason: &Remark) -> Result<Event, Any> {
+pub(super) fn annul(
+    known: DecisionContext<'_>,
+    plan: PlanId,
+    reason: &Remark,
+) -> Result<Event, crate::Rejection> {
     let found = known.equality.known_plan(plan)?;
     if !found.measures.is_empty() || is_evidence(known, plan.uuid()) {
         return Err(Rejection::PlanInUse { plan }.into());
@@ -59,11 +66,11 @@ pub(super) fn annul(known: Known<'_>, plan: PlanId, reason: &Remark) -> Result<E
 }
 
 pub(super) fn set_measure(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     measure: MeasureId,
     plan: PlanId,
     details: &MeasureDetails,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     let found = known.equality.known_plan(plan)?;
     if known.equality.plan_of(measure).is_some_and(|of| of.id != plan) {
         return Err(Rejection::MeasureOfAnotherPlan { measure }.into());
@@ -76,7 +83,11 @@ pub(super) fn set_measure(
     Ok(Event::MeasureSet { details: details.clone(), measure, plan })
 }
 
-pub(super) fn report(known: Known<'_>, measure: MeasureId, progress: &Progress) -> Result<Event, Any> {
+pub(super) fn report(
+    known: DecisionContext<'_>,
+    measure: MeasureId,
+    progress: &Progress,
+) -> Result<Event, crate::Rejection> {
     let (_, _, reports) = known.equality.known_measure(measure)?;
     if 100 < progress.percent {
         return Err(Rejection::PercentRange { percent: progress.percent }.into());
@@ -90,7 +101,11 @@ pub(super) fn report(known: Known<'_>, measure: MeasureId, progress: &Progress) 
     Ok(Event::ProgressReported { measure, progress: progress.clone() })
 }
 
-pub(super) fn annul_measure(known: Known<'_>, measure: MeasureId, reason: &Remark) -> Result<Event, Any> {
+pub(super) fn annul_measure(
+    known: DecisionContext<'_>,
+    measure: MeasureId,
+    reason: &Remark,
+) -> Result<Event, crate::Rejection> {
     known.equality.known_measure(measure)?;
     Ok(Event::MeasureAnnulled { measure, reason: reason.clone() })
 }

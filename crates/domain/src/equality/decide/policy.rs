@@ -1,12 +1,15 @@
 //! Decisions about policies.
 
-use super::{Known, evidence_known, holds_a_day, is_evidence, organ_fits, within};
+use super::{DecisionContext, evidence_known, holds_a_day, is_evidence, organ_fits, within};
 use crate::equality::{Event, PolicyDetails, Rejection};
-use crate::rejection::Rejection as Any;
 use crate::value::id::PolicyId;
 use crate::value::{PartialDate, Period, Remark};
 
-pub(super) fn adopt(known: Known<'_>, policy: PolicyId, details: &PolicyDetails) -> Result<Event, Any> {
+pub(super) fn adopt(
+    known: DecisionContext<'_>,
+    policy: PolicyId,
+    details: &PolicyDetails,
+) -> Result<Event, crate::Rejection> {
     known.cooperatives.valid(details.cooperative)?;
     if let Some(former) = details.supersedes {
         known.equality.known_policy(former)?;
@@ -24,7 +27,7 @@ pub(super) fn adopt(known: Known<'_>, policy: PolicyId, details: &PolicyDetails)
 }
 
 /// Whether the policy can take the place of the former: it begins after it, and before anything else ended it.
-fn supersedes(known: Known<'_>, details: &PolicyDetails) -> Result<(), Rejection> {
+fn supersedes(known: DecisionContext<'_>, details: &PolicyDetails) -> Result<(), Rejection> {
     let Some(policy) = details.supersedes else { return Ok(()) };
     let former = known.equality.known_policy(policy)?;
     if let Some((_, newer)) = known.equality.successor(policy) {
@@ -41,7 +44,11 @@ fn supersedes(known: Known<'_>, details: &PolicyDetails) -> Result<(), Rejection
     holds_a_day(&Period { from: former.period.from, until: Some(PartialDate::day(begins)) })
 }
 
-pub(super) fn repeal(known: Known<'_>, policy: PolicyId, on: PartialDate) -> Result<Event, Any> {
+pub(super) fn repeal(
+    known: DecisionContext<'_>,
+    policy: PolicyId,
+    on: PartialDate,
+) -> Result<Event, crate::Rejection> {
     let found = known.equality.known_policy(policy)?;
     let until = known.equality.policy_period(policy).and_then(|period| period.until);
     let is_over = known.equality.is_repealed(policy) || known.equality.successor(policy).is_some();
@@ -53,7 +60,11 @@ pub(super) fn repeal(known: Known<'_>, policy: PolicyId, on: PartialDate) -> Res
     Ok(Event::PolicyRepealed { on, policy })
 }
 
-pub(super) fn annul(known: Known<'_>, policy: PolicyId, reason: &Remark) -> Result<Event, Any> {
+pub(super) fn annul(
+    known: DecisionContext<'_>,
+    policy: PolicyId,
+    reason: &Remark,
+) -> Result<Event, crate::Rejection> {
     known.equality.known_policy(policy)?;
     let in_use = known.equality.successor(policy).is_some()
         || known.equality.plans().any(|plan| plan.details.policy == Some(policy))

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Known;
+use super::DecisionContext;
 use crate::equality::{Event, Rejection, ReleaseDetails, ReleasedCell};
-use crate::rejection::Rejection as Any;
 use crate::value::Label;
 use crate::value::id::ReleaseId;
 
@@ -17,7 +16,11 @@ type Place<'a> = (&'a Label, &'a Label, &'a Label);
 /// The cells of a row or column, each with whether it is shown.
 type Line<'a> = Vec<(Place<'a>, bool)>;
 
-pub(super) fn release(known: Known<'_>, release: ReleaseId, details: &ReleaseDetails) -> Result<Event, Any> {
+pub(super) fn release(
+    known: DecisionContext<'_>,
+    release: ReleaseId,
+    details: &ReleaseDetails,
+) -> Result<Event, crate::Rejection> {
     if known.equality.release(release).is_some() {
         return Err(Rejection::ReleaseExists { release }.into());
     }

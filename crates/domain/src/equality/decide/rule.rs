@@ -1,12 +1,15 @@
 //! Decisions about the gender rules of organs. Whether an organ keeps its rule is a finding, never decided here.
 
-use super::Known;
+use super::DecisionContext;
 use crate::equality::{Event, GenderRule, GenderRuleKind, Rejection};
-use crate::rejection::Rejection as Any;
 use crate::value::id::OrganId;
 use crate::value::{PartialDate, Remark};
 
-pub(super) fn set(known: Known<'_>, organ: OrganId, rule: &GenderRule) -> Result<Event, Any> {
+pub(super) fn set(
+    known: DecisionContext<'_>,
+    organ: OrganId,
+    rule: &GenderRule,
+) -> Result<Event, crate::Rejection> {
     known.committees.known(organ)?;
     let begins = |other: &&GenderRule| other.from.first() == rule.from.first();
     if let Some(found) = known.equality.rules(organ).iter().find(begins) {
@@ -20,11 +23,11 @@ pub(super) fn set(known: Known<'_>, organ: OrganId, rule: &GenderRule) -> Result
 }
 
 pub(super) fn annul(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     organ: OrganId,
     from: PartialDate,
     reason: &Remark,
-) -> Result<Event, Any> {
+) -> Result<Event, crate::Rejection> {
     let begins = |rule: &&GenderRule| rule.from.first() == from.first();
     let found = known.equality.rules(organ).iter().find(begins);
     let from = found.ok_or(Rejection::RuleUnknown { organ, from })?.from;

@@ -1,14 +1,18 @@
 //! Decisions about productive groups and who belongs to them.
 
-use super::Known;
+use super::DecisionContext;
 use crate::programme::{Event, Group, GroupDetails, GroupRole, Participation, Rejection, State};
-use crate::rejection::Rejection as Any;
 use crate::value::id::{GroupId, ParticipationId, PersonId};
 use crate::value::{PartialDate, Period, Remark};
 
-type Decided = Result<Vec<Event>, Any>;
+type Decided = Result<Vec<Event>, crate::Rejection>;
 
-pub(super) fn form(known: Known<'_>, group: GroupId, details: &GroupDetails, from: PartialDate) -> Decided {
+pub(super) fn form(
+    known: DecisionContext<'_>,
+    group: GroupId,
+    details: &GroupDetails,
+    from: PartialDate,
+) -> Decided {
     if known.programmes.group(group).is_some() {
         return Err(Rejection::GroupExists { group }.into());
     }
@@ -17,7 +21,7 @@ pub(super) fn form(known: Known<'_>, group: GroupId, details: &GroupDetails, fro
 }
 
 pub(super) fn correct(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     group: GroupId,
     details: &GroupDetails,
     from: PartialDate,
@@ -37,7 +41,7 @@ pub(super) fn correct(
 }
 
 /// A group's end is the end of every spell in it that would outlive it.
-pub(super) fn dissolve(known: Known<'_>, group: GroupId, on: PartialDate) -> Decided {
+pub(super) fn dissolve(known: DecisionContext<'_>, group: GroupId, on: PartialDate) -> Decided {
     let found = known.programmes.known_group(group)?;
     if let Some(dissolved) = found.period.until {
         return Err(Rejection::GroupOver { group, dissolved }.into());
@@ -45,7 +49,7 @@ pub(super) fn dissolve(known: Known<'_>, group: GroupId, on: PartialDate) -> Dec
     period(found.period.from, Some(on))?;
     let mut events = vec![Event::GroupDissolved { group, on }];
     for (participation, spell) in known.programmes.participations_in(group) {
-        if spell.period.end_day().is_none_or(|end| on.last() < end) {
+        if spell.period.goes_on_after(on) {
             period(spell.period.from, Some(on))?;
             events.push(Event::GroupLeft { on, participation });
         }
@@ -53,7 +57,7 @@ pub(super) fn dissolve(known: Known<'_>, group: GroupId, on: PartialDate) -> Dec
     Ok(events)
 }
 
-pub(super) fn annul(known: Known<'_>, group: GroupId, reason: &Remark) -> Decided {
+pub(super) fn annul(known: DecisionContext<'_>, group: GroupId, reason: &Remark) -> Decided {
     let found = known.programmes.known_group(group)?;
     let mut activities = known.programmes.projects().flat_map(|project| project.activities.values());
     if !found.participations.is_empty() || activities.any(|activity| activity.group == Some(group)) {
@@ -63,7 +67,7 @@ pub(super) fn annul(known: Known<'_>, group: GroupId, reason: &Remark) -> Decide
 }
 
 pub(super) fn join(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     participation: ParticipationId,
     group: GroupId,
     details: &Participation,
@@ -72,7 +76,7 @@ pub(super) fn join(
         return Err(Rejection::ParticipationExists { participation }.into());
     }
     let found = known.programmes.known_group(group)?;
-    known.persons.open(details.person)?;
+    known.persons.active(details.person)?;
     period(details.period.from, details.period.until)?;
     known.persons.alive_at_start(details.person, &details.period)?;
     within(found, &details.period)?;
@@ -80,7 +84,7 @@ pub(super) fn join(
     Ok(vec![Event::GroupJoined { details: details.clone(), group, participation }])
 }
 
-pub(super) fn quit(known: Known<'_>, participation: ParticipationId, on: PartialDate) -> Decided {
+pub(super) fn quit(known: DecisionContext<'_>, participation: ParticipationId, on: PartialDate) -> Decided {
     let (_, found) = known.programmes.known_participation(participation)?;
     if let Some(until) = found.period.until.filter(|until| until.last() <= on.last()) {
         return Err(Rejection::AlreadyQuit { participation, until }.into());
@@ -90,7 +94,7 @@ pub(super) fn quit(known: Known<'_>, participation: ParticipationId, on: Partial
 }
 
 pub(super) fn correct_participation(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     participation: ParticipationId,
     (days, role): (&Period, GroupRole),
     reason: Option<&Remark>,
@@ -110,7 +114,7 @@ pub(super) fn correct_participation(
 }
 
 pub(super) fn annul_participation(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     participation: ParticipationId,
     reason: &Remark,
 ) -> Decided {
@@ -119,7 +123,12 @@ pub(super) fn annul_participation(
 }
 
 /// Whether what the details speak of is in the register, and no other group has the name on some of the days.
-fn fits(known: Known<'_>, group: GroupId, details: &GroupDetails, period: &Period) -> Result<(), Any> {
+fn fits(
+    known: DecisionContext<'_>,
+    group: GroupId,
+    details: &GroupDetails,
+    period: &Period,
+) -> Result<(), crate::Rejection> {
     known.cooperatives.valid(details.cooperative)?;
     if let Some(legal_person) = details.legal_person {
         known.cooperatives.valid(legal_person)?;

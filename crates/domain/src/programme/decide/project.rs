@@ -4,18 +4,17 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::Known;
+use super::DecisionContext;
 use crate::programme::{
     Activity, ActualResult, BudgetLine, Event, ExpectedResult, Partner, Partnership, Project, ProjectDetails,
     Rejection, State,
 };
-use crate::rejection::Rejection as Any;
 use crate::value::id::{ActivityId, BudgetLineId, ExpectedResultId, PartnershipId, ProjectId};
 use crate::value::{Period, Remark};
 
-type Decided = Result<Vec<Event>, Any>;
+type Decided = Result<Vec<Event>, crate::Rejection>;
 
-pub(super) fn open(known: Known<'_>, project: ProjectId, details: &ProjectDetails) -> Decided {
+pub(super) fn open(known: DecisionContext<'_>, project: ProjectId, details: &ProjectDetails) -> Decided {
     if known.programmes.project(project).is_some() {
         return Err(Rejection::ProjectExists { project }.into());
     }
@@ -24,7 +23,7 @@ pub(super) fn open(known: Known<'_>, project: ProjectId, details: &ProjectDetail
 }
 
 pub(super) fn correct(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     project: ProjectId,
     details: &ProjectDetails,
     reason: Option<&Remark>,
@@ -41,7 +40,7 @@ pub(super) fn correct(
 }
 
 /// Its parts go with it; trainings and phases do not.
-pub(super) fn annul(known: Known<'_>, project: ProjectId, reason: &Remark) -> Decided {
+pub(super) fn annul(known: DecisionContext<'_>, project: ProjectId, reason: &Remark) -> Decided {
     known.programmes.known_project(project)?;
     let has_training = known.programmes.trainings().any(|found| found.details.project == Some(project));
     let has_phase = known.programmes.projects().any(|found| found.details.phase_of == Some(project));
@@ -52,7 +51,7 @@ pub(super) fn annul(known: Known<'_>, project: ProjectId, reason: &Remark) -> De
 }
 
 pub(super) fn add_partner(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     partnership: PartnershipId,
     project: ProjectId,
     details: &Partnership,
@@ -69,7 +68,7 @@ pub(super) fn add_partner(
 }
 
 pub(super) fn add_budget_line(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     line: BudgetLineId,
     project: ProjectId,
     details: &BudgetLine,
@@ -80,7 +79,7 @@ pub(super) fn add_budget_line(
 }
 
 pub(super) fn add_activity(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     activity: ActivityId,
     project: ProjectId,
     details: &Activity,
@@ -97,7 +96,7 @@ pub(super) fn add_activity(
 }
 
 pub(super) fn set_expected_result(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     expected_result: ExpectedResultId,
     project: ProjectId,
     details: &ExpectedResult,
@@ -107,7 +106,7 @@ pub(super) fn set_expected_result(
 }
 
 pub(super) fn record_actual_result(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     expected_result: ExpectedResultId,
     actual_result: &ActualResult,
 ) -> Decided {
@@ -121,7 +120,7 @@ pub(super) fn record_actual_result(
     Ok(vec![Event::ActualResultRecorded { actual_result: actual_result.clone(), expected_result }])
 }
 
-pub(super) fn remove(known: Known<'_>, project: ProjectId, part: Uuid, reason: &Remark) -> Decided {
+pub(super) fn remove(known: DecisionContext<'_>, project: ProjectId, part: Uuid, reason: &Remark) -> Decided {
     let found = known.programmes.known_project(project)?;
     if !found.has_part(&part) {
         return Err(Rejection::ProjectPartUnknown { part }.into());
@@ -130,7 +129,11 @@ pub(super) fn remove(known: Known<'_>, project: ProjectId, part: Uuid, reason: &
 }
 
 /// Whether what the details speak of is in the register, and no project comes to be a phase of itself.
-fn fits(known: Known<'_>, project: ProjectId, details: &ProjectDetails) -> Result<(), Any> {
+fn fits(
+    known: DecisionContext<'_>,
+    project: ProjectId,
+    details: &ProjectDetails,
+) -> Result<(), crate::Rejection> {
     known.cooperatives.valid(details.cooperative)?;
     holds_a_day(&details.period)?;
     let Some(whole) = details.phase_of else { return Ok(()) };

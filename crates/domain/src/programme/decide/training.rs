@@ -2,20 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::{Known, listed};
+use super::{DecisionContext, listed};
 use crate::programme::{
     Attendance, ClassSession, ClassSessionDetails, Event, Facilitator, Rejection, Training, TrainingDetails,
 };
-use crate::rejection::Rejection as Any;
 use crate::value::id::{ClassSessionId, PersonId, TrainingId};
 use crate::value::{PartialDate, Remark};
 
 /// A session may last as long as a day.
 const DAY: u32 = 24 * 60;
 
-type Decided = Result<Vec<Event>, Any>;
+type Decided = Result<Vec<Event>, crate::Rejection>;
 
-pub(super) fn plan(known: Known<'_>, training: TrainingId, details: &TrainingDetails) -> Decided {
+pub(super) fn plan(known: DecisionContext<'_>, training: TrainingId, details: &TrainingDetails) -> Decided {
     if known.programmes.training(training).is_some() {
         return Err(Rejection::TrainingExists { training }.into());
     }
@@ -24,7 +23,7 @@ pub(super) fn plan(known: Known<'_>, training: TrainingId, details: &TrainingDet
 }
 
 pub(super) fn correct(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     training: TrainingId,
     details: &TrainingDetails,
     reason: Option<&Remark>,
@@ -37,7 +36,7 @@ pub(super) fn correct(
     Ok(vec![Event::TrainingCorrected { details: details.clone(), reason: reason.cloned(), training }])
 }
 
-pub(super) fn annul(known: Known<'_>, training: TrainingId, reason: &Remark) -> Decided {
+pub(super) fn annul(known: DecisionContext<'_>, training: TrainingId, reason: &Remark) -> Decided {
     let found = known.programmes.known_training(training)?;
     let mut activities = known.programmes.projects().flat_map(|project| project.activities.values());
     let written =
@@ -49,7 +48,7 @@ pub(super) fn annul(known: Known<'_>, training: TrainingId, reason: &Remark) -> 
 }
 
 pub(super) fn hold(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     class_session: ClassSessionId,
     training: TrainingId,
     details: &ClassSessionDetails,
@@ -63,7 +62,7 @@ pub(super) fn hold(
 }
 
 pub(super) fn correct_class_session(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     class_session: ClassSessionId,
     details: &ClassSessionDetails,
     reason: Option<&Remark>,
@@ -81,7 +80,7 @@ pub(super) fn correct_class_session(
 }
 
 pub(super) fn annul_class_session(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     class_session: ClassSessionId,
     reason: &Remark,
 ) -> Decided {
@@ -91,7 +90,11 @@ pub(super) fn annul_class_session(
     Ok(vec![Event::ClassSessionAnnulled { reason: reason.clone(), class_session }])
 }
 
-pub(super) fn attend(known: Known<'_>, class_session: ClassSessionId, attendance: &Attendance) -> Decided {
+pub(super) fn attend(
+    known: DecisionContext<'_>,
+    class_session: ClassSessionId,
+    attendance: &Attendance,
+) -> Decided {
     let (training, found) = known.programmes.known_class_session(class_session)?;
     let training = known.programmes.known_training(training)?;
     let former: BTreeSet<PersonId> = came(found).collect();
@@ -107,7 +110,7 @@ pub(super) fn attend(known: Known<'_>, class_session: ClassSessionId, attendance
     Ok(vec![Event::AttendanceRecorded { attendance: attendance.clone(), class_session }])
 }
 
-pub(super) fn enrol(known: Known<'_>, training: TrainingId, people: &[PersonId]) -> Decided {
+pub(super) fn enrol(known: DecisionContext<'_>, training: TrainingId, people: &[PersonId]) -> Decided {
     let found = known.programmes.known_training(training)?;
     listed(known, people, &found.enrolled)?;
     let enrolled: BTreeSet<PersonId> = people.iter().copied().collect();
@@ -119,7 +122,7 @@ pub(super) fn enrol(known: Known<'_>, training: TrainingId, people: &[PersonId])
 }
 
 pub(super) fn complete(
-    known: Known<'_>,
+    known: DecisionContext<'_>,
     training: TrainingId,
     on: PartialDate,
     people: &[PersonId],
@@ -142,7 +145,11 @@ pub(super) fn complete(
 }
 
 /// Whether what the details speak of is in the register. Who taught before may have been erased since.
-fn fits(known: Known<'_>, details: &TrainingDetails, former: &[Facilitator]) -> Result<(), Any> {
+fn fits(
+    known: DecisionContext<'_>,
+    details: &TrainingDetails,
+    former: &[Facilitator],
+) -> Result<(), crate::Rejection> {
     known.cooperatives.valid(details.cooperative)?;
     for one in &details.facilitators {
         if let Facilitator::Organisation(organisation) = one {
@@ -174,7 +181,11 @@ fn came(class_session: &ClassSession) -> impl Iterator<Item = PersonId> + '_ {
 }
 
 /// Who came to the other sessions of a training.
-fn others(known: Known<'_>, training: &Training, class_session: ClassSessionId) -> BTreeSet<PersonId> {
+fn others(
+    known: DecisionContext<'_>,
+    training: &Training,
+    class_session: ClassSessionId,
+) -> BTreeSet<PersonId> {
     known
         .programmes
         .class_sessions_of(training.id)

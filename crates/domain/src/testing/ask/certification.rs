@@ -2,7 +2,6 @@
 
 use super::super::pool;
 use super::super::value::{code, date, label, read, remark};
-use crate::Command as Any;
 use crate::certification::scheme::{
     Class, Grade, Header, Link, OnFailure, Relationship, Requirement, RequirementCode, Scale, Scheme,
 };
@@ -80,12 +79,12 @@ pub fn scheme(number: u32) -> Scheme {
 }
 
 /// Adopt the scheme of that number.
-pub fn adopt(number: u32) -> Any {
+pub fn adopt(number: u32) -> crate::Command {
     adopt_as(number, scheme(number))
 }
 
 /// Adopt a scheme.
-pub fn adopt_as(number: u32, content: Scheme) -> Any {
+pub fn adopt_as(number: u32, content: Scheme) -> crate::Command {
     Command::AdoptScheme { scheme: pool::scheme(number), content: Box::new(content) }.into()
 }
 
@@ -96,23 +95,23 @@ pub fn linked(source: &str, relationship: Relationship, target: &str) -> Link {
 }
 
 /// Say how two schemes stand to each other.
-pub fn relate(source: u32, target: u32, links: impl IntoIterator<Item = Link>) -> Any {
+pub fn relate(source: u32, target: u32, links: impl IntoIterator<Item = Link>) -> crate::Command {
     let (source, target) = (pool::scheme(source), pool::scheme(target));
     Command::RelateSchemes { source, target, links: links.into_iter().collect() }.into()
 }
 
 /// Annul a scheme.
-pub fn annul_scheme(number: u32) -> Any {
+pub fn annul_scheme(number: u32) -> crate::Command {
     Command::AnnulScheme { scheme: pool::scheme(number), reason: remark("error") }.into()
 }
 
 /// Begin a certification of the organisation as such.
-pub fn open(certification: u32, scheme: u32, holder: u32, on: &str) -> Any {
+pub fn open(certification: u32, scheme: u32, holder: u32, on: &str) -> crate::Command {
     open_for(certification, scheme, holder, Scope::default(), on)
 }
 
 /// Begin a certification.
-pub fn open_for(certification: u32, scheme: u32, holder: u32, scope: Scope, on: &str) -> Any {
+pub fn open_for(certification: u32, scheme: u32, holder: u32, scope: Scope, on: &str) -> crate::Command {
     let (certification, scheme) = (pool::certification(certification), pool::scheme(scheme));
     Command::Open { certification, scheme, holder: pool::cooperative(holder), scope, on: date(on) }.into()
 }
@@ -123,7 +122,7 @@ pub fn units(numbers: impl IntoIterator<Item = u32>) -> Scope {
 }
 
 /// Take a step.
-pub fn take(certification: u32, step: u32, on: &str, what: StepKind) -> Any {
+pub fn take(certification: u32, step: u32, on: &str, what: StepKind) -> crate::Command {
     let step = Step { body: None, id: pool::step(step), note: None, on: date(on), what };
     Command::RecordStep { certification: pool::certification(certification), step }.into()
 }
@@ -144,31 +143,31 @@ pub fn suspended(until: Option<&str>) -> StepKind {
 }
 
 /// Annul a step.
-pub fn annul_step(certification: u32, step: u32) -> Any {
+pub fn annul_step(certification: u32, step: u32) -> crate::Command {
     let (certification, step) = (pool::certification(certification), pool::step(step));
     Command::AnnulStep { certification, step, reason: remark("error") }.into()
 }
 
 /// Annul a certification.
-pub fn annul_certification(certification: u32) -> Any {
+pub fn annul_certification(certification: u32) -> crate::Command {
     Command::Annul { certification: pool::certification(certification), reason: remark("error") }.into()
 }
 
 /// Say that a requirement is met or not.
-pub fn answer(certification: u32, requirement: &str, outcome: Outcome, on: &str) -> Any {
+pub fn answer(certification: u32, requirement: &str, outcome: Outcome, on: &str) -> crate::Command {
     let (deadline, note, responsible) = (None, None, None);
     let (on, outcome, work) = (date(on), Some(outcome), WorkStatus::Done);
     answer_as(certification, requirement, Answer { deadline, note, on, outcome, responsible, work })
 }
 
 /// Answer a requirement.
-pub fn answer_as(certification: u32, requirement: &str, answer: Answer) -> Any {
+pub fn answer_as(certification: u32, requirement: &str, answer: Answer) -> crate::Command {
     let (certification, requirement) = (pool::certification(certification), requirement_code(requirement));
     Command::AnswerRequirement { certification, requirement, answer }.into()
 }
 
 /// Carry answers over.
-pub fn carry(from: u32, to: u32) -> Any {
+pub fn carry(from: u32, to: u32) -> crate::Command {
     Command::CarryOverAnswers {
         from_certification: pool::certification(from),
         to_certification: pool::certification(to),
@@ -177,19 +176,19 @@ pub fn carry(from: u32, to: u32) -> Any {
 }
 
 /// Schedule an audit before the first certificate.
-pub fn schedule(audit: u32, certification: u32, planned: &str) -> Any {
+pub fn schedule(audit: u32, certification: u32, planned: &str) -> crate::Command {
     schedule_as(audit, certification, AuditKind::Initial, planned)
 }
 
 /// Schedule an audit.
-pub fn schedule_as(audit: u32, certification: u32, kind: AuditKind, planned: &str) -> Any {
+pub fn schedule_as(audit: u32, certification: u32, kind: AuditKind, planned: &str) -> crate::Command {
     let (audit, certification) = (pool::audit(audit), pool::certification(certification));
     let details = AuditDetails { body: label("Certificadora"), kind, planned: date(planned) };
     Command::ScheduleAudit { audit, certification, details }.into()
 }
 
 /// Hold an audit.
-pub fn hold(audit: u32, from: &str, until: &str) -> Any {
+pub fn hold(audit: u32, from: &str, until: &str) -> crate::Command {
     let (auditors, note, sample) = (None, None, None);
     let (from, until, interviews) = (date(from), date(until), Tally::default());
     let held = Held { auditors, from, interviews, note, sample, until };
@@ -197,7 +196,7 @@ pub fn hold(audit: u32, from: &str, until: &str) -> Any {
 }
 
 /// Annul an audit.
-pub fn annul_audit(audit: u32) -> Any {
+pub fn annul_audit(audit: u32) -> crate::Command {
     Command::AnnulAudit { audit: pool::audit(audit), reason: remark("error") }.into()
 }
 
@@ -207,7 +206,7 @@ pub fn not_conforming(grade: &str) -> Conformity {
 }
 
 /// Find something.
-pub fn find(finding: u32, audit: u32, requirement: &str, conformity: Conformity) -> Any {
+pub fn find(finding: u32, audit: u32, requirement: &str, conformity: Conformity) -> crate::Command {
     find_with(finding, audit, requirement, conformity, [])
 }
 
@@ -218,7 +217,7 @@ pub fn find_with(
     requirement: &str,
     conformity: Conformity,
     evidence: impl IntoIterator<Item = u32>,
-) -> Any {
+) -> crate::Command {
     let (deadline, note, requirement) = (None, None, requirement_code(requirement));
     let evidence = evidence.into_iter().map(pool::evidence).collect();
     let details = FindingDetails { conformity, deadline, evidence, note, requirement };
@@ -226,7 +225,7 @@ pub fn find_with(
 }
 
 /// Annul a finding.
-pub fn annul_finding(finding: u32) -> Any {
+pub fn annul_finding(finding: u32) -> crate::Command {
     Command::AnnulFinding { finding: pool::finding(finding), reason: remark("error") }.into()
 }
 
@@ -243,34 +242,39 @@ pub fn doing(deadline: &str, organ: Option<u32>, person: Option<u32>) -> ActionD
 }
 
 /// Plan a corrective action.
-pub fn plan(action: u32, finding: u32, details: ActionDetails) -> Any {
+pub fn plan(action: u32, finding: u32, details: ActionDetails) -> crate::Command {
     Command::PlanAction { action: pool::action(action), finding: pool::finding(finding), details }.into()
 }
 
 /// Revise a corrective action.
-pub fn revise(action: u32, details: ActionDetails) -> Any {
+pub fn revise(action: u32, details: ActionDetails) -> crate::Command {
     Command::ReviseAction { action: pool::action(action), details, reason: remark("más tiempo") }.into()
 }
 
 /// Close a corrective action that worked.
-pub fn close(action: u32, on: &str) -> Any {
+pub fn close(action: u32, on: &str) -> crate::Command {
     close_with(action, on, true, [])
 }
 
 /// Close a corrective action.
-pub fn close_with(action: u32, on: &str, effective: bool, evidence: impl IntoIterator<Item = u32>) -> Any {
+pub fn close_with(
+    action: u32,
+    on: &str,
+    effective: bool,
+    evidence: impl IntoIterator<Item = u32>,
+) -> crate::Command {
     let (check, evidence) = (remark("se miró el cuaderno"), evidence.into_iter().map(pool::evidence));
     let closure = Closure { check, effective, evidence: evidence.collect(), on: date(on) };
     Command::CloseAction { action: pool::action(action), closure }.into()
 }
 
 /// Open a corrective action again.
-pub fn reopen(action: u32, on: &str) -> Any {
+pub fn reopen(action: u32, on: &str) -> crate::Command {
     Command::ReopenAction { action: pool::action(action), on: date(on), reason: remark("volvió") }.into()
 }
 
 /// Annul a corrective action.
-pub fn annul_action(action: u32) -> Any {
+pub fn annul_action(action: u32) -> crate::Command {
     Command::AnnulAction { action: pool::action(action), reason: remark("error") }.into()
 }
 
@@ -282,30 +286,30 @@ pub fn paper(from: &str) -> EvidenceDetails {
 }
 
 /// Record a paper as evidence.
-pub fn record_evidence(evidence: u32) -> Any {
+pub fn record_evidence(evidence: u32) -> crate::Command {
     record_evidence_as(evidence, paper("2016"))
 }
 
 /// Record evidence.
-pub fn record_evidence_as(evidence: u32, details: EvidenceDetails) -> Any {
+pub fn record_evidence_as(evidence: u32, details: EvidenceDetails) -> crate::Command {
     Command::RecordEvidence { evidence: pool::evidence(evidence), details }.into()
 }
 
 /// Use evidence for a requirement.
-pub fn link(evidence: u32, certification: u32, requirement: &str) -> Any {
+pub fn link(evidence: u32, certification: u32, requirement: &str) -> crate::Command {
     let (evidence, certification) = (pool::evidence(evidence), pool::certification(certification));
     Command::LinkEvidence { evidence, certification, requirement: requirement_code(requirement) }.into()
 }
 
 /// No longer use evidence for a requirement.
-pub fn unlink(evidence: u32, certification: u32, requirement: &str) -> Any {
+pub fn unlink(evidence: u32, certification: u32, requirement: &str) -> crate::Command {
     let (evidence, certification) = (pool::evidence(evidence), pool::certification(certification));
     let (requirement, reason) = (requirement_code(requirement), remark("error"));
     Command::UnlinkEvidence { evidence, certification, requirement, reason }.into()
 }
 
 /// Annul evidence.
-pub fn annul_evidence(evidence: u32) -> Any {
+pub fn annul_evidence(evidence: u32) -> crate::Command {
     Command::AnnulEvidence { evidence: pool::evidence(evidence), reason: remark("error") }.into()
 }
 
@@ -315,7 +319,7 @@ pub fn line(amount: &str) -> Line {
 }
 
 /// Receive premium for a kilogram.
-pub fn receive(premium: u32, cooperative: u32, scheme: u32, amount: &str) -> Any {
+pub fn receive(premium: u32, cooperative: u32, scheme: u32, amount: &str) -> crate::Command {
     let (cooperative, scheme) = (pool::cooperative(cooperative), pool::scheme(scheme));
     let (buyer, level, rate) = (None, None, None);
     let (amount, fine, on) = (read(amount), Weight(1_000_000), date("2018-05-01"));
@@ -324,7 +328,7 @@ pub fn receive(premium: u32, cooperative: u32, scheme: u32, amount: &str) -> Any
 }
 
 /// Plan premium.
-pub fn plan_premium(premium: u32, cooperative: u32, lines: impl IntoIterator<Item = Line>) -> Any {
+pub fn plan_premium(premium: u32, cooperative: u32, lines: impl IntoIterator<Item = Line>) -> crate::Command {
     let (lines, period) = (lines.into_iter().collect(), Period::since(date("2018")));
     let cooperative = pool::cooperative(cooperative);
     let planned = Planned { cooperative, lines, period, title: label("Plan 2018–2020") };
@@ -338,7 +342,7 @@ pub fn decide_premium(
     organ: u32,
     plan: Option<u32>,
     lines: impl IntoIterator<Item = Line>,
-) -> Any {
+) -> crate::Command {
     let (cooperative, organ, plan) =
         (pool::cooperative(cooperative), pool::organ(organ), plan.map(pool::premium));
     let (lines, on, resolution) = (lines.into_iter().collect(), date("2018-06-01"), remark("Acta 14/2018"));
@@ -347,12 +351,12 @@ pub fn decide_premium(
 }
 
 /// Spend premium.
-pub fn spend(premium: u32, cooperative: u32, decision: Option<u32>, amount: &str) -> Any {
+pub fn spend(premium: u32, cooperative: u32, decision: Option<u32>, amount: &str) -> crate::Command {
     spend_with(premium, cooperative, decision, amount, [])
 }
 
 /// Spend premium out of a line of a decision.
-pub fn spend_on(premium: u32, decision: Option<u32>, line: &str) -> Any {
+pub fn spend_on(premium: u32, decision: Option<u32>, line: &str) -> crate::Command {
     let spent = Spent { line: Some(label(line)), ..spending(1, decision, "100 USD", []) };
     Command::SpendPremium { premium: pool::premium(premium), spent }.into()
 }
@@ -364,7 +368,7 @@ pub fn spend_with(
     decision: Option<u32>,
     amount: &str,
     evidence: impl IntoIterator<Item = u32>,
-) -> Any {
+) -> crate::Command {
     let spent = spending(cooperative, decision, amount, evidence);
     Command::SpendPremium { premium: pool::premium(premium), spent }.into()
 }
@@ -388,11 +392,11 @@ fn spending(
 }
 
 /// Annul an entry about the premium.
-pub fn annul_premium(premium: u32) -> Any {
+pub fn annul_premium(premium: u32) -> crate::Command {
     Command::AnnulPremium { premium: pool::premium(premium), reason: remark("error") }.into()
 }
 
 /// Say which social group a mandate stands for.
-pub fn state_group(mandate: u32, group: Option<SocialGroup>) -> Any {
+pub fn state_group(mandate: u32, group: Option<SocialGroup>) -> crate::Command {
     Command::StateSocialGroup { mandate: pool::mandate(mandate), social_group: group }.into()
 }

@@ -148,7 +148,9 @@ fn people() {
 #[test]
 fn organs() {
     let mut another = ask::establish(2, 1, "2015-04-01", [ask::places(2, Some(1))]);
-    if let Command::Committee(committee::Command::Establish { another, .. }) = &mut another {
+    if let Command::Committee(committee::Command::Establish(committee::act::Establish { another, .. })) =
+        &mut another
+    {
         *another = true;
     }
     let story = ground([]).given([ask::establish(1, 1, "2009", [ask::places(1, Some(1))]), another]);

@@ -64,11 +64,11 @@ fn what_lies_ahead() {
 /// Protects lives: a death without a day, a seat before birth, a child on a seat.
 #[test]
 fn lives() {
-    let left = member::Command::Leave {
+    let left = member::Command::Leave(member::act::Leave {
         membership: pool::membership(1),
         on: date("2019-04"),
         reason: Some(ExitReason::Death),
-    };
+    });
     let died = ground().given([ask::admit(1, 1, 1, "2012"), left.into()]);
     check(&died, Flaw::DeathDateMissing, "2021-01-01", Some("2019-04-01"));
     let seated = kept().given([ask::seat(1, 1, 1, "2015", None)]);

@@ -163,7 +163,10 @@ fn house() -> impl Strategy<Value = Vec<Command>> {
             office(number * 3 + 2, Post::Member, Rank::Alternate),
         ];
         let mut asked = ask::establish_kind(number, 1, kind, from, seats);
-        if let Command::Committee(committee::Command::Establish { another, .. }) = &mut asked {
+        if let Command::Committee(committee::Command::Establish(committee::act::Establish {
+            another, ..
+        })) = &mut asked
+        {
             *another = true;
         }
         asked

@@ -222,7 +222,9 @@ fn dissolved(register: &Register, day: NaiveDate, faults: &mut Vec<String>) {
 pub(super) fn untrue(register: &Register, command: &Command, rejection: &Rejection) -> Option<&'static str> {
     match (command, rejection) {
         (
-            Command::Member(member::Command::Admit { party, cooperative, on: from, .. }),
+            Command::Member(member::Command::Admit(member::act::Admit {
+                party, cooperative, on: from, ..
+            })),
             Rejection::Member(member::Rejection::AlreadyMember { membership, .. }),
         ) => {
             let other = register.members().get(*membership)?;
@@ -232,7 +234,14 @@ pub(super) fn untrue(register: &Register, command: &Command, rejection: &Rejecti
             (!same || !shared.any(|day| from.first() <= day)).then_some("no such membership then")
         }
         (
-            Command::Committee(committee::Command::Seat { seat, from, until, represents, person, .. }),
+            Command::Committee(committee::Command::Seat(committee::act::Seat {
+                seat,
+                from,
+                until,
+                represents,
+                person,
+                ..
+            })),
             Rejection::Committee(rejection),
         ) => {
             let sitting = Period { from: *from, until: *until };

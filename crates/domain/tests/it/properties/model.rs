@@ -50,18 +50,22 @@ impl Facts<'_> {
         for (number, fact) in self.0.iter().enumerate() {
             let Event::Member(fact) = fact else { continue };
             match fact {
-                member::Event::Applied { membership, .. } if *membership == id => {
+                member::Event::Applied(member::act::Applied { membership, .. }) if *membership == id => {
                     days = Some(vec![Paint::Applied; calendar.len()]);
                 }
-                member::Event::Annulled { membership, .. } if *membership == id => days = None,
-                member::Event::Admitted { membership, on, .. } if *membership == id => {
+                member::Event::Annulled(member::act::Annulled { membership, .. }) if *membership == id => {
+                    days = None
+                }
+                member::Event::Admitted(member::act::Admitted { membership, on, .. })
+                    if *membership == id =>
+                {
                     days = Some(calendar.iter().map(|day| era(*on, None, *day)).collect());
                 }
                 _ => {
                     for (paint, day) in days.iter_mut().flatten().zip(calendar) {
                         repaint(paint, *day, id, number, fact);
                     }
-                    if let member::Event::Reinstated { membership, on } = fact
+                    if let member::Event::Reinstated(member::act::Reinstated { membership, on }) = fact
                         && *membership == id
                     {
                         let stated = self.suspended_on(id, number, on.last());
@@ -79,7 +83,7 @@ impl Facts<'_> {
         let suspends = |fact: &Event| {
             matches!(
                 fact,
-                Event::Member(member::Event::Suspended { membership, on, until, .. })
+                Event::Member(member::Event::Suspended(member::act::Suspended { membership, on, until, .. }))
                     if *membership == id && inside(*on, *until, day)
             )
         };
@@ -92,18 +96,34 @@ impl Facts<'_> {
         for fact in self.0 {
             let Event::Committee(fact) = fact else { continue };
             match fact {
-                committee::Event::Seated { mandate, person, from, until, .. } if *mandate == id => {
+                committee::Event::Seated(committee::act::Seated { mandate, person, from, until, .. })
+                    if *mandate == id =>
+                {
                     holder = Some(*person);
                     holds = inside(*from, *until, on);
                 }
-                committee::Event::MandateEnded { mandate, on: end, .. } if *mandate == id => {
+                committee::Event::MandateEnded(committee::act::MandateEnded { mandate, on: end, .. })
+                    if *mandate == id =>
+                {
                     holds = holds && on < end.last();
                 }
-                committee::Event::MandateCorrected { mandate, from, until, .. } if *mandate == id => {
+                committee::Event::MandateCorrected(committee::act::MandateCorrected {
+                    mandate,
+                    from,
+                    until,
+                    ..
+                }) if *mandate == id => {
                     holds = inside(*from, *until, on);
                 }
-                committee::Event::MandateAnnulled { mandate, .. } if *mandate == id => holder = None,
-                committee::Event::MandateReassigned { mandate, person } if *mandate == id => {
+                committee::Event::MandateAnnulled(committee::act::MandateAnnulled { mandate, .. })
+                    if *mandate == id =>
+                {
+                    holder = None
+                }
+                committee::Event::MandateReassigned(committee::act::MandateReassigned {
+                    mandate,
+                    person,
+                }) if *mandate == id => {
                     holder = Some(*person);
                 }
                 _ => {}
@@ -123,18 +143,24 @@ fn era(from: PartialDate, until: Option<PartialDate>, day: NaiveDate) -> Paint {
 
 fn repaint(paint: &mut Paint, day: NaiveDate, id: MembershipId, number: usize, fact: &member::Event) {
     match fact {
-        member::Event::Declined { membership, on, .. } if *membership == id && on.last() <= day => {
+        member::Event::Declined(member::act::Declined { membership, on, .. })
+            if *membership == id && on.last() <= day =>
+        {
             *paint = Paint::Declined;
         }
-        member::Event::Suspended { membership, on, until, .. }
+        member::Event::Suspended(member::act::Suspended { membership, on, until, .. })
             if *membership == id && *paint == Paint::Active && inside(*on, *until, day) =>
         {
             *paint = Paint::Suspended(number);
         }
-        member::Event::Left { membership, on, .. } if *membership == id && on.last() <= day => {
+        member::Event::Left(member::act::Left { membership, on, .. })
+            if *membership == id && on.last() <= day =>
+        {
             *paint = Paint::Left;
         }
-        member::Event::Corrected { membership, admitted, left, .. } if *membership == id => {
+        member::Event::Corrected(member::act::Corrected { membership, admitted, left, .. })
+            if *membership == id =>
+        {
             let now = era(*admitted, left.map(|(on, _)| on), day);
             if !(now == Paint::Active && matches!(paint, Paint::Suspended(_))) {
                 *paint = now;

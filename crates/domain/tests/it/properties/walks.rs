@@ -1,7 +1,10 @@
 //! Promises that every walk keeps, whatever is asked in whatever order.
 
+use std::collections::BTreeSet;
+
 use domain::authority::Role;
 use domain::committee::{self, Mandate};
+use domain::event::Kind;
 use domain::indicator::counts;
 use domain::member::{self, ExitReason, Membership};
 use domain::testing::value::{any_tally, near_date};
@@ -10,6 +13,8 @@ use domain::value::id::PersonId;
 use domain::value::{PartialDate, Tally};
 use domain::{Command, Decision, Event, Register, Rejection, decide, evolve, invariant, person};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 
 use super::{brute, commands, config};
 use crate::erased::without_texts;
@@ -209,12 +214,12 @@ fn memberships_changed_openly(
 ) -> Result<(), TestCaseError> {
     let changes = |id, event: &Event| match event {
         Event::Member(event) => match event {
-            member::Event::Left { membership, reason, .. } => {
+            member::Event::Left(member::act::Left { membership, reason, .. }) => {
                 *membership == id && *reason == Some(ExitReason::Dissolution)
             }
-            member::Event::Corrected { membership, .. }
-            | member::Event::Annulled { membership, .. }
-            | member::Event::Reassigned { membership, .. } => *membership == id,
+            member::Event::Corrected(member::act::Corrected { membership, .. })
+            | member::Event::Annulled(member::act::Annulled { membership, .. })
+            | member::Event::Reassigned(member::act::Reassigned { membership, .. }) => *membership == id,
             _ => false,
         },
         _ => false,
@@ -246,12 +251,14 @@ fn mandates_changed_openly(
     let changes = |was: &Mandate, event: &Event| match event {
         Event::Committee(event) => match event {
             // Only what makes it end earlier may end it again.
-            committee::Event::MandateEnded { mandate, on, .. } => {
+            committee::Event::MandateEnded(committee::act::MandateEnded { mandate, on, .. }) => {
                 *mandate == was.id && was.period.end_day().is_some_and(|end| on.last() < end)
             }
-            committee::Event::MandateCorrected { mandate, .. }
-            | committee::Event::MandateAnnulled { mandate, .. }
-            | committee::Event::MandateReassigned { mandate, .. } => *mandate == was.id,
+            committee::Event::MandateCorrected(committee::act::MandateCorrected { mandate, .. })
+            | committee::Event::MandateAnnulled(committee::act::MandateAnnulled { mandate, .. })
+            | committee::Event::MandateReassigned(committee::act::MandateReassigned { mandate, .. }) => {
+                *mandate == was.id
+            }
             _ => false,
         },
         _ => false,
@@ -273,14 +280,21 @@ fn mandates_changed_openly(
 fn begun(before: &Register, event: &Event) -> Option<(PersonId, PartialDate)> {
     match event {
         Event::Member(
-            member::Event::Admitted { party, on, .. } | member::Event::Applied { party, on, .. },
+            member::Event::Admitted(member::act::Admitted { party, on, .. })
+            | member::Event::Applied(member::act::Applied { party, on, .. }),
         ) => Some((party.person()?, *on)),
-        Event::Member(member::Event::WorkAssigned { person, from, .. })
-        | Event::Committee(committee::Event::Seated { person, from, .. }) => Some((*person, *from)),
+        Event::Member(member::Event::WorkAssigned(member::act::WorkAssigned { person, from, .. }))
+        | Event::Committee(committee::Event::Seated(committee::act::Seated { person, from, .. })) => {
+            Some((*person, *from))
+        }
         Event::Programme(domain::programme::Event::GroupJoined { details, .. }) => {
             Some((details.person, details.period.from))
         }
-        Event::Committee(committee::Event::MandateCorrected { mandate, from, .. }) => {
+        Event::Committee(committee::Event::MandateCorrected(committee::act::MandateCorrected {
+            mandate,
+            from,
+            ..
+        })) => {
             let was = before.committees().mandate(*mandate)?;
             (was.period.from != *from).then_some((was.person, *from))
         }
@@ -318,4 +332,32 @@ fn endings_stay(before: &Register, after: &Register, decision: &Decision) -> Res
 
 fn names(event: &Event, id: &str) -> bool {
     serde_json::to_string(event).unwrap().contains(id)
+}
+
+/// How many walks there are at most to meet every kind of command.
+const WALKS: usize = 4_000;
+
+/// Protects every property here from a command that nobody walks: each kind is asked for, and accepted at least once. Always the
+/// same walks, as many as it takes.
+#[test]
+fn every_kind_of_command_is_walked() {
+    let mut runner = TestRunner::deterministic();
+    let strategy = commands();
+    let mut unasked: BTreeSet<Kind> = Command::kinds().collect();
+    let mut unaccepted = unasked.clone();
+    for _ in 0..WALKS {
+        if unaccepted.is_empty() {
+            break;
+        }
+        let mut story = Story::new();
+        for command in strategy.new_tree(&mut runner).unwrap().current() {
+            let kind = command.kind();
+            unasked.remove(&kind);
+            if story.take(&command).is_ok() {
+                unaccepted.remove(&kind);
+            }
+        }
+    }
+    assert_eq!(unasked, BTreeSet::new(), "never asked for; see `domain::testing`");
+    assert_eq!(unaccepted, BTreeSet::new(), "asked for and never accepted in {WALKS} walks");
 }

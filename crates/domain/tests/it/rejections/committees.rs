@@ -36,7 +36,12 @@ fn two_organs(more: impl IntoIterator<Item = Command>) -> Vec<Command> {
 
 fn keyed(organ: u32, seat: u32) -> Command {
     let mut command = ask::establish(organ, 1, "2010", [ask::places(seat, None)]);
-    if let Command::Committee(committee::Command::Establish { external_key, kind, .. }) = &mut command {
+    if let Command::Committee(committee::Command::Establish(committee::act::Establish {
+        external_key,
+        kind,
+        ..
+    })) = &mut command
+    {
         (*external_key, *kind) = (Some(label("organ/1")), committee::Kind::Commission);
     }
     command
@@ -48,7 +53,9 @@ fn aimed(objective: &str) -> Command {
 
 fn in_term(mandate: u32, term: u32) -> Command {
     let mut command = ask::seat(mandate, 2, 1, "2016", None);
-    if let Command::Committee(committee::Command::Seat { term: field, .. }) = &mut command {
+    if let Command::Committee(committee::Command::Seat(committee::act::Seat { term: field, .. })) =
+        &mut command
+    {
         *field = Some(pool::term(term));
     }
     command

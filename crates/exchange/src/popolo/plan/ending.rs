@@ -71,7 +71,14 @@ impl Planner<'_, '_> {
         let spec = SeatSpec { places: Some(0), post: post_name, rank, requires_membership, seat };
         let organ = found.organ;
         let known = self.post_fates.get(&post) == Some(&Fate::Same);
-        let asked = self.desk.ask(at, committee::Command::ChangeSeats { organ, from: on, seats: vec![spec] });
+        let asked = self.desk.ask(
+            at,
+            committee::Command::ChangeSeats(committee::act::ChangeSeats {
+                organ,
+                from: on,
+                seats: vec![spec],
+            }),
+        );
         if asked && known {
             self.post_becomes(Some(post), Fate::Changed);
         }
@@ -82,7 +89,7 @@ impl Planner<'_, '_> {
         if known.is_some_and(|known| known.period.until == Some(on)) {
             return false;
         }
-        self.dissolve(committee::Command::Dissolve { organ, on }.into(), on, at)
+        self.dissolve(committee::act::Dissolve { organ, on }.into(), on, at)
     }
 
     fn dissolve_cooperative(&mut self, cooperative: CooperativeId, on: PartialDate, at: At<'_>) -> bool {
@@ -106,9 +113,9 @@ impl Planner<'_, '_> {
 /// Whether somebody would lose a place by it.
 fn cuts_short(event: &Event) -> bool {
     match event {
-        Event::Committee(committee::Event::MandateEnded { .. })
+        Event::Committee(committee::Event::MandateEnded(_))
         | Event::Cooperative(cooperative::Event::CentralLeft { .. })
-        | Event::Member(member::Event::Left { .. } | member::Event::WorkEnded { .. }) => true,
+        | Event::Member(member::Event::Left(_) | member::Event::WorkEnded(_)) => true,
         Event::Person(_)
         | Event::Committee(_)
         | Event::Cooperative(_)

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::committee::{Command, Mandate, Rejection as Refusal};
+use domain::committee::{Command, Mandate, Rejection as Refusal, act};
 use domain::value::Period;
 use domain::value::id::{CooperativeId, MandateId, PersonId, SeatId, TermId};
 
@@ -205,11 +205,19 @@ impl<'a> Planner<'a, '_> {
         let command = match until {
             until if same && known.period.until == until => return Fate::Same,
             Some(on) if same && known.period.until.is_none() => {
-                Command::EndMandate { mandate, on, reason: None }
+                Command::EndMandate(act::EndMandate { mandate, on, reason: None })
             }
             _ => {
                 let origin = known.origin;
-                Command::CorrectMandate { mandate, from, until, represents, origin, term, reason: None }
+                Command::CorrectMandate(act::CorrectMandate {
+                    mandate,
+                    from,
+                    until,
+                    represents,
+                    origin,
+                    term,
+                    reason: None,
+                })
             }
         };
         if self.desk.ask(at, command) { Fate::Changed } else { Fate::Refused }
@@ -219,15 +227,17 @@ impl<'a> Planner<'a, '_> {
     fn seat(&mut self, office: &Office<'_>) -> Fate {
         let Office { at, person, period, represents, .. } = *office;
         let mandate = self.desk.id();
-        let command = |seat| Command::Seat {
-            mandate,
-            seat,
-            person,
-            from: period.from,
-            until: period.until,
-            represents,
-            origin: None,
-            term: office.term,
+        let command = |seat| {
+            Command::Seat(act::Seat {
+                mandate,
+                seat,
+                person,
+                from: period.from,
+                until: period.until,
+                represents,
+                origin: None,
+                term: office.term,
+            })
         };
         let rejection = match self.desk.attempt(command(office.seat)) {
             Ok(()) => return Fate::New,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::committee::{Basis, BasisKind, Command, Kind, Organ};
+use domain::committee::{Basis, BasisKind, Command, Kind, Organ, act};
 use domain::value::id::{CooperativeId, OrganId};
 use domain::value::{Name, PartialDate, Period, Remark, text};
 
@@ -154,7 +154,7 @@ impl Planner<'_, '_> {
                 let seats = made.iter().map(|(_, spec)| spec.clone()).collect();
                 // Its id tells it apart from one of its kind that another source knows.
                 let (cooperative, another) = (home, true);
-                let command = Command::Establish {
+                let command = Command::Establish(act::Establish {
                     organ,
                     cooperative,
                     kind,
@@ -165,7 +165,7 @@ impl Planner<'_, '_> {
                     seats,
                     external_key,
                     another,
-                };
+                });
                 if !self.desk.ask(at, command) {
                     return None;
                 }
@@ -263,7 +263,8 @@ impl Planner<'_, '_> {
             return false;
         }
         let (basis, reason, another) = (known.basis, None, true);
-        self.desk.ask(at, Command::Correct { organ, kind, name, objective, basis, reason, another })
+        self.desk
+            .ask(at, Command::Correct(act::Correct { organ, kind, name, objective, basis, reason, another }))
     }
 
     /// Since when the organ exists: its founding date, unless something in it is older; for the assembly of a legal

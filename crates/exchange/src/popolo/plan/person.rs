@@ -261,7 +261,7 @@ impl<'a> Planner<'a, '_> {
         let keyed = id.and_then(key);
         // A document that was taken from her by hand was hers when the file was written.
         let holder = |document: &Document| {
-            let former = || history.had(document).filter(|her| persons.open(*her).is_ok());
+            let former = || history.had(document).filter(|her| persons.active(*her).is_ok());
             persons.by_document(document.scheme(), document.number()).or_else(former)
         };
         if let Some(her) = keyed.as_ref().and_then(holder) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::committee::{Command, Post, Rank, Seat, SeatSpec};
+use domain::committee::{Command, Post, Rank, Seat, SeatSpec, act};
 use domain::value::id::{OrganId, SeatId};
 use domain::value::{PartialDate, Period};
 
@@ -245,7 +245,7 @@ impl<'a> Planner<'a, '_> {
             None => self.bodies.get(body)?.at(),
         };
         let seat = self.desk.id();
-        let command = Command::ChangeSeats { organ, from, seats: vec![wanted.spec(seat)] };
+        let command = Command::ChangeSeats(act::ChangeSeats { organ, from, seats: vec![wanted.spec(seat)] });
         let added = self.desk.ask(at, command);
         if !added {
             self.post_becomes(wanted.source, Fate::Refused);
@@ -279,7 +279,7 @@ impl<'a> Planner<'a, '_> {
             seat: self.desk.id(),
         };
         let new = spec.seat;
-        let command = Command::ChangeSeats { organ: found.organ, from, seats: vec![spec] };
+        let command = Command::ChangeSeats(act::ChangeSeats { organ: found.organ, from, seats: vec![spec] });
         self.desk.ask(at, command).then_some(new)
     }
 }

@@ -170,8 +170,16 @@ impl Planner<'_, '_> {
         let membership = self.desk.id();
         let Stay { party, cooperative, period, .. } = *stay;
         let left = period.until.map(|on| (on, self.exit_reason(stay, on)));
-        let command =
-            |number| Command::Admit { membership, party, cooperative, number, on: period.from, left };
+        let command = |number| {
+            Command::Admit(member::act::Admit {
+                membership,
+                party,
+                cooperative,
+                number,
+                on: period.from,
+                left,
+            })
+        };
         let mut admitted = self.desk.attempt(command(number));
         if matches!(admitted, Err(Rejection::Member(member::Rejection::NumberTaken { .. }))) {
             self.desk.note(at.field("label"), Code::IdentifierTaken, "");
@@ -219,7 +227,7 @@ impl Planner<'_, '_> {
         }
         let command = match (known.left, until) {
             (None, Some(on)) if known.admitted == Some(from) && known.number == number => {
-                Command::Leave { membership, on, reason: self.exit_reason(stay, on) }
+                Command::Leave(member::act::Leave { membership, on, reason: self.exit_reason(stay, on) })
             }
             (left, until) => {
                 if left.is_some() && until.is_none() {
@@ -234,7 +242,13 @@ impl Planner<'_, '_> {
                 if known.admitted == Some(from) && known.left == left && known.number == number {
                     return Fate::Same;
                 }
-                Command::Correct { membership, number, admitted: from, left, reason: None }
+                Command::Correct(member::act::Correct {
+                    membership,
+                    number,
+                    admitted: from,
+                    left,
+                    reason: None,
+                })
             }
         };
         if self.desk.ask(at, command) { Fate::Changed } else { Fate::Refused }

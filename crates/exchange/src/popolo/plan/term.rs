@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::committee::{Command, Term};
+use domain::committee::{Command, Term, act};
 use domain::value::id::{OrganId, TermId};
 use domain::value::{Name, PartialDate, Period};
 
@@ -96,7 +96,7 @@ impl Planner<'_, '_> {
         let label = if taken { Name::new(&format!("{label} ({id})")).ok()? } else { label };
         let term = self.desk.id();
         let until = period.until;
-        let command = Command::DefineTerm { term, organ, label, from, until, external_key };
+        let command = Command::DefineTerm(act::DefineTerm { term, organ, label, from, until, external_key });
         self.desk.ask(at, command).then_some((term, Fate::New))
     }
 

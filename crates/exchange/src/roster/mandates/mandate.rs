@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::committee::{Command, EndReason, Mandate, Origin};
+use domain::committee::{Command, EndReason, Mandate, Origin, act};
 use domain::find::{self, NotFound};
 use domain::value::id::{CooperativeId, MandateId, PersonId, SeatId, TermId};
 use domain::value::{PartialDate, Period};
@@ -192,7 +192,7 @@ fn seat(
     say_lent(line, office, until);
     let mandate = mint.id();
     let (seat, person, origin) = (place.seat, asked.person, office.origin);
-    commands.push(Command::Seat { mandate, seat, person, from, until, represents, origin, term });
+    commands.push(Command::Seat(act::Seat { mandate, seat, person, from, until, represents, origin, term }));
     if let Some(Ended { reason }) = office.ended {
         commands.extend(end(line, mandate, until, reason));
     }
@@ -221,7 +221,7 @@ fn end(
     if on.is_none() {
         line.error(Field::MandateEnd, "mandate_end_without_date", Vec::new());
     }
-    Some(Command::EndMandate { mandate, on: on?, reason })
+    Some(Command::EndMandate(act::EndMandate { mandate, on: on?, reason }))
 }
 
 /// What a row and the register say of a mandate, as it will be.
@@ -248,7 +248,7 @@ fn change(
     let other = represents != held.represents || origin != held.origin || term != held.term;
     let mut commands = Vec::new();
     if moved || other {
-        commands.push(Command::CorrectMandate {
+        commands.push(Command::CorrectMandate(act::CorrectMandate {
             mandate,
             from,
             until,
@@ -256,7 +256,7 @@ fn change(
             origin,
             term,
             reason: None,
-        });
+        }));
     }
     if let Some(Ended { reason }) = asked.office.ended {
         if !held.ended {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Register;
-use domain::committee::{Basis, BasisKind, Command, Kind, Organ, Post, Rank, Seat, SeatSpec};
+use domain::committee::{Basis, BasisKind, Command, Kind, Organ, Post, Rank, Seat, SeatSpec, act};
 use domain::value::id::{CooperativeId, OrganId, SeatId, TermId};
 use domain::value::{Name, PartialDate, Period};
 
@@ -127,7 +127,7 @@ pub(super) fn place(
         if wanted.standing.contains(&organ) {
             line.warn(Field::Post, "seat_added", Vec::new());
         }
-        let command = Command::ChangeSeats { organ, from, seats: vec![spec] };
+        let command = Command::ChangeSeats(act::ChangeSeats { organ, from, seats: vec![spec] });
         return Some(Place { organ, seat, commands: vec![command], is_new: true });
     }
     establish(line, wanted, &key, office, mint)
@@ -231,7 +231,7 @@ fn establish(
     let seats: Vec<SeatSpec> = places.map(|(place, wanted)| wanted.spec(mint.id(), place.clone())).collect();
     let own = |spec: &&SeatSpec| (&spec.post, spec.rank) == (&post.0, post.1);
     let seat = seats.iter().find(own)?.seat;
-    let establish = Command::Establish {
+    let establish = Command::Establish(act::Establish {
         organ,
         cooperative,
         kind: named.kind.unwrap_or(Kind::Other),
@@ -242,7 +242,7 @@ fn establish(
         seats,
         external_key: None,
         another: false,
-    };
+    });
     Some(Place { organ, seat, commands: vec![establish], is_new: true })
 }
 
@@ -271,6 +271,7 @@ pub(super) fn term(
         line.warn(Field::Term, "term_added", Vec::new());
     }
     let (term, label) = (mint.id(), named.label.clone());
-    let command = Command::DefineTerm { term, organ, label, from, until, external_key: None };
+    let command =
+        Command::DefineTerm(act::DefineTerm { term, organ, label, from, until, external_key: None });
     Some((term, Some(command)))
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use ayni_exchange::history::{History, Origin};
 use ayni_exchange::roster::Options;
-use domain::member::{Command as Member, Party};
+use domain::member::{Party, act};
 use domain::person::{Command as Person, Profile};
 use domain::testing::{Story, ask, pool, value};
 use domain::value::id::PersonId;
@@ -74,15 +74,15 @@ fn correction(register: &Register, place: usize, correction: Correction) -> Opti
                 if by_number { Some(value::code(&format!("9{place}"))) } else { spell.number.clone() };
             let admitted = if by_number { spell.admitted? } else { value::date("2005-05-05") };
             let (membership, left) = (spell.id, spell.left);
-            return Some(Member::Correct { membership, number, admitted, left, reason: None }.into());
+            return Some(act::Correct { membership, number, admitted, left, reason: None }.into());
         }
         Correction::Exit => {
             let (membership, on) = (spell.id, value::date("2021-06-30"));
-            return Some(Member::Leave { membership, on, reason: None }.into());
+            return Some(act::Leave { membership, on, reason: None }.into());
         }
         Correction::Annulled => {
             let reason = value::remark("no era socia");
-            return Some(Member::Annul { membership: spell.id, reason }.into());
+            return Some(act::Annul { membership: spell.id, reason }.into());
         }
     };
     Some(Person::Correct { person: person.id, profile, salt: Salt([7; 16]), reason: None }.into())
@@ -189,7 +189,7 @@ fn annulled_work_stays_annulled() {
     assert_eq!(works.len(), 2);
     for assignment in works {
         let reason = value::remark("no trabaja");
-        story.take(&Member::AnnulWork { assignment, reason }.into()).unwrap();
+        story.take(&act::AnnulWork { assignment, reason }.into()).unwrap();
     }
     let told = Options { history: Some(history(listed, &story)), ..options() };
     let again = plan_from(5, &sheet, story.register(), &told);

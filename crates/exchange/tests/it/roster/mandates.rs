@@ -5,7 +5,7 @@ use ayni_exchange::roster::{self, Mode, Note, Options, Plan, Verdict, code_headi
 use ayni_exchange::sheet::mapping::MANDATES;
 use ayni_exchange::sheet::{ReadOptions, Sheet, read, write};
 use domain::authority::Role;
-use domain::committee::{Command as Committee, Kind};
+use domain::committee::{Command as Committee, Kind, act};
 use domain::testing::{Pool, Story, arbitrary_walk, ask, context, value};
 use domain::value::Salt;
 use domain::{Register, invariant};
@@ -253,7 +253,7 @@ fn what_a_hand_corrected_stays() {
     let mandates: Vec<_> = imported.register().committees().mandates().cloned().collect();
     let correct = |at: usize, until: &str| {
         let held = &mandates[at];
-        Committee::CorrectMandate {
+        Committee::CorrectMandate(act::CorrectMandate {
             mandate: held.id,
             from: held.period.from,
             until: Some(value::date(until)),
@@ -261,9 +261,12 @@ fn what_a_hand_corrected_stays() {
             origin: None,
             term: None,
             reason: None,
-        }
+        })
     };
-    let annul = Committee::AnnulMandate { mandate: mandates[1].id, reason: value::remark("nunca juró") };
+    let annul = Committee::AnnulMandate(act::AnnulMandate {
+        mandate: mandates[1].id,
+        reason: value::remark("nunca juró"),
+    });
     let corrected = imported.clone().given([correct(0, "2022-06-01").into(), annul.into()]);
     let mut history = History::new();
     for (at, event) in corrected.events().iter().enumerate() {

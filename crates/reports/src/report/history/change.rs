@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Event, Register, Subject, committee, cooperative, evolve, member,
+    Event, Register, Subject, cooperative, evolve,
     person::{self, Profile},
     value::id::PersonId,
 };
@@ -84,7 +84,17 @@ impl Follower {
             }
             Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => {
                 self.fields_before(event).map(|before| {
-                    let after = body(event).like(&before);
+                    let after = match event {
+                        // What is asked of the register has the fields that may have changed, and nothing else.
+                        Event::Cooperative(_) => body(event).like(&before),
+                        Event::Person(_)
+                        | Event::Member(_)
+                        | Event::Committee(_)
+                        | Event::Certification(_)
+                        | Event::Programme(_)
+                        | Event::Equality(_)
+                        | Event::Statute(_) => body(event),
+                    };
                     let (before, after) = (records.fields(&before), records.fields(&after));
                     compared(records.words, event, &before, &after)
                 })
@@ -109,24 +119,8 @@ impl Follower {
             Event::Cooperative(cooperative::Event::TimeZoneSet { .. }) => {
                 fields.with("zone", &self.before.cooperatives().time_zone()?)
             }
-            Event::Member(member::Event::Corrected { membership, .. }) => {
-                let found = self.before.members().get(*membership)?;
-                let fields = fields.with("admitted", &found.admitted).with("left", &found.left);
-                fields.with("number", &found.number)
-            }
-            Event::Committee(committee::Event::Corrected { organ, .. }) => {
-                let found = self.before.committees().organ(*organ)?;
-                // The identifier says of which kind the kind is.
-                let fields = fields.with("organ", organ).with("basis", &found.basis);
-                let fields = fields.with("kind", &found.kind).with("name", &found.name);
-                fields.with("objective", &found.objective)
-            }
-            Event::Committee(committee::Event::MandateCorrected { mandate, .. }) => {
-                let found = self.before.committees().mandate(*mandate)?;
-                let fields = fields.with("from", &found.period.from).with("until", &found.period.until);
-                let fields = fields.with("origin", &found.origin).with("represents", &found.represents);
-                fields.with("term", &found.term)
-            }
+            Event::Member(event) => body(&event.former(self.before.members())?.into()),
+            Event::Committee(event) => body(&event.former(self.before.committees())?.into()),
             Event::Cooperative(
                 cooperative::Event::Enrolled { .. }
                 | cooperative::Event::Affiliated { .. }
@@ -137,31 +131,6 @@ impl Follower {
                 | cooperative::Event::UnitAnnulled { .. }
                 | cooperative::Event::Dissolved { .. }
                 | cooperative::Event::Annulled { .. },
-            )
-            | Event::Member(
-                member::Event::Applied { .. }
-                | member::Event::Declined { .. }
-                | member::Event::Admitted { .. }
-                | member::Event::Suspended { .. }
-                | member::Event::Reinstated { .. }
-                | member::Event::Left { .. }
-                | member::Event::Annulled { .. }
-                | member::Event::Reassigned { .. }
-                | member::Event::WorkAssigned { .. }
-                | member::Event::WorkEnded { .. }
-                | member::Event::WorkAnnulled { .. }
-                | member::Event::WorkReassigned { .. },
-            )
-            | Event::Committee(
-                committee::Event::Established { .. }
-                | committee::Event::TermDefined { .. }
-                | committee::Event::SeatsChanged { .. }
-                | committee::Event::Seated { .. }
-                | committee::Event::MandateEnded { .. }
-                | committee::Event::MandateAnnulled { .. }
-                | committee::Event::MandateReassigned { .. }
-                | committee::Event::Dissolved { .. }
-                | committee::Event::Annulled { .. },
             )
             | Event::Person(_)
             | Event::Certification(_)

@@ -1,19 +1,18 @@
 //! A fact as one sentence, and as its fields.
 
-use domain::{
-    Event, committee, cooperative, member, person,
-    value::{
-        Gender,
-        id::{MandateId, MembershipId, PersonId, SeatId},
-    },
-};
-use serde_json::Value;
-
 use crate::{
-    answer,
     fields::NamedFields,
     records::Records,
     words::{Arg, Words},
+};
+use domain::{
+    About, Event, Subject, committee,
+    member::{self, Party},
+    person,
+    value::{
+        Gender,
+        id::{PersonId, SeatId},
+    },
 };
 
 /// Places of sentences that may have nothing to say; a sentence asks for them as `none`.
@@ -86,16 +85,14 @@ pub(super) fn all_fields(records: &Records<'_>, event: &Event) -> Vec<(String, S
 /// The fields of a fact as the log has them.
 pub(super) fn body(event: &Event) -> NamedFields {
     // The area and the kind of the event stand around its fields.
-    let inner = |value: &Value| value.as_object().and_then(|fields| fields.values().next()).cloned();
-    let fields = inner(&answer::data(event)).and_then(|kind| inner(&kind));
-    fields.map(|fields| NamedFields::of(&fields)).unwrap_or_default()
+    NamedFields::of_serialised(event).within().within()
 }
 
 /// Why it was recorded, where somebody said so. Reasons that are codes stand in the sentence.
 pub(super) fn reason(records: &Records<'_>, event: &Event) -> Option<String> {
     let said_already = matches!(
         event,
-        Event::Member(member::Event::Left { .. }) | Event::Committee(committee::Event::MandateEnded { .. })
+        Event::Member(member::Event::Left(_)) | Event::Committee(committee::Event::MandateEnded(_))
     );
     if said_already {
         return None;
@@ -138,16 +135,7 @@ fn when(words: &Words, body: &NamedFields, places: &mut Vec<(String, String)>) {
 fn enrich(records: &Records<'_>, event: &Event, places: &mut Vec<(String, String)>) -> Option<Gender> {
     match event {
         Event::Person(event) => of_person(records, event, places),
-        Event::Cooperative(event) => {
-            if let cooperative::Event::CentralLeft { affiliation, .. }
-            | cooperative::Event::AffiliationAnnulled { affiliation, .. } = event
-            {
-                places.push(("affiliation".to_owned(), records.affiliation(*affiliation)));
-            }
-            None
-        }
-        Event::Member(event) => of_member(records, event, places),
-        Event::Committee(event) => of_committee(records, event, places),
+        Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => of_record(records, event, places),
         Event::Certification(event) => {
             places.extend(records.certification_phrases(event));
             None
@@ -206,87 +194,96 @@ fn of_person(
     }
 }
 
-fn of_member(
-    records: &Records<'_>,
-    event: &member::Event,
-    places: &mut Vec<(String, String)>,
-) -> Option<Gender> {
-    match event {
-        member::Event::Applied { party, .. } => party.person().and_then(|person| records.gender(person)),
-        member::Event::Admitted { party, .. } => party.person().and_then(|person| records.gender(person)),
-        member::Event::Declined { membership, .. }
-        | member::Event::Suspended { membership, .. }
-        | member::Event::Reinstated { membership, .. }
-        | member::Event::Left { membership, .. }
-        | member::Event::Corrected { membership, .. }
-        | member::Event::Annulled { membership, .. }
-        | member::Event::Reassigned { membership, .. } => belonging(records, *membership, places),
-        member::Event::WorkAssigned { person, .. } => records.gender(*person),
-        member::Event::WorkEnded { assignment, .. }
-        | member::Event::WorkAnnulled { assignment, .. }
-        | member::Event::WorkReassigned { assignment, .. } => {
+/// Whose the record is that the fact changes: its own fields say it where the record begins.
+fn of_record(records: &Records<'_>, event: &Event, places: &mut Vec<(String, String)>) -> Option<Gender> {
+    let about = event.about();
+    let whose = |party: Party| party.person().and_then(|person| records.gender(person));
+    let found = match about.changed.first()? {
+        Subject::Membership(membership) => {
+            let found = records.belonging(*membership);
+            let (party, cooperative) = found.as_ref().map_or_else(
+                || (membership.to_string(), String::new()),
+                |(party, cooperative, _)| (records.party(*party), records.cooperative(*cooperative)),
+            );
+            put_if_absent(places, "party", party);
+            put_if_absent(places, "cooperative", cooperative);
+            found.and_then(|(party, ..)| whose(party))
+        }
+        Subject::Assignment(assignment) => {
             put(places, "assignment", records.assignment(*assignment));
             records.working(*assignment).and_then(|(person, ..)| records.gender(person))
         }
-    }
-}
-
-fn belonging(
-    records: &Records<'_>,
-    membership: MembershipId,
-    places: &mut Vec<(String, String)>,
-) -> Option<Gender> {
-    let found = records.belonging(membership);
-    let party = found.as_ref().map_or_else(|| membership.to_string(), |(party, ..)| records.party(*party));
-    let cooperative =
-        found.as_ref().map_or_else(String::new, |(_, cooperative, _)| records.cooperative(*cooperative));
-    put(places, "party", party);
-    put(places, "cooperative", cooperative);
-    found.and_then(|(party, ..)| party.person()).and_then(|person| records.gender(person))
-}
-
-fn of_committee(
-    records: &Records<'_>,
-    event: &committee::Event,
-    places: &mut Vec<(String, String)>,
-) -> Option<Gender> {
-    match event {
-        committee::Event::Established { organ, .. }
-        | committee::Event::Corrected { organ, .. }
-        | committee::Event::TermDefined { organ, .. }
-        | committee::Event::SeatsChanged { organ, .. }
-        | committee::Event::Dissolved { organ, .. }
-        | committee::Event::Annulled { organ, .. } => {
-            put(places, "organ", records.organ(*organ));
-            None
+        Subject::Mandate(mandate) => {
+            let begun = || Some((named_person(&about)?, named_seat(&about)?));
+            let Some((person, seat)) = begun().or_else(|| records.holder(*mandate)) else {
+                put(places, "person", mandate.to_string());
+                put(places, "post", records.words.say("record-unknown"));
+                return None;
+            };
+            let gender = records.gender(person);
+            put(places, "person", records.person(person));
+            put(places, "post", records.office(seat, gender));
+            return gender;
         }
-        committee::Event::Seated { person, seat, .. } => seated(records, *person, *seat, places),
-        committee::Event::MandateEnded { mandate, .. }
-        | committee::Event::MandateCorrected { mandate, .. }
-        | committee::Event::MandateAnnulled { mandate, .. }
-        | committee::Event::MandateReassigned { mandate, .. } => held(records, *mandate, places),
-    }
+        Subject::Organ(organ) => {
+            put(places, "organ", records.organ(*organ));
+            return None;
+        }
+        Subject::Affiliation(affiliation) => {
+            put(places, "affiliation", records.affiliation(*affiliation));
+            return None;
+        }
+        Subject::Action(_)
+        | Subject::Activity(_)
+        | Subject::Audit(_)
+        | Subject::BudgetLine(_)
+        | Subject::Certification(_)
+        | Subject::ClassSession(_)
+        | Subject::Cooperative(_)
+        | Subject::Evidence(_)
+        | Subject::ExpectedResult(_)
+        | Subject::Finding(_)
+        | Subject::Group(_)
+        | Subject::Indicator(_)
+        | Subject::Measure(_)
+        | Subject::Observation(_)
+        | Subject::Participation(_)
+        | Subject::Partnership(_)
+        | Subject::Person(_)
+        | Subject::Plan(_)
+        | Subject::Policy(_)
+        | Subject::Premium(_)
+        | Subject::Project(_)
+        | Subject::Release(_)
+        | Subject::Scheme(_)
+        | Subject::Seat(_)
+        | Subject::Statute(_)
+        | Subject::Step(_)
+        | Subject::Target(_)
+        | Subject::Term(_)
+        | Subject::Training(_)
+        | Subject::Unit(_) => return None,
+    };
+    named_person(&about).map_or(found, |person| records.gender(person))
 }
 
-fn held(records: &Records<'_>, mandate: MandateId, places: &mut Vec<(String, String)>) -> Option<Gender> {
-    if let Some((person, seat)) = records.holder(mandate) {
-        return seated(records, person, seat, places);
-    }
-    put(places, "person", mandate.to_string());
-    put(places, "post", records.words.say("record-unknown"));
-    None
+/// Whom a fact names that begins a record, or gives it to another person.
+fn named_person(about: &About<'_>) -> Option<PersonId> {
+    let person = |subject: &Subject| if let Subject::Person(id) = subject { Some(*id) } else { None };
+    about.named.iter().find_map(person)
 }
 
-fn seated(
-    records: &Records<'_>,
-    person: PersonId,
-    seat: SeatId,
-    places: &mut Vec<(String, String)>,
-) -> Option<Gender> {
-    let gender = records.gender(person);
-    put(places, "person", records.person(person));
-    put(places, "post", records.office(seat, gender));
-    gender
+/// On which seat a mandate begins.
+fn named_seat(about: &About<'_>) -> Option<SeatId> {
+    let seat = |subject: &Subject| if let Subject::Seat(id) = subject { Some(*id) } else { None };
+    about.named.iter().find_map(seat)
+}
+
+/// Puts a place that the fields of the fact do not have.
+fn put_if_absent(places: &mut Vec<(String, String)>, name: &str, said: String) {
+    if !places.iter().any(|(known, _)| known == name) {
+        places.push((name.to_owned(), said));
+    }
 }
 
 /// Puts a place, in the stead of a former one.

@@ -7,7 +7,7 @@ use domain::member::Party;
 use domain::value::id::{
     AffiliationId, AssignmentId, CooperativeId, Id, MandateId, MembershipId, OrganId, PersonId, UnitId,
 };
-use domain::{Event, Register, Subject, committee, member, person};
+use domain::{About, Event, Register, Subject, person};
 
 use super::index::SubjectIndex;
 
@@ -67,13 +67,14 @@ impl DirtySet {
     /// carry a copy of something of theirs; and whom the event with this version concerns.
     pub(crate) fn add(&mut self, register: &Register, event: &Event, version: i64) {
         self.new.index.add(register, event, version);
-        for subject in event.about().changed {
-            self.touch(register, subject);
+        let about = event.about();
+        for subject in &about.changed {
+            self.touch(register, *subject);
         }
         match event {
             Event::Person(event) => self.add_copies(register, event),
-            Event::Member(event) => self.add_spells_beside(register, event),
-            Event::Committee(event) => self.add_mandates_beside(register, event),
+            Event::Member(_) => self.add_spells_beside(register, &about),
+            Event::Committee(_) => self.add_mandates_beside(register, &about),
             Event::Cooperative(_)
             | Event::Certification(_)
             | Event::Programme(_)
@@ -173,58 +174,47 @@ impl DirtySet {
         }
     }
 
-    /// The other spells of the party: which of their days are counted may have changed.
-    fn add_spells_beside(&mut self, register: &Register, event: &member::Event) {
-        use member::Event;
-        let of_event = match event {
-            Event::Admitted { party, .. } => Some(*party),
-            Event::Reassigned { person, .. } => Some(Party::Person(*person)),
-            Event::Applied { .. }
-            | Event::Declined { .. }
-            | Event::Suspended { .. }
-            | Event::Reinstated { .. }
-            | Event::Left { .. }
-            | Event::Corrected { .. }
-            | Event::Annulled { .. }
-            | Event::WorkAssigned { .. }
-            | Event::WorkEnded { .. }
-            | Event::WorkAnnulled { .. }
-            | Event::WorkReassigned { .. } => None,
-        };
-        let known = event.membership().and_then(|membership| register.members().get(membership));
-        for party in of_event.into_iter().chain(known.map(|found| found.party)) {
-            let partial = |found: &&domain::member::Membership| found.period().is_some_and(|p| !p.is_exact());
-            for found in register.members().of(party).filter(partial) {
-                change(&self.new.memberships, &mut self.changed.memberships, found.id);
+    /// The other spells of the party of a spell: which of their days are counted may have changed.
+    fn add_spells_beside(&mut self, register: &Register, about: &About<'_>) {
+        for subject in &about.changed {
+            let Subject::Membership(membership) = subject else { continue };
+            let known = register.members().get(*membership).map(|found| found.party);
+            // Where a spell begins or goes over to somebody, the event names her.
+            let named = about.named.iter().filter_map(|subject| party(*subject));
+            for party in named.chain(known) {
+                let partial =
+                    |found: &&domain::member::Membership| found.period().is_some_and(|p| !p.is_exact());
+                for found in register.members().of(party).filter(partial) {
+                    change(&self.new.memberships, &mut self.changed.memberships, found.id);
+                }
             }
         }
     }
 
-    /// The other mandates on the seat: which of their days are counted may have changed.
-    fn add_mandates_beside(&mut self, register: &Register, event: &committee::Event) {
-        use committee::Event;
-        let known = event.mandate().and_then(|mandate| register.committees().mandate(mandate));
-        let mut seats: Vec<_> = known.map(|found| found.seat).into_iter().collect();
-        match event {
-            Event::Seated { seat, .. } => seats.push(*seat),
-            Event::SeatsChanged { seats: changed, .. } => seats.extend(changed.iter().map(|spec| spec.seat)),
-            Event::Established { .. }
-            | Event::Corrected { .. }
-            | Event::TermDefined { .. }
-            | Event::MandateEnded { .. }
-            | Event::MandateCorrected { .. }
-            | Event::MandateAnnulled { .. }
-            | Event::MandateReassigned { .. }
-            | Event::Dissolved { .. }
-            | Event::Annulled { .. } => {}
-        }
-        for seat in seats {
+    /// The other mandates on the seat of a mandate, or on a seat that changes: which of their days are counted may have changed.
+    fn add_mandates_beside(&mut self, register: &Register, about: &About<'_>) {
+        let seat = |subject: &Subject| {
+            if let Subject::Seat(seat) = subject {
+                return Some(*seat);
+            }
+            let Subject::Mandate(mandate) = subject else { return None };
+            register.committees().mandate(*mandate).map(|found| found.seat)
+        };
+        for seat in about.changed.iter().chain(&about.named).filter_map(seat) {
             let partial = |found: &&domain::committee::Mandate| !found.period.is_exact();
             for found in register.committees().mandates_on(seat).filter(partial) {
                 change(&self.new.mandates, &mut self.changed.mandates, found.id);
             }
         }
     }
+}
+
+/// Who may be a member.
+fn party(subject: Subject) -> Option<Party> {
+    if let Subject::Person(person) = subject {
+        return Some(Party::Person(person));
+    }
+    if let Subject::Cooperative(cooperative) = subject { Some(Party::Cooperative(cooperative)) } else { None }
 }
 
 type Ids<K> = BTreeSet<Id<K>>;

@@ -1,0 +1,77 @@
+//! What can be asked about organs and mandates, and what can have happened: one line for each, and what belongs to it in a file of
+//! its own. A fact stands in the file of the command that makes it happen; what follows from other areas has files, too.
+
+mod annul;
+mod annul_mandate;
+mod change_seats;
+mod correct;
+mod correct_mandate;
+mod define_term;
+pub(super) mod dissolve;
+mod end_mandate;
+mod establish;
+mod reassign_mandate;
+mod replace_mandate;
+mod seat;
+
+use super::State;
+use super::decide::DecisionContext;
+use crate::about::About;
+use crate::undo::{Moments, Undo};
+use crate::value::Remark;
+
+/// What every command of the area says of itself.
+trait Act {
+    /// What it makes happen, at least one fact; or why it contradicts the register, which changes nothing.
+    fn decide(&self, known: DecisionContext<'_>) -> Result<Vec<Event>, crate::Rejection>;
+}
+
+/// What every fact of the area says of itself.
+trait Effect: Sized {
+    /// How it changes what is known. Never fails, and has no rules; what it names may be gone.
+    fn evolve(&self, state: &mut State);
+
+    /// Which records it changes and which it names.
+    fn about(&self, about: &mut About<'_>);
+
+    /// What a correction would say if it corrected nothing: the same of what is known before it. Facts that correct nothing leave it
+    /// out.
+    fn former(&self, _before: &State) -> Option<Self> {
+        None
+    }
+
+    /// The command that takes it back: nothing where another fact of the batch takes it along.
+    fn undo(&self, at: Moments<'_, State>, reason: Remark) -> Undo<Command>;
+}
+
+crate::act::commands! {
+    /// A command about an organ, a seat or a mandate.
+    Committee:
+    establish::Establish,
+    correct::Correct,
+    define_term::DefineTerm,
+    change_seats::ChangeSeats,
+    seat::Seat,
+    end_mandate::EndMandate,
+    replace_mandate::ReplaceMandate,
+    correct_mandate::CorrectMandate,
+    annul_mandate::AnnulMandate,
+    dissolve::Dissolve,
+    annul::Annul,
+}
+
+crate::act::events! {
+    /// A fact about an organ, a seat or a mandate.
+    Committee:
+    establish::Established,
+    correct::Corrected,
+    define_term::TermDefined,
+    change_seats::SeatsChanged,
+    seat::Seated,
+    end_mandate::MandateEnded,
+    correct_mandate::MandateCorrected,
+    annul_mandate::MandateAnnulled,
+    reassign_mandate::MandateReassigned,
+    dissolve::Dissolved,
+    annul::Annulled,
+}
