@@ -5,19 +5,40 @@ use super::Fault;
 use super::rust;
 use super::tree::Tree;
 
-/// Each may use those before it.
-const ORDER: [&str; 8] =
-    ["person", "cooperative", "member", "committee", "certification", "programme", "equality", "statute"];
+/// Where `AREAS` says which areas there are: each may use those before it.
+const AREAS: &str = "crates/domain/src/area.rs";
 
 /// What every area has, as a file or as a folder.
-const FILES: [&str; 8] = ["mod", "command", "event", "about", "rejection", "state", "decide", "evolve"];
+const FILES: [&str; 5] = ["mod", "rejection", "state", "decide", "evolve"];
+
+/// What it has where each act stands in a file of its own, and what else.
+const ACTS: [&str; 1] = ["act"];
+const SUMS: [&str; 3] = ["command", "event", "about"];
 
 const DOMAIN: &str = "crates/domain/src/";
 
+/// The traits that the payloads of an area's commands and events implement.
+const PAYLOADS: [&str; 2] = ["impl Act for ", "impl Effect for "];
+
 pub(super) fn check(tree: &Tree) -> Vec<Fault> {
-    let mut faults = ORDER.iter().flat_map(|area| missing_files(tree, area)).collect();
-    out_of_order(tree, &mut faults);
+    if !tree.has("crates/domain/src") {
+        return Vec::new();
+    }
+    let areas = areas(tree);
+    if areas.is_empty() {
+        return vec![Fault::new(AREAS, 1, "has no `const AREAS` that lists the areas in their order")];
+    }
+    let mut faults: Vec<Fault> = areas.iter().flat_map(|area| missing_files(tree, area)).collect();
+    faults.extend(areas.iter().flat_map(|area| unlisted_acts(tree, area)));
+    out_of_order(tree, &areas, &mut faults);
     faults
+}
+
+/// The areas in their order, as `AREAS` lists them.
+fn areas(tree: &Tree) -> Vec<&str> {
+    let list = tree.text(AREAS).and_then(|text| text.split_once("pub const AREAS:")?.1.split_once('='));
+    let list = list.and_then(|(_, rest)| rest.split_once(';')).map_or("", |(list, _)| list);
+    list.split('"').skip(1).step_by(2).collect()
 }
 
 fn missing_files(tree: &Tree, area: &str) -> Vec<Fault> {
@@ -25,14 +46,40 @@ fn missing_files(tree: &Tree, area: &str) -> Vec<Fault> {
     if !tree.has(&folder) {
         return Vec::new();
     }
-    let has =
-        |name: &&&str| tree.has(&format!("{folder}/{name}.rs")) || tree.has(&format!("{folder}/{name}"));
-    let missing = FILES.iter().filter(|name| !has(name));
-    let what = |name| format!("the area has no `{name}.rs`; every area has {}", FILES.join(", "));
+    let has = |name: &str| tree.has(&format!("{folder}/{name}.rs")) || tree.has(&format!("{folder}/{name}"));
+    let others: &[&str] = if has(ACTS[0]) { &ACTS } else { &SUMS };
+    let missing = FILES.iter().chain(others).filter(|name| !has(name));
+    let what = |name| {
+        let (files, sums) = (FILES.join(", "), SUMS.join(", "));
+        format!("the area has no `{name}.rs`; every area has {files}, and {} or {sums}", ACTS[0])
+    };
     missing.map(|name| Fault::new(&folder, 1, what(name))).collect()
 }
 
-fn out_of_order(tree: &Tree, faults: &mut Vec<Fault>) {
+/// What has the file of an act, and does not stand in the table of its area.
+fn unlisted_acts(tree: &Tree, area: &str) -> Vec<Fault> {
+    let (folder, table) = (format!("{DOMAIN}{area}/act/"), format!("{DOMAIN}{area}/act.rs"));
+    let listed = tree.text(&table).unwrap_or_default();
+    let mut faults = Vec::new();
+    for (path, text) in tree.files(&folder, ".rs") {
+        let act = path.strip_prefix(&folder).and_then(|file| file.strip_suffix(".rs")).unwrap_or_default();
+        if !listed.contains(&format!("mod {act};")) {
+            let what = format!("no module of the area; write `mod {act};` in {table}");
+            faults.push(Fault::new(path, 1, what));
+        }
+        for (number, line) in (1..).zip(text.lines()) {
+            let payload = PAYLOADS.iter().find_map(|of| line.strip_prefix(of)?.split_whitespace().next());
+            if let Some(payload) = payload.filter(|one| !listed.contains(&format!(" {act}::{one},"))) {
+                let what = format!("`{payload}` stands in no table; write `{act}::{payload},` in {table}");
+                faults.push(Fault::new(path, number, what));
+            }
+        }
+    }
+    faults
+}
+
+fn out_of_order(tree: &Tree, areas: &[&str], faults: &mut Vec<Fault>) {
+    let place = |area: &str| areas.iter().position(|known| *known == area);
     for (path, text) in tree.files(DOMAIN, ".rs") {
         let module = module(path);
         let Some(own) = module.first().and_then(|area| place(area)) else { continue };
@@ -43,17 +90,13 @@ fn out_of_order(tree: &Tree, faults: &mut Vec<Fault>) {
             else {
                 continue;
             };
-            let (area, later) = (ORDER[own], ORDER[other]);
+            let (area, later) = (areas[own], areas[other]);
             let what = format!(
                 "`{area}` comes before `{later}` and must not know it; let `{later}` answer with a consequence, or move what both need into `value`"
             );
             faults.push(Fault::new(path, named.line, what));
         }
     }
-}
-
-fn place(area: &str) -> Option<usize> {
-    ORDER.iter().position(|known| *known == area)
 }
 
 /// `crates/domain/src/member/decide/work.rs` as `member`, `decide`, `work`.
@@ -68,11 +111,20 @@ mod tests {
     use super::super::printed;
     use super::super::tree::Tree;
 
+    const AREAS: (&str, &str) = (
+        super::AREAS,
+        "pub const AREAS: [&str; 4] =\n    [\"person\", \"cooperative\", \"member\", \"committee\"];\n",
+    );
+
     /// The faults of order alone.
     fn order(files: &[(&str, &str)]) -> Vec<String> {
         let check = |tree: &Tree| {
             let mut faults = Vec::new();
-            super::out_of_order(tree, &mut faults);
+            super::out_of_order(
+                tree,
+                &["person", "cooperative", "member", "committee", "equality"],
+                &mut faults,
+            );
             faults
         };
         printed(check, files)
@@ -81,15 +133,53 @@ mod tests {
     /// Protects that whoever knows one area finds her way in the others.
     #[test]
     fn every_area_has_the_same_files() {
-        let files = super::FILES.map(|name| format!("crates/domain/src/member/{name}.rs"));
-        let mut files: Vec<_> = files.iter().map(|path| (path.as_str(), "")).collect();
-        assert_eq!(printed(super::check, &files), [""; 0]);
-        let decide = super::FILES.iter().position(|name| *name == "decide").unwrap();
-        files[decide].0 = "crates/domain/src/member/decide/work.rs";
-        assert_eq!(printed(super::check, &files), [""; 0]);
-        files.pop();
-        let expected = "crates/domain/src/member:1: the area has no `evolve.rs`; every area has mod, command, event, about, rejection, state, decide, evolve";
-        assert_eq!(printed(super::check, &files), [expected]);
+        let area = |names: &[&str]| -> Vec<String> {
+            names.iter().map(|name| format!("crates/domain/src/member/{name}.rs")).collect()
+        };
+        let faults = |paths: &[String]| {
+            let mut files: Vec<_> = paths.iter().map(|path| (path.as_str(), "")).collect();
+            files.push(AREAS);
+            printed(super::check, &files)
+        };
+        let sums = area(&[super::FILES.as_slice(), &super::SUMS].concat());
+        let acts = area(&[super::FILES.as_slice(), &super::ACTS].concat());
+        assert_eq!(faults(&sums), [""; 0]);
+        assert_eq!(faults(&acts), [""; 0]);
+        let every = "every area has mod, rejection, state, decide, evolve, and act or command, event, about";
+        let expected = format!("crates/domain/src/member:1: the area has no `about.rs`; {every}");
+        assert_eq!(faults(&sums[..sums.len() - 1]), [expected]);
+        let folder = "crates/domain/src/member/decide/work.rs".to_owned();
+        let with_folder: Vec<_> =
+            sums.into_iter().filter(|path| !path.ends_with("decide.rs")).chain([folder]).collect();
+        assert_eq!(faults(&with_folder), [""; 0]);
+    }
+
+    /// Protects the order itself: without the list nothing would be checked.
+    #[test]
+    fn areas_without_a_list_are_a_fault() {
+        let expected =
+            "crates/domain/src/area.rs:1: has no `const AREAS` that lists the areas in their order";
+        assert_eq!(printed(super::check, &[("crates/domain/src/lib.rs", "")]), [expected]);
+    }
+
+    /// Protects a command and an event that somebody wrote, and that nothing would ask for or store.
+    #[test]
+    fn an_act_that_stands_in_no_table_is_a_fault() {
+        let act = "impl Act for Suspend {\n}\nimpl Effect for Suspended {\n}\n";
+        let found = |table: &str| {
+            let tree = [
+                ("crates/domain/src/member/act.rs", table),
+                ("crates/domain/src/member/act/suspend.rs", act),
+            ];
+            printed(|tree: &Tree| super::unlisted_acts(tree, "member"), &tree)
+        };
+        assert_eq!(found("mod suspend;\n    suspend::Suspend,\n    suspend::Suspended,\n"), [""; 0]);
+        let (file, table) = ("crates/domain/src/member/act/suspend.rs", "crates/domain/src/member/act.rs");
+        let expected = [
+            format!("{file}:1: no module of the area; write `mod suspend;` in {table}"),
+            format!("{file}:3: `Suspended` stands in no table; write `suspend::Suspended,` in {table}"),
+        ];
+        assert_eq!(found("    suspend::Suspend,\n"), expected);
     }
 
     /// Protects the order of areas against every way of naming a later one.
@@ -112,9 +202,6 @@ mod tests {
     fn earlier_areas_and_comments_are_free() {
         let text = "//! See crate::equality.\nuse crate::{person::Person, member};\nuse super::super::cooperative;\nuse super::equality;\n";
         assert_eq!(order(&[("crates/domain/src/committee/decide/seat.rs", text)]), [""; 0]);
-        assert_eq!(
-            printed(super::check, &[("crates/domain/src/decide.rs", "use crate::equality;")]),
-            [""; 0]
-        );
+        assert_eq!(order(&[("crates/domain/src/decide.rs", "use crate::equality;")]), [""; 0]);
     }
 }

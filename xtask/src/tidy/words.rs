@@ -1,5 +1,5 @@
-//! Words of the field: `crates/storage` says *transaction*, *snapshot*, *connection*, *pool*, *chunk*, *retry*, where it once had words
-//! of its own. It must not judge what comments say beyond that.
+//! Words of the field: `crates/storage` says *transaction*, *snapshot*, *connection*, *pool*, *chunk*, *retry*, and `crates/domain` *decision
+//! context*, *lifecycle*, *descendants*, where they once had words of their own. It must not judge what comments say beyond that.
 
 use super::Fault;
 use super::tree::Tree;
@@ -43,11 +43,40 @@ const WORDS: [(&str, &str); 33] = [
     ("Found::", "SqlValueRef::"),
 ];
 
+const DOMAIN: &str = "crates/domain/src/";
+
+/// The same of the domain. `Known` is a word of dates.
+const DOMAIN_WORDS: [(&str, &str); 17] = [
+    ("Known<", "DecisionContext"),
+    ("Known {", "DecisionContext"),
+    ("Rejection as Any", "crate::Rejection"),
+    ("Event as Any", "crate::Event"),
+    ("Command as Any", "crate::Command"),
+    ("fn backwards", "ends_before_start"),
+    ("Life", "LifecycleState"),
+    ("Span", "ActiveInterval"),
+    ("terms: Terms", "SchemeDurations"),
+    ("required_homes", "required_cooperatives"),
+    ("persons.open(", "persons.active("),
+    ("cooperatives.bounded(", "cooperatives.until_dissolved("),
+    ("cooperatives.existing(", "cooperatives.not_dissolved_before_end("),
+    ("fn below(", "descendants"),
+    ("Aim", "ExpectedResult"),
+    ("Achieve", "RecordActualResult"),
+    ("Attend", "RecordAttendance"),
+];
+
 pub(super) fn check(tree: &Tree) -> Vec<Fault> {
+    let mut faults = old_words(tree, FOLDER, &WORDS);
+    faults.extend(old_words(tree, DOMAIN, &DOMAIN_WORDS));
+    faults
+}
+
+fn old_words(tree: &Tree, folder: &str, words: &[(&str, &str)]) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (path, text) in tree.files(FOLDER, ".rs") {
+    for (path, text) in tree.files(folder, ".rs") {
         for (number, line) in (1..).zip(text.lines()) {
-            let found = WORDS.iter().filter(|(word, _)| has_word(line, word));
+            let found = words.iter().filter(|(word, _)| has_word(line, word));
             faults.extend(found.map(|(word, instead)| {
                 Fault::new(path, number, format!("`{word}` is not a word here; say `{instead}`"))
             }));
@@ -82,6 +111,20 @@ mod tests {
                 "crates/storage/src/a.rs:1: `Moment` is not a word here; say `Transaction`",
                 "crates/storage/src/a.rs:3: `passes()` is not a word here; say `is_transient()`",
                 "crates/storage/src/a.rs:5: `Cell::` is not a word here; say `SqlValue::`",
+            ]
+        );
+    }
+
+    /// Protects the words of the domain, which are others.
+    #[test]
+    fn an_old_word_of_the_domain_is_found() {
+        let text =
+            "use crate::rejection::Rejection as Any;\nfn f(known: Known<'_>) {}\n/// Known to the day.\n";
+        assert_eq!(
+            printed(super::check, &[("crates/domain/src/a.rs", text)]),
+            [
+                "crates/domain/src/a.rs:1: `Rejection as Any` is not a word here; say `crate::Rejection`",
+                "crates/domain/src/a.rs:2: `Known<` is not a word here; say `DecisionContext`",
             ]
         );
     }
