@@ -1,6 +1,6 @@
 //! The fields of a fact or of a refusal in words: identifiers become names, codes words, dates prose.
 //!
-//! What a value is, its type says; what a field is called, says it of nothing but a day that is known to the day.
+//! What a value is, its type says; what a field is called, says it of nothing but a day that is known to the day, and a part of a project.
 
 use domain::{
     Subject,
@@ -76,6 +76,10 @@ impl Records<'_> {
                 Shape::Null => return Vec::new(),
                 // The days of refusals are known to the day, and have no type of ours.
                 Shape::Text(day) if name == "on" => self.words.date(day),
+                // A part of a project is named without its kind, which the project knows.
+                Shape::Text(part) if name == "part" => {
+                    Uuid::parse_str(part).map_or_else(|_| part.clone(), |part| self.project_part(part))
+                }
                 Shape::Text(text) => text.clone(),
                 Shape::Number(number) => {
                     number.as_i64().map_or_else(|| number.to_string(), |it| self.words.integer(it))
