@@ -1,21 +1,18 @@
 //! How facts change what is known of certification: one arm for each. Total and without rules.
 
-use super::scheme::RequirementCode;
+use super::scheme::{RequirementCode, Scheme};
 use super::{
     Action, ActionDetails, Answer, Audit, Carried, Certification, Event, Evidence, EvidenceDetails, Finding,
     FindingDetails, State, Step,
 };
-use crate::value::Code;
 use crate::value::id::{ActionId, AuditId, CertificationId, EvidenceId, FindingId, PremiumId, SchemeId};
+use crate::value::{Code, PartialDate, Remark};
 
 /// Applies one fact.
 pub fn evolve(state: &mut State, event: &Event) {
     match event {
         Event::SchemeAdopted { content, scheme } => {
-            let codes = content.requirements.iter().enumerate();
-            let index = codes.map(|(at, requirement)| (requirement.code.clone(), at)).collect();
-            state.by_code.insert(*scheme, index);
-            state.schemes.insert(*scheme, (**content).clone());
+            adopt_scheme(state, *scheme, content);
         }
         Event::SchemesRelated { links, source, target } => {
             if links.is_empty() {
@@ -75,11 +72,7 @@ pub fn evolve(state: &mut State, event: &Event) {
             change_action(state, *action, |found| found.closed = Some((closure.clone(), closer.clone())));
         }
         Event::ActionReopened { action, on, reason } => {
-            change_action(state, *action, |found| {
-                if let Some((closure, _)) = found.closed.take() {
-                    found.reopened.push((closure, *on, reason.clone()));
-                }
-            });
+            change_action(state, *action, |found| reopen(found, *on, reason));
         }
         Event::ActionAnnulled { action, .. } => annul_action(state, *action),
         Event::ActionReassigned { action, person } => {
@@ -116,6 +109,19 @@ pub fn evolve(state: &mut State, event: &Event) {
         Event::SocialGroupStated { mandate, social_group: None } => {
             state.groups.remove(mandate);
         }
+    }
+}
+
+fn adopt_scheme(state: &mut State, scheme: SchemeId, content: &Scheme) {
+    let codes = content.requirements.iter().enumerate();
+    let index = codes.map(|(at, requirement)| (requirement.code.clone(), at)).collect();
+    state.by_code.insert(scheme, index);
+    state.schemes.insert(scheme, content.clone());
+}
+
+fn reopen(action: &mut Action, on: PartialDate, reason: &Remark) {
+    if let Some((closure, _)) = action.closed.take() {
+        action.reopened.push((closure, on, reason.clone()));
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.names(details.person);
         }
         Event::GroupLeft { participation, .. } | Event::ParticipationCorrected { participation, .. } => {
-            about.changes(*participation)
+            about.changes(*participation);
         }
         Event::ParticipationAnnulled { participation, .. } => about.annuls(*participation),
         Event::ParticipationReassigned { participation, person } => {

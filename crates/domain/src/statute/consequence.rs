@@ -3,11 +3,10 @@
 use super::{Event, State};
 use crate::cooperative;
 use crate::event;
-use crate::rejection::Rejection as Any;
 
 /// Answers one fact of an earlier area; a rejection means that the fact cannot stand. A dissolved organisation keeps the statutes
 /// that it had: they say what was in force until then.
-pub fn consequences(state: &State, fact: &event::Event) -> Result<Vec<Event>, Any> {
+pub fn consequences(state: &State, fact: &event::Event) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
         event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. })
             if state.iter().any(|(_, details)| details.cooperative == *cooperative) =>

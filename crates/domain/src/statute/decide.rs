@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::{Command, Event, Loosened, Rejection, State, StatuteDetails};
 use crate::committee::Post;
 use crate::cooperative::{self, Kind};
-use crate::rejection::Rejection as Any;
 use crate::rule::{Demand, Pack};
 use crate::value::id::StatuteId;
 
@@ -18,7 +17,7 @@ pub struct DecisionContext<'a> {
 }
 
 /// Decides a command.
-pub fn decide(known: DecisionContext<'_>, command: &Command) -> Result<Vec<Event>, Any> {
+pub fn decide(known: DecisionContext<'_>, command: &Command) -> Result<Vec<Event>, crate::Rejection> {
     let event = match command {
         Command::Adopt { statute, details } => {
             if known.statutes.get(*statute).is_some() {
@@ -44,7 +43,11 @@ pub fn decide(known: DecisionContext<'_>, command: &Command) -> Result<Vec<Event
 }
 
 /// Whether a statute can stand as it is said: among those of its organisation, in itself, and beside the law.
-fn fits(known: DecisionContext<'_>, statute: StatuteId, details: &StatuteDetails) -> Result<(), Any> {
+fn fits(
+    known: DecisionContext<'_>,
+    statute: StatuteId,
+    details: &StatuteDetails,
+) -> Result<(), crate::Rejection> {
     let kind = known.cooperatives.valid(details.cooperative)?.kind;
     known.cooperatives.until_dissolved(details.cooperative, details.from)?;
     let from = details.from;

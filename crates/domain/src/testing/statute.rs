@@ -11,7 +11,6 @@ use super::Pool;
 use super::pool::{self, minted};
 use super::value::{date, label, near_date, remark, right};
 use super::walk::{Few, each, one_of, reason};
-use crate::Command as Any;
 use crate::certification::SocialGroup;
 use crate::committee::{Kind, Post};
 use crate::rule::{Demand, Form, RuleId};
@@ -47,22 +46,22 @@ pub fn text_of(cooperative: u32, from: &str, rules: Vec<StatuteRule>) -> Statute
 }
 
 /// Adopt a statute.
-pub fn adopt_statute(number: u32, details: StatuteDetails) -> Any {
+pub fn adopt_statute(number: u32, details: StatuteDetails) -> crate::Command {
     Command::Adopt { statute: statute(number), details }.into()
 }
 
 /// Adopt an amendment.
-pub fn amend(number: u32, cooperative: u32, from: &str, rules: Vec<StatuteRule>) -> Any {
+pub fn amend(number: u32, cooperative: u32, from: &str, rules: Vec<StatuteRule>) -> crate::Command {
     adopt_statute(number, StatuteDetails { amends: true, ..text_of(cooperative, from, rules) })
 }
 
 /// Correct a statute.
-pub fn correct_statute(number: u32, details: StatuteDetails) -> Any {
+pub fn correct_statute(number: u32, details: StatuteDetails) -> crate::Command {
     Command::Correct { statute: statute(number), details, reason: Some(remark("typed wrongly")) }.into()
 }
 
 /// Annul a statute.
-pub fn annul_statute(number: u32) -> Any {
+pub fn annul_statute(number: u32) -> crate::Command {
     Command::Annul { statute: statute(number), reason: remark("error") }.into()
 }
 
@@ -90,7 +89,7 @@ pub(super) fn samples() -> Vec<Event> {
 }
 
 /// One sample of each kind of command, in the order of [`crate::Command::kinds`].
-pub(super) fn commands() -> Vec<Any> {
+pub(super) fn commands() -> Vec<crate::Command> {
     let seats = || vec![line(RuleId::Seats, &[Kind::BoardOfDirectors], Demand::Exactly(5), "art. 41")];
     vec![
         adopt_statute(1, text_of(1, "2019-05-12", seats())),
@@ -100,7 +99,7 @@ pub(super) fn commands() -> Vec<Any> {
 }
 
 /// Commands that are accepted after the rest of a foundation, so that later ones find something.
-pub(super) fn foundation(pool: Pool) -> Vec<Any> {
+pub(super) fn foundation(pool: Pool) -> Vec<crate::Command> {
     if pool.statutes == 0 || pool.cooperatives == 0 {
         return Vec::new();
     }

@@ -19,7 +19,7 @@ impl DayRange {
     }
 
     /// Whether its first day lies before an end; every day lies before one that never comes.
-    fn begins_before(&self, end: Option<NaiveDate>) -> bool {
+    fn begins_before(self, end: Option<NaiveDate>) -> bool {
         end.is_none_or(|end| self.from < end)
     }
 

@@ -37,8 +37,6 @@ const KEPT: usize = 54;
 /// What stands in the file of evidence.
 const EVIDENCE: &[u8] = b"Acta de la asamblea del 30 de noviembre de 2021\n";
 
-/// Every area of the domain, as kinds of events begin with it.
-
 fn fixture(ending: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("format-2.{ending}"))
 }

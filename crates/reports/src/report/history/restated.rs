@@ -12,8 +12,11 @@ pub(super) fn restated(event: &Event) -> Option<Subject> {
         Event::Statute(
             statute::Event::Adopted { statute, .. } | statute::Event::Corrected { statute, .. },
         ) => Some((*statute).into()),
-        Event::Statute(statute::Event::Annulled { .. }) => None,
-        Event::Person(_) | Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => None,
+        Event::Statute(statute::Event::Annulled { .. })
+        | Event::Person(_)
+        | Event::Cooperative(_)
+        | Event::Member(_)
+        | Event::Committee(_) => None,
     }
 }
 
