@@ -37,6 +37,9 @@ const KEPT: usize = 54;
 /// What stands in the file of evidence.
 const EVIDENCE: &[u8] = b"Acta de la asamblea del 30 de noviembre de 2021\n";
 
+/// The area that is younger than the fixtures.
+const YOUNGER: &str = "statute";
+
 fn fixture(ending: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("format-2.{ending}"))
 }
@@ -140,7 +143,7 @@ fn load(text: &str, files: &Path, to: &Path) {
 fn looked_at(store: &mut Store) -> (Vec<String>, u64, Vec<KeptCommand>) {
     let log = store.log(&LogFilter::default()).unwrap();
     let kinds: Vec<String> = log.into_iter().map(|entry| entry.kind).collect();
-    for area in AREAS {
+    for area in AREAS.into_iter().filter(|area| *area != YOUNGER) {
         assert!(kinds.iter().any(|kind| kind.starts_with(area)), "{area}");
     }
     assert!(store.profile_versions(pool::person(2)).unwrap().is_empty());
