@@ -14,7 +14,7 @@ pub(super) fn mends(kind: &str, field: &str) -> &'static [&'static str] {
 /// A kind of event, the field that it is about or nothing for every other, and the verbs. The first that fits holds.
 type Mend = (&'static str, &'static str, &'static [&'static str]);
 
-const MENDS: [Mend; 46] = [
+const MENDS: [Mend; 48] = [
     ("cooperative.enrolled", "name", &["cooperative rename"]),
     ("cooperative.enrolled", "acronym", &["cooperative rename"]),
     ("cooperative.enrolled", "", &["cooperative correct"]),
@@ -61,6 +61,8 @@ const MENDS: [Mend; 46] = [
     ("equality.measure_set", "", &["plan measure"]),
     ("equality.indicator_defined", "", &["indicator define"]),
     ("equality.observation_recorded", "", &["observation annul", "observation record"]),
+    ("statute.adopted", "", &["statute correct"]),
+    ("statute.corrected", "", &["statute correct"]),
     // What was handed over is with others.
     ("equality.figures_released", "", &[]),
 ];

@@ -377,13 +377,16 @@ mod properties {
         told.lines().filter(|line| !line.contains(roster::ERASED)).map(str::to_owned).collect()
     }
 
-    /// Whether it establishes a second organ of a kind that the law gives once: a table never does, because a name that is
+    /// Whether it makes a second organ of a kind that the law gives once: a table never does, because a name that is
     /// written in two ways would look the same; its row is refused and says so.
     fn is_another(command: &domain::Command) -> bool {
-        matches!(
-            command,
-            domain::Command::Committee(domain::committee::Command::Establish { another: true, .. })
-        )
+        use domain::Command::Committee;
+        use domain::committee::Command;
+        match command {
+            Committee(Command::Establish(it)) => it.another,
+            Committee(Command::Correct(it)) => it.another,
+            _ => false,
+        }
     }
 
     /// Whether somebody may afterwards have been born after she was seated, or be one with another: `check` finds it, and no
