@@ -10,9 +10,11 @@ const FRONT_ENDS: [(&str, &str); 2] = [("cli-", "crates/cli/"), ("web-", "crates
 pub(super) fn check(tree: &Tree) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (path, text) in tree.files("crates/", "") {
-        let is_source = path.ends_with(".rs") && path.contains("/src/");
+        let ends_in =
+            |ending: &str| std::path::Path::new(path).extension().is_some_and(|found| found == ending);
+        let is_source = ends_in("rs") && path.contains("/src/");
         // A message says another in braces, and may be said by others than that one.
-        let (is_words, opening) = (path.ends_with(".ftl"), if is_source { "\"" } else { "{ " });
+        let (is_words, opening) = (ends_in("ftl"), if is_source { "\"" } else { "{ " });
         if !is_source && !is_words {
             continue;
         }

@@ -184,10 +184,7 @@ impl Post {
 
     /// The stable code, or the cooperative's own words.
     pub fn code(&self) -> &str {
-        match self {
-            Self::Other(label) => label.as_str(),
-            named => named.named().unwrap_or_default(),
-        }
+        if let Self::Other(label) = self { label.as_str() } else { self.named().unwrap_or_default() }
     }
 
     /// The stable code; `None` for a post in the cooperative's own words.

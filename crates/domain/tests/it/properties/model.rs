@@ -54,7 +54,7 @@ impl Facts<'_> {
                     days = Some(vec![Paint::Applied; calendar.len()]);
                 }
                 member::Event::Annulled(member::act::Annulled { membership, .. }) if *membership == id => {
-                    days = None
+                    days = None;
                 }
                 member::Event::Admitted(member::act::Admitted { membership, on, .. })
                     if *membership == id =>
@@ -118,7 +118,7 @@ impl Facts<'_> {
                 committee::Event::MandateAnnulled(committee::act::MandateAnnulled { mandate, .. })
                     if *mandate == id =>
                 {
-                    holder = None
+                    holder = None;
                 }
                 committee::Event::MandateReassigned(committee::act::MandateReassigned {
                     mandate,
