@@ -66,7 +66,7 @@ export class Desk {
 
   /// Narrows down a list. With a script that is done in the page.
   async filter(fields) {
-    await this.page.locator("details.filter summary").click();
+    await this.page.locator("details.filter:not(.columns) summary").click();
     for (const [name, value] of Object.entries(fields)) await this.page.locator(`.filter [name="${name}"]`).fill(value);
     await this.page.getByRole("button", { name: "Aplicar" }).click();
     await this.page.waitForURL((url) => Object.entries(fields).every(([name, value]) => url.searchParams.get(name) === value));

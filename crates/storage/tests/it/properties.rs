@@ -7,7 +7,7 @@ use ayni_storage::{ExecuteError, FILE_MAX, PageRequest, Request, Store, Work};
 use domain::certification::{self, Source};
 use domain::testing::{Pool, arbitrary_walk, pool, value};
 use domain::value::id::CooperativeId;
-use domain::{Command, indicator};
+use domain::{Command, indicator, statute};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
@@ -112,6 +112,13 @@ fn furnished(store: &mut Store, command: &Command) -> Command {
         Command::Certification(certification::Command::AdoptScheme { scheme, content }) => {
             if let Some(document) = &mut content.header.document {
                 *document = keep(scheme.to_string()).digest;
+            }
+        }
+        Command::Statute(
+            statute::Command::Adopt { statute, details } | statute::Command::Correct { statute, details, .. },
+        ) => {
+            if let Some(document) = &mut details.document {
+                *document = keep(statute.to_string()).digest;
             }
         }
         _ => {}
