@@ -88,7 +88,7 @@ fn tokens_sessions_entries_and_reviews_are_asked_on_the_book() {
     assert_eq!(json(&["confirmations"])["data"]["confirmations"], serde_json::json!([]));
     assert_eq!(desk.json(&["account", "sessions", "julia", BOOK])["data"]["sessions"], serde_json::json!([]));
     let unknown = "00000000-0000-0000-0000-000000000001";
-    desk.refused(REJECTED, &["account", "confirm", unknown, BOOK, "--at", &desk.register()]);
+    desk.refused(NOT_FOUND, &["account", "confirm", unknown, BOOK, "--at", &desk.register()]);
     desk.refused(NOT_FOUND, &["account", "who-sees", "nadie", BOOK, "--at", &desk.register()]);
     let csv = desk.ok(&["account", "list", BOOK, "--format", "csv"]);
     csv.says(&["sign_in_name", "julia"]);
