@@ -11,11 +11,11 @@ use uuid::Uuid;
 use crate::desk::root;
 
 /// The areas of the domain, in their order.
-const AREAS: [&str; 7] =
-    ["person", "cooperative", "member", "committee", "certification", "programme", "equality"];
+const AREAS: [&str; 8] =
+    ["person", "cooperative", "member", "committee", "certification", "programme", "equality", "statute"];
 
 /// Types that every area has, and that are no terms: what can be asked, what happened, why not, and what is known.
-const PARTS: [&str; 5] = ["Command", "Event", "Known", "Rejection", "State"];
+const PARTS: [&str; 5] = ["Command", "DecisionContext", "Event", "Rejection", "State"];
 
 /// A row of a table: the heading above it, and its cells.
 struct Row {
@@ -76,6 +76,10 @@ fn areas_nouns_records_and_events_are_explained() {
 /// The public types of a folder, and what a file of its name beside it has.
 fn types(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        // What an act asks for and what it makes happen are commands and events: the page names those by their kinds.
+        if entry.is_dir() && entry.file_name().is_some_and(|name| name == "act") {
+            continue;
+        }
         if entry.is_dir() {
             types(&entry, found);
             continue;

@@ -5,6 +5,7 @@ use domain::authority::{Asked, Question, Sensitivity};
 use domain::value::Digest;
 use domain::value::id::RegisterId;
 use reports::document::{Document, Fact};
+use reports::provenance::Provenance;
 use reports::words::Words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -72,7 +73,8 @@ impl Maintenance for Show {
         Told::Document(Box::new(
             Document {
                 title: words.heading("checkpoint-title"),
-                provenance: when.provenance(),
+                // It says the same whenever and wherever it is shown.
+                provenance: Provenance { generated_at: None, ..when.provenance() },
                 notes: vec![words.say("checkpoint-note")],
                 ..Document::default()
             }
