@@ -13,7 +13,7 @@ use super::page::Language;
 use crate::desk::Desk;
 
 /// Options that say how and where an answer is printed, and nothing of what is asked.
-const PRINTING: [&str; 4] = ["format", "lang", "output", "overwrite"];
+const PRINTING: [&str; 5] = ["format", "lang", "layout", "output", "overwrite"];
 
 /// A command, in a form in which it can be compared with one in another language: as it is displayed.
 #[derive(Clone, Debug)]
