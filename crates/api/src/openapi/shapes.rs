@@ -66,23 +66,25 @@ pub(super) fn of_fields(schema: &mut Map<String, Value>) {
         if field.contains_key("items") && required.iter().any(|needed| needed == name) {
             field.insert("minItems".to_owned(), 1.into());
         }
-        let parts = field.get_mut("properties").and_then(Value::as_object_mut);
-        for part in parts.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
-            if part.get("contentEncoding").is_some_and(|encoding| encoding == "base64") {
-                part.insert("pattern".to_owned(), BASE64.into());
-            }
+        if let Some(items) = field.get_mut("items").and_then(Value::as_object_mut) {
+            of_upload(items, true);
         }
         of_upload(field, required.iter().any(|needed| needed == name));
     }
 }
 
-/// Describes a file that is handed in as one of two closed shapes: with its content, or with digest and size of a content that was
+/// Describes a file that is handed in, by itself or in a list, as one of two closed shapes: with its content in base 64, or with digest and size of a content that was
 /// handed in before. Programs that make examples do not find any where one shape says so by which fields need each other.
 fn of_upload(field: &mut Map<String, Value>, is_needed: bool) {
     if !field.contains_key("dependentRequired") {
         return;
     }
-    let parts = field.remove("properties").unwrap_or_default();
+    let mut parts = field.remove("properties").unwrap_or_default();
+    for part in parts.as_object_mut().into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
+        if part.get("contentEncoding").is_some_and(|encoding| encoding == "base64") {
+            part.insert("pattern".to_owned(), BASE64.into());
+        }
+    }
     for word in ["additionalProperties", "dependentRequired", "maxProperties", "minProperties", "required"] {
         field.remove(word);
     }
