@@ -1,4 +1,4 @@
-//! The access book of a server, as whoever keeps the machine begins and mends it.
+//! The access book of a server, as the operator of the machine begins and mends it.
 
 use crate::desk::{Desk, NOT_FOUND, REJECTED, USAGE};
 
@@ -62,7 +62,7 @@ fn what_the_book_refuses_is_told() {
     assert_eq!(desk.json(&["account", "list", BOOK])["data"]["accounts"].as_array().unwrap().len(), 1);
 }
 
-/// Protects whoever keeps the machine: what owners see and do at a server can be seen and done on the book, as a table or as data.
+/// Protects the operator of the machine: what owners see and do at a server can be seen and done on the book, as a table or as data.
 #[test]
 fn tokens_sessions_entries_and_reviews_are_asked_on_the_book() {
     let desk = begun();

@@ -44,7 +44,7 @@ pub enum Command {
     Revoke { grant: GrantId, reason: Option<Remark> },
     /// Says that the roles at a register were looked through.
     Review { register: RegisterId },
-    /// Lets everybody see the public page of a register, or nobody any more.
+    /// Switches the public page of a register on or off.
     Publish { register: RegisterId, is_public: bool },
     /// Makes a token.
     IssueToken(NewToken),

@@ -118,7 +118,7 @@ pub(crate) fn data(problem: &Problem, words: &Words) -> Value {
     object
 }
 
-/// The problem that an answer is, so that whoever looks with a browser can be told on a page.
+/// The problem that an answer is, so that readers at a browser can be told on a page.
 #[derive(Clone)]
 pub(crate) struct Told(pub(crate) Arc<Problem>);
 

@@ -116,7 +116,7 @@ async fn unknown(State(service): State<Arc<Service>>, request: Request) -> Respo
     refused(&service, &parts, Problem::new(Kind::NotFound, "address_unknown"))
 }
 
-/// A problem as data; whoever looks with a browser is told it on a page.
+/// A problem as data; a reader at a browser is told it on a page.
 fn refused(service: &Service, parts: &Parts, problem: Problem) -> Response<Body> {
     answered(Err(problem), service.words(lang(parts)))
 }

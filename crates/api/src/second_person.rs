@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 use crate::access::{Caller, Principal, rejected};
 use crate::request;
 
-/// The role of whoever confirms.
+/// The role of the account that confirms.
 pub(crate) const CONFIRMER: Role = Role::Owner;
 
 /// Whether a request waits for a second person, or for being used.

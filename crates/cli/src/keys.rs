@@ -48,7 +48,7 @@ impl Signer for KeyFile<'_> {
     }
 }
 
-/// A key that is read, or made, at once, for whoever signs later and on other threads.
+/// A key that is read, or made, at once, for signing later and on other threads.
 struct Pair(Ed25519KeyPair);
 
 impl Signer for Pair {

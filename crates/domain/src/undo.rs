@@ -75,7 +75,7 @@ impl<'a, S> Moments<'a, S> {
     }
 }
 
-/// Why one fact cannot be taken back; which fact, knows whoever asks.
+/// Why one fact cannot be taken back; the caller knows which fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Obstacle {
     /// No command says the opposite.

@@ -111,7 +111,8 @@ impl AccessBook {
         Ok(grant)
     }
 
-    /// Makes a token for an account: by itself, or by whoever keeps the machine. What it is, is told this once.
+    /// Makes a token for an account, asked by the account itself or by the operator of the machine. The token is returned only here:
+    /// the book keeps its hash.
     pub fn issue_token(
         &self,
         (by, account): (Actor, AccountId),

@@ -27,7 +27,7 @@ pub struct ConfirmationRequest {
     pub operation: Code,
     /// The digest of all that is asked.
     pub digest: Digest,
-    /// What whoever confirms is shown of it; nothing where it is longer than is kept.
+    /// The fields of the request, shown to the account that confirms it. `None` if they are longer than the book keeps.
     pub fields: Option<Fields>,
 }
 

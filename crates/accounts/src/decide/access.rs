@@ -104,7 +104,7 @@ pub(super) fn remove_old(state: &State, context: &Context, most: usize) -> Decid
     Ok(vec![Event::TextsRemoved { before: Some(before), texts }.into()])
 }
 
-/// The fields of requests that nobody can confirm any more.
+/// The kept fields of requests that are settled or expired, so that they can be removed.
 fn expired_fields(state: &State, now: DateTime<Utc>) -> BTreeSet<(u64, u32)> {
     let expired = state.confirmations().filter(|found| found.expires_at <= now);
     expired.filter_map(|found| found.place).map(|place| (place.version, place.position)).collect()

@@ -27,7 +27,7 @@ use crate::state::State;
 /// What a part of a decision comes to.
 type Decided = Result<Vec<Body>, Rejection>;
 
-/// Whether somebody administers an account: sets its password, takes its second factor away, ends its sessions.
+/// Whether an actor may administer an account: set its password, remove its second factor, end its sessions.
 pub fn may_administer(state: &State, by: Actor, at: DateTime<Utc>, account: AccountId) -> bool {
     authority::administrator(state, &Context { at, by }, account).is_ok()
 }

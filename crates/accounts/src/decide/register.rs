@@ -8,7 +8,7 @@ use crate::event::register::Event;
 use crate::rejection::Rejection;
 use crate::state::State;
 
-/// Switches the public page on or off: owners of the whole register, and whoever keeps the machine, may.
+/// Switches the public page on or off. Allowed to owners of the whole register and to the operator of the machine.
 pub(super) fn publish(state: &State, context: &Context, register: RegisterId, is_public: bool) -> Decided {
     authority::owner(state, context, register)?;
     if state.is_public(register) == is_public {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub enum Event {
     /// Everybody may see the public page of the register from now on.
     Published { register: RegisterId },
-    /// Nobody sees a public page of the register any more.
+    /// The public page of the register was switched off.
     Unpublished { register: RegisterId },
 }
 

@@ -137,7 +137,7 @@ pub struct Confirmation {
     pub operation: Code,
     /// The digest of all that was asked.
     pub digest: Digest,
-    /// What whoever confirms is shown of it, until it is settled.
+    /// The fields of the request, shown to the account that confirms it; removed once it is settled.
     pub fields: Option<Fields>,
     /// Where they stand.
     pub(crate) place: Option<TextPlace>,

@@ -124,7 +124,7 @@ impl Access {
         }
     }
 
-    /// Of whoever has an account.
+    /// For a server with a book of accounts; nobody is signed in yet.
     pub(crate) fn of_accounts(book: AccessBook, is_secret: bool) -> Self {
         Self {
             keeper: Keeper::Accounts(Box::new(book)),

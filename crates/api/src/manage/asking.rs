@@ -29,7 +29,7 @@ const OVERSEERS: &[Role] = &[Role::Owner, Role::Supervisory];
 pub(crate) enum By {
     /// An account.
     Account(Box<Principal>),
-    /// Whoever keeps the machine.
+    /// The operator of the machine.
     Operator,
 }
 
@@ -78,7 +78,7 @@ impl Asking<'_> {
         Ok(Value::Null)
     }
 
-    /// The account that asks about itself; whoever keeps the machine is none.
+    /// The account that asks about itself; the operator of the machine is none.
     pub(crate) fn me(&self) -> Outcome<&Principal> {
         self.by.principal().ok_or_else(|| Problem::new(Kind::Rejected, "account_needed"))
     }
@@ -103,7 +103,7 @@ impl Asking<'_> {
         Err(Problem::new(Kind::NotFound, "register_unknown").valued(name))
     }
 
-    /// Whether she has one of these roles in all of a register today; whoever keeps the machine needs none.
+    /// Whether she has one of these roles in all of a register today; the operator of the machine needs none.
     pub(crate) fn holds(&self, place: &Place, roles: &[Role]) -> bool {
         let Some(principal) = self.by.principal() else { return true };
         let mut held = principal.grants_for(place.id, place.zone.day(self.now));
@@ -125,7 +125,7 @@ impl Asking<'_> {
         all.filter(|place| self.holds(place, &[Role::Owner])).map(|place| place.id).collect()
     }
 
-    /// Refuses whoever owns nothing; whoever keeps the machine may.
+    /// Refuses accounts that own nothing; the operator of the machine may.
     pub(crate) fn owns_something(&self) -> Outcome {
         if self.by.principal().is_some() && self.owned().is_empty() { Err(not_allowed()) } else { Ok(()) }
     }
@@ -180,7 +180,7 @@ impl Asking<'_> {
         operations::resolve::text_if(name, self.text_if(name))
     }
 
-    /// The person in the path or a field, by identifier, or, for whoever may see people there, as people call her.
+    /// The person in the path or a field, by identifier, or, for readers who may see people there, as people call her.
     pub(crate) fn person(&self, place: &Place, name: &'static str, text: &str) -> Outcome<PersonId> {
         match text.parse() {
             Ok(id) => Ok(id),

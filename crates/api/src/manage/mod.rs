@@ -178,7 +178,7 @@ pub fn of_verb(name: &str) -> Option<(&'static Route, &'static Verb)> {
     routes().find_map(|route| Some((route, route.verbs.iter().find(|verb| verb.name == name)?)))
 }
 
-/// Asks a route of a book that is at hand, as whoever keeps the machine. `fields` are those of the path, too.
+/// Asks a route of a book that is at hand, as the operator of the machine. `fields` are those of the path, too.
 ///
 /// # Errors
 ///

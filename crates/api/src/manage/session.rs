@@ -1,4 +1,4 @@
-//! Open sessions of accounts, as each account, whoever administers it, and whoever keeps the machine see and end them.
+//! Open sessions of accounts, as each account, its administrators, and the operator of the machine see and end them.
 
 use accounts::Command;
 use accounts::id::AccountId;
@@ -59,7 +59,7 @@ pub(super) static ROUTES: &[Route] = &[
     },
 ];
 
-/// The account in the path, for whoever may end its sessions.
+/// The account in the path, for those who may end its sessions.
 fn administered(asking: &Asking<'_>, state: &State) -> Outcome<AccountId> {
     let account = asking.account(state)?;
     let is_allowed = asking.by.account() == Some(account)

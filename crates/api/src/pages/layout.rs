@@ -134,7 +134,7 @@ fn section(view: &View, slug: &'static str, current: Option<&str>) -> Markup {
     }
 }
 
-/// The way to the page of whoever has an account.
+/// The way to the page of an account holder.
 fn account(view: &View) -> Markup {
     html! {
         @if let Caller::Account(by) = &view.asked.principal.caller {

@@ -1,4 +1,4 @@
-//! What whoever looks may ask for: menus, buttons and forms offer no more. The tables of authority and of the access book say it; here
+//! What the reader may ask for: menus, buttons and forms offer no more. The tables of authority and of the access book say it; here
 //! they are asked, in one place. What is asked all the same is refused where it is carried out.
 
 use accounts::state::Scope;

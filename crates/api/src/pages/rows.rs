@@ -310,7 +310,7 @@ mod tests {
 
     use super::*;
 
-    /// Protects whoever looks for the most or the latest: numbers are compared as numbers, texts without regard to accents and case,
+    /// Protects readers who look for the most or the latest: numbers are compared as numbers, texts without regard to accents and case,
     /// and what holds nothing comes last in either order.
     #[test]
     fn rows_are_sorted_by_what_they_hold() {

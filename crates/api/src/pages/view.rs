@@ -22,7 +22,7 @@ use super::error;
 use super::label::Labels;
 use super::layout::{self, Content};
 
-/// Whoever looks at a page of a register.
+/// A reader of a page of a register.
 #[derive(Debug)]
 pub(super) struct View {
     pub(super) asked: Asked,

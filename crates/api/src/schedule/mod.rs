@@ -1,7 +1,7 @@
 //! Upkeep on a schedule: copies whose restoring is tried, verifications and checkpoints, each when it is due. What came of them is kept
 //! in a file beside the copies, so that a restart forgets nothing.
 //!
-//! It must not read a clock: whoever calls says what time it is.
+//! It must not read a clock: the caller says what time it is.
 
 mod state;
 mod task;

@@ -102,7 +102,7 @@ fn at<M: Maintenance<Answer = Verified>>(
     Ok(verified)
 }
 
-/// The server itself, which was told to by whoever set it up.
+/// The server itself, by order of its settings.
 fn server() -> Outcome<Asker> {
     let name = Code::new(Role::Owner.code()).map_err(|_| Problem::unforeseen())?;
     Ok(Asker::new(Actor { name, role: Role::Owner }))
@@ -269,7 +269,7 @@ fn sweep(own: &Path) {
         path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(TRIAL))
     };
     for path in entries.map(|entry| entry.path()).filter(is_trial) {
-        // What cannot be taken away is left to whoever keeps the machine.
+        // What cannot be taken away is left to the operator of the machine.
         let _ = fs::remove_dir_all(path);
     }
 }

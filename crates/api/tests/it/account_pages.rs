@@ -1,4 +1,4 @@
-//! Pages of accounts: what whoever is signed in sees of them, and does on them without a script.
+//! Pages of accounts: what a signed-in account sees of them, and does on them without a script.
 
 use serde_json::json;
 
@@ -257,7 +257,7 @@ fn a_review_of_roles_is_announced_and_done() {
     assert!(entries.contains("Roles reviewed"), "{entries}");
 }
 
-/// Protects whoever looks with a browser from data, and programs from pages: a refusal comes as each reads it.
+/// Protects readers at a browser from data, and programs from pages: a refusal comes as each reads it.
 #[test]
 fn a_refusal_is_a_page_for_browsers_and_data_for_programs() {
     let serving = Serving::for_accounts(book);

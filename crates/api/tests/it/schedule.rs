@@ -1,4 +1,4 @@
-//! Upkeep on a schedule, as whoever watches a server sees it.
+//! Upkeep on a schedule, as monitoring sees it from outside.
 
 use std::path::PathBuf;
 
@@ -23,7 +23,7 @@ fn schedule() -> Schedule {
     }
 }
 
-/// Protects whoever watches a server: that copies are made and verified can be seen from outside, of the access book, too, and
+/// Protects monitoring: that copies are made and verified can be seen from outside, of the access book, too, and
 /// strangers are not told of which registers.
 #[test]
 fn a_server_keeps_its_schedule_and_says_so() {

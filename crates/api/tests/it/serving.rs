@@ -51,7 +51,7 @@ impl Serving {
         Self::started(folder, limits, None, None)
     }
 
-    /// Over the register of the story, for whoever has an account in a book; nobody is signed in yet.
+    /// Over the register of the story, for an account holder in a book; nobody is signed in yet.
     pub(crate) fn for_accounts(book: impl FnOnce(&Path, RegisterId)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("demo.ayni");
@@ -61,7 +61,7 @@ impl Serving {
         Self::started(folder, Limits::default(), Some(accounts), None)
     }
 
-    /// The same for whoever has an account, with a schedule whose folder is `kept` beside the register.
+    /// The same for an account holder, with a schedule whose folder is `kept` beside the register.
     pub(crate) fn on_schedule(book: impl FnOnce(&Path, RegisterId), schedule: Schedule) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("demo.ayni");

@@ -1,4 +1,4 @@
-//! `ayni account`: the access book of a server, by whoever keeps the machine, or, with `--server`, by an account there. Verbs, their
+//! `ayni account`: the access book of a server, by the operator of the machine, or, with `--server`, by an account there. Verbs, their
 //! arguments and their answers come from the table in `api::manage`. It must not decide what is allowed; the book does.
 
 mod arguments;

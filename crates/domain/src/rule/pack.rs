@@ -259,7 +259,7 @@ struct Line {
     article: String,
     statute: Leeway,
     severity: Severity,
-    /// What whoever reads the file has to know, such as that it is not confirmed.
+    /// What a reader of the file has to know, such as that it is not confirmed.
     #[serde(default, rename = "note")]
     _note: String,
 }

@@ -16,7 +16,7 @@ pub enum ValueError {
     /// It is greater than is read.
     #[error("the number is too great")]
     Range,
-    /// It is a list of names, which whoever knows the names reads.
+    /// It is a list of names, which the caller reads, who knows the names.
     #[error("this is a list of names")]
     Names,
 }

@@ -141,7 +141,7 @@ fn schema(view: &View, found: &Route, field: &Field) -> Value {
 const KINDS: [&str; 8] =
     ["account", "factor", "grant", "token", "session", "confirmation", "register", "access"];
 
-/// The roles in which a token of whoever looks may ask.
+/// The roles in which a token of the reader may ask.
 fn roles_for_tokens(view: &View) -> Vec<&'static str> {
     use strum::VariantArray as _;
     let Caller::Account(by) = &view.asked.principal.caller else { return Vec::new() };

@@ -183,7 +183,7 @@ pub(super) fn beside(view: &View, current: &str) -> Markup {
 /// From how many days before they are due on reviews are announced.
 const AHEAD: i64 = 30;
 
-/// That the roles at the register have to be reviewed, where they have to be soon or whoever looks wants to know.
+/// That the roles at the register have to be reviewed, where they have to be soon or the reader wants to know.
 pub(in crate::pages) fn review_notice(view: &View, always: bool) -> Markup {
     if !may::manage(view, manage::For::Overseers) {
         return html! {};
@@ -286,7 +286,7 @@ pub(super) fn readers(view: &View, moment: &Moment<'_>, id: &str) -> Outcome<Con
     Ok(Content { title: title(view, found), lead: Some(name), area: Some("people"), body })
 }
 
-/// The way to who can see a person, for whoever may know.
+/// The way to who can see a person, for readers who may know.
 pub(in crate::pages) fn readers_link(view: &View, id: &str) -> Markup {
     let is_herself = view.asked.principal.asker().person.is_some_and(|own| own.to_string() == id);
     html! {

@@ -1,4 +1,4 @@
-//! The page of whoever has an account: her password, second factor, sessions and tokens.
+//! The page of an account holder: her password, second factor, sessions and tokens.
 
 use accounts::totp::Key;
 use maud::{Markup, html};

@@ -143,12 +143,12 @@ fn instant(view: &View, value: &Value) -> String {
     read.map(|at| view.words().instant(&zone.rfc3339(at.to_utc()))).unwrap_or_default()
 }
 
-/// Whether whoever looks has the role of whoever confirms, in all of the register.
+/// Whether the reader has the role of the account that confirms, in all of the register.
 fn holds_confirmer(view: &View) -> bool {
     CONFIRMER == Role::Owner && may::manage(view, crate::manage::For::Owners)
 }
 
-/// How many requests wait for whoever looks: to be confirmed by her, or to be done now that they are.
+/// How many requests wait for the reader: to be confirmed by her, or to be done now that they are.
 fn waiting(view: &View) -> usize {
     let (Some(book), Caller::Account(by)) = (view.asked.service.access.book(), &view.asked.principal.caller)
     else {
@@ -167,7 +167,7 @@ fn waiting(view: &View) -> usize {
     snapshot.state().confirmations().filter(is_hers).count()
 }
 
-/// The way to what waits for whoever looks, where something does.
+/// The way to what waits for the reader, where something does.
 pub(in crate::pages) fn hint(view: &View) -> Markup {
     let count = u64::try_from(waiting(view)).unwrap_or_default();
     html! {

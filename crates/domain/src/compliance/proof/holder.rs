@@ -1,4 +1,4 @@
-//! What a statute demands of whoever sits: how long, how old, how long a member before, and next to whom she may not sit.
+//! What a statute demands of those who sit: how long, how old, how long a member before, and next to whom she may not sit.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,7 +54,7 @@ pub(super) fn seniority(asked: &Asked<'_>) -> Verdict {
     })
 }
 
-/// That a mandate is as it is demanded, or what is wrong with it and with whoever holds it, with the span that is demanded.
+/// That a mandate is as it is demanded, or what is wrong with it and with its holder, with the span that is demanded.
 fn unless(broken: bool, flaw: Flaw, mandate: &Mandate, (name, span): (&'static str, u32)) -> Result<(), Gap> {
     if !broken {
         return Ok(());
