@@ -318,8 +318,10 @@ pub fn alike(register: &Register, profile: &Profile) -> Vec<PersonId> {
         let near = born && !likeness::names_differ_clearly(held, profile);
         !apart && (likeness::same_name(held, profile) || near)
     };
-    let persons = register.persons().iter().filter(stands);
-    persons.filter(|person| person.profile.as_ref().is_some_and(is_alike)).map(|person| person.id).collect()
+    let persons = register.persons();
+    // Whoever is alike has the name or the birth in common.
+    let met = persons.with_traces_of(profile).into_iter().filter_map(|met| persons.get(met)).filter(stands);
+    met.filter(|person| person.profile.as_ref().is_some_and(is_alike)).map(|person| person.id).collect()
 }
 
 /// What tells a person from others of her name, without words of any language: her first official document, her birth, and

@@ -4,6 +4,9 @@
 //! Names vary on good grounds: accents, order of words, a second given name left out, initials, a letter mistyped, the
 //! husband's surname behind the own one. Two names differ clearly where such grounds do not explain it.
 
+use core::hash::{Hash, Hasher as _};
+use std::hash::DefaultHasher;
+
 use chrono::Datelike as _;
 
 use super::Profile;
@@ -185,6 +188,18 @@ pub fn name_keys(profile: &Profile) -> Vec<String> {
         }
     }
     keys
+}
+
+/// Numbers that two profiles have in common where they have a name or the birth in common; rarely also others do. They are the
+/// same within one run of the program only.
+pub(super) fn traces(profile: &Profile) -> Vec<u64> {
+    fn hashed(what: impl Hash) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        what.hash(&mut hasher);
+        hasher.finish()
+    }
+    let names = name_keys(profile).into_iter().map(|key| hashed(("name", key)));
+    names.chain(profile.birth.map(|birth| hashed(("birth", birth)))).collect()
 }
 
 /// Whether some name of one is a name of the other.

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use uuid::Uuid;
+
+use super::likeness::traces;
 use super::{Profile, ProfileVersion, Rejection, Relation};
 use crate::map::{Map, Records, Set};
 use crate::value::id::PersonId;
@@ -35,6 +38,8 @@ pub struct State {
     /// Who holds which document: one person, but perhaps on several records that were merged.
     pub(super) documents: Map<(Scheme, String), BTreeSet<PersonId>>,
     pub(super) kinships: Set<(PersonId, Relation, PersonId)>,
+    /// Whose profile leaves which traces, by which others that may be of the same person are met without asking everybody.
+    pub(super) traces: Set<(u64, PersonId)>,
 }
 
 impl State {
@@ -72,6 +77,16 @@ impl State {
     pub fn by_document(&self, scheme: Scheme, number: &str) -> Option<PersonId> {
         let records = self.documents.get(&(scheme, number.to_owned()))?;
         records.first().map(|person| self.survivor(*person))
+    }
+
+    /// Records with a name or the birth of a profile, and perhaps a few that have neither; the first by which a person is met
+    /// is looked up, so it costs the same in a register of any size.
+    pub(crate) fn with_traces_of(&self, profile: &Profile) -> BTreeSet<PersonId> {
+        let met = |trace| {
+            let (first, last) = (PersonId::new(Uuid::nil()), PersonId::new(Uuid::max()));
+            self.traces.range((trace, first)..=(trace, last)).map(|(_, person)| *person)
+        };
+        traces(profile).into_iter().flat_map(met).collect()
     }
 
     /// The record, if facts may still be added to it: neither annulled, merged nor erased.
@@ -141,6 +156,9 @@ impl State {
                 records.insert(*person);
             });
         }
+        for trace in traces(profile) {
+            self.traces.insert((trace, *person));
+        }
     }
 
     /// Puts in place of each profile what is shown of it, and leaves out the documents and kin of everybody but one person.
@@ -156,6 +174,7 @@ impl State {
         }
         let is_own = |id: PersonId| Some(id) == own;
         self.documents.retain(|_, records| records.iter().any(|id| is_own(*id)));
+        self.traces = self.traces.iter().copied().filter(|(_, id)| is_own(*id)).collect();
         let of_others = self.kinships().filter(|(who, _, whom)| !is_own(*who) && !is_own(*whom));
         for kinship in of_others.collect::<Vec<_>>() {
             self.kinships.remove(&kinship);
@@ -180,6 +199,9 @@ impl State {
             if records.is_empty() {
                 self.documents.remove(&key(document));
             }
+        }
+        for trace in former.into_iter().flat_map(traces) {
+            self.traces.remove(&(trace, person));
         }
     }
 }

@@ -7,11 +7,12 @@ use domain::committee::{self, Mandate};
 use domain::event::Kind;
 use domain::indicator::counts;
 use domain::member::{self, ExitReason, Membership};
+use domain::person::{Profile, likeness};
 use domain::testing::value::{any_tally, near_date};
 use domain::testing::{Story, ask, context_for, pool};
 use domain::value::id::PersonId;
 use domain::value::{PartialDate, Tally};
-use domain::{Command, Decision, Event, Register, Rejection, decide, evolve, invariant, person};
+use domain::{Command, Decision, Event, Register, Rejection, decide, evolve, find, invariant, person};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
@@ -67,6 +68,27 @@ proptest! {
         prop_assert_eq!(&in_order, story.register(), "profiles in order");
         prop_assert_eq!(&backwards, story.register(), "profiles backwards");
         prop_assert_eq!(&in_force, story.register(), "profiles in force");
+    }
+
+    /// Protects those who might be written down twice: who is alike is found by traces as by asking everybody.
+    #[test]
+    fn who_is_alike_is_found_as_by_asking_everybody(commands in commands()) {
+        let story = walked(&commands);
+        let persons = story.register().persons();
+        for (_, profile) in persons.iter().filter_map(|person| Some((person.id, person.profile.as_ref()?))) {
+            let is_alike = |held: &Profile| {
+                let near = held.birth.is_some()
+                    && held.birth == profile.birth
+                    && !likeness::names_differ_clearly(held, profile);
+                (likeness::same_name(held, profile) || near)
+                    && !likeness::other_dni(held, profile)
+                    && !likeness::other_birth(held, profile)
+            };
+            let standing = persons.iter().filter(|held| held.merged_into.is_none() && !held.annulled && !held.erased);
+            let all: Vec<_> =
+                standing.filter(|held| held.profile.as_ref().is_some_and(is_alike)).map(|held| held.id).collect();
+            prop_assert_eq!(find::alike(story.register(), profile), all);
+        }
     }
 
     /// Protects every day of every timeline: after each batch no invariant is broken, and the same rules counted out
