@@ -13,7 +13,7 @@ use crate::journal::chain;
 use crate::postgres::{Postgres, Url};
 use crate::schema::Schema;
 use crate::session::Session;
-use crate::sqlite::{self, Sqlite};
+use crate::sqlite::Sqlite;
 
 /// What keeps the register.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(crate) enum Engine {
 /// all. Transactions that only read may overlap: they share that of the first, which ends with the last of them.
 #[derive(Debug)]
 pub(crate) struct Transaction<'a> {
-    session: Session<'a>,
+    engine: &'a Engine,
     /// Counts those that read this transaction; nothing for a transaction that writes.
     readers: Option<&'a Readers>,
     ended: bool,
@@ -117,18 +117,17 @@ impl Engine {
         if readers.is_none() && self.readers().load(Ordering::Relaxed) > 0 {
             return Err(StorageError::engine("written while it is read"));
         }
-        let session = self.session();
-        match session {
-            Session::Sqlite(connection) => {
-                if !connection.is_autocommit() {
-                    connection.execute_batch("ROLLBACK")?;
+        match self {
+            Self::Sqlite(sqlite) => {
+                if !sqlite.connection.is_autocommit() {
+                    sqlite.connection.execute_batch("ROLLBACK")?;
                 }
                 if readers.is_none() {
-                    sqlite::file::write_ahead(connection)?;
+                    sqlite.write_ahead()?;
                 }
-                connection.execute_batch(begin)?;
+                sqlite.connection.execute_batch(begin)?;
             }
-            Session::Postgres(postgres) => {
+            Self::Postgres(postgres) => {
                 if postgres.connection.is_closed() {
                     postgres.connection.reconnect()?;
                 }
@@ -138,7 +137,7 @@ impl Engine {
                 postgres.connection.begin(begin)?;
             }
         }
-        Ok(Transaction { session, readers, ended: false })
+        Ok(Transaction { engine: self, readers, ended: false })
     }
 
     /// Begins to write while nobody else writes to this register. Others wait for their turn, as does this.
@@ -164,7 +163,7 @@ impl Engine {
     pub(crate) fn begin_read(&self) -> Result<Transaction<'_>, StorageError> {
         let readers = self.readers();
         if readers.fetch_add(1, Ordering::Relaxed) > 0 {
-            return Ok(Transaction { session: self.session(), readers: Some(readers), ended: false });
+            return Ok(Transaction { engine: self, readers: Some(readers), ended: false });
         }
         let begin = match self {
             Self::Sqlite(_) => "BEGIN DEFERRED",
@@ -175,6 +174,19 @@ impl Engine {
             readers.fetch_sub(1, Ordering::Relaxed);
         }
         transaction
+    }
+
+    /// Waits until all that is visible lasts: what was committed by this program, and by any other before.
+    ///
+    /// # Errors
+    ///
+    /// `Unsynced` where the disk does not confirm it.
+    pub(crate) fn make_durable(&self) -> Result<(), StorageError> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.make_durable(),
+            // A server shows nothing to others before it lasts.
+            Self::Postgres(_) => Ok(()),
+        }
     }
 
     /// Where the register is kept; nowhere for one in memory.
@@ -252,7 +264,7 @@ impl Engine {
 
     /// The transaction that was left open.
     pub(crate) const fn open_transaction(&self) -> Transaction<'_> {
-        Transaction { session: self.session(), readers: None, ended: false }
+        Transaction { engine: self, readers: None, ended: false }
     }
 
     /// Sees to it that nothing is left of what was erased. `false` where that must wait. It never fails: what it comes after is
@@ -277,7 +289,7 @@ impl Engine {
 
 impl<'a> Transaction<'a> {
     pub(crate) const fn session(&self) -> Session<'a> {
-        self.session
+        self.engine.session()
     }
 
     /// Lets go of the transaction without ending it.
@@ -285,13 +297,19 @@ impl<'a> Transaction<'a> {
         std::mem::forget(self);
     }
 
+    /// Ends the transaction; what it wrote lasts when this returns.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing was written; or `Unsynced`, where all of it was, and the disk did not confirm that it lasts.
     pub(crate) fn commit(mut self) -> Result<(), StorageError> {
-        match self.session {
-            Session::Sqlite(connection) => connection.execute_batch("COMMIT")?,
-            Session::Postgres(postgres) => postgres.connection.commit()?,
+        match self.engine {
+            Engine::Sqlite(sqlite) => sqlite.connection.execute_batch("COMMIT")?,
+            Engine::Postgres(postgres) => postgres.connection.commit()?,
         }
         self.ended = true;
-        Ok(())
+        // Others may write while this waits for the disk.
+        self.engine.make_durable()
     }
 }
 
@@ -301,11 +319,11 @@ impl Drop for Transaction<'_> {
         if self.ended || self.readers.is_some_and(|readers| readers.fetch_sub(1, Ordering::Relaxed) > 1) {
             return;
         }
-        match self.session {
-            Session::Sqlite(connection) if connection.is_autocommit() => {}
+        match self.engine {
+            Engine::Sqlite(sqlite) if sqlite.connection.is_autocommit() => {}
             // Where that fails, the engine does so when the connection closes.
-            Session::Sqlite(connection) => drop(connection.execute_batch("ROLLBACK")),
-            Session::Postgres(postgres) => drop(postgres.connection.rollback()),
+            Engine::Sqlite(sqlite) => drop(sqlite.connection.execute_batch("ROLLBACK")),
+            Engine::Postgres(postgres) => drop(postgres.connection.rollback()),
         }
     }
 }

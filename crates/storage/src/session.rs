@@ -99,9 +99,10 @@ impl<'a> Session<'a> {
     pub(crate) fn pass<T>(self, done: impl FnOnce() -> Result<T, StorageError>) -> Result<T, StorageError> {
         match self {
             Self::Sqlite(connection) => {
+                let kept: i64 = connection.pragma_query_value(None, "cache_size", |row| row.get(0))?;
                 connection.pragma_update(None, "cache_size", sqlite::file::PASSING)?;
                 let done = done();
-                connection.pragma_update(None, "cache_size", sqlite::file::KEPT)?;
+                connection.pragma_update(None, "cache_size", kept)?;
                 done
             }
             Self::Postgres(_) => done(),

@@ -12,6 +12,8 @@ impl<B: Book> Store<B> {
         let transaction = self.with_path(self.engine.begin_read())?;
         let head = self.with_path(read::head(transaction.session()))?;
         let leaves = self.with_path(checkpoint::leaves(self.session(), head.version))?;
+        // A checkpoint of what a power cut takes away would accuse whoever keeps the register.
+        self.engine.make_durable()?;
         Ok(Checkpoint {
             register: self.id(),
             version: read::unsigned(head.version),

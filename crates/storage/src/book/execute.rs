@@ -17,7 +17,7 @@ use super::store::Store;
 use super::{Author, Book, Coded, load, rows};
 use crate::clock::Clock;
 use crate::engine::Engine;
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::files::Files;
 use crate::journal::append::{self, EventMetadata, NewBatch};
 use crate::journal::kept;
@@ -73,8 +73,14 @@ impl<B: Book> Store<B> {
 
     /// Several small pieces of work in one transaction. Where that fails, each has one of its own: the fault may be in one.
     fn together(&mut self, units: &[Unit<'_, B>]) -> Vec<Answer<B>> {
-        let done = retry_with_backoff(|| self.transact(units, &mut |_| {}), StorageError::is_transient);
-        done.unwrap_or_else(|_| units.iter().map(|unit| self.alone(*unit, &mut |_| {})).collect())
+        match retry_with_backoff(|| self.transact(units, &mut |_| {}), StorageError::is_transient) {
+            Ok(answers) => answers,
+            // They are recorded: asked once more, they would be answered as if that lasted.
+            Err(error) if error.is(ErrorKind::Unsynced) => {
+                units.iter().map(|_| Err(ErrorKind::Unsynced.at(self.path()).into())).collect()
+            }
+            Err(_) => units.iter().map(|unit| self.alone(*unit, &mut |_| {})).collect(),
+        }
     }
 
     fn alone(&mut self, unit: Unit<'_, B>, progress: Progress<'_>) -> Answer<B> {
@@ -121,6 +127,10 @@ impl<B: Book> Store<B> {
         if before < known.version {
             finish::<B>(engine, session, before, &mut known, removed)?;
             transaction.commit()?;
+        } else if answers.iter().any(Result::is_ok) {
+            // Somebody else may have committed what is answered here, and be waiting for the disk still.
+            drop(transaction);
+            engine.make_durable()?;
         }
         if removed.data {
             past.clear();
@@ -136,6 +146,8 @@ impl<B: Book> Store<B> {
         let session = transaction.session();
         let unit = Unit::Batch(batch);
         if let Some(done) = done_before(session, unit, None)? {
+            drop(transaction);
+            engine.make_durable()?;
             return Ok(done);
         }
         let mut known = load::refreshed::<B>(engine, cache.as_ref())?;
@@ -186,7 +198,12 @@ impl<B: Book> Store<B> {
             None => done_of_batch(session, BatchId::new(*id.uuid()))?,
             done => done,
         };
-        done.map(|done| replayed::<B>(session, &done, Some(*asked))).transpose()
+        let answer = done.map(|done| replayed::<B>(session, &done, Some(*asked))).transpose()?;
+        drop(transaction);
+        if answer.is_some() {
+            self.engine.make_durable()?;
+        }
+        Ok(answer)
     }
 }
 

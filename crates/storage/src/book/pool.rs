@@ -6,6 +6,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use super::Book;
 use crate::book::snapshot::PastSnapshots;
 use crate::book::store::Store;
+use crate::engine::Engine;
 use crate::error::{Details, ErrorKind, StorageError};
 use crate::retry::PATIENCE;
 
@@ -53,6 +54,9 @@ impl<B: Book> ReadPool<B> {
         } else {
             let mut store = Store::open_read_only(&self.path)?;
             store.past = self.past.clone();
+            if let Engine::Sqlite(sqlite) = &store.engine {
+                sqlite.keep_little()?;
+            }
             store
         };
         let done = reading(&store);

@@ -68,6 +68,8 @@ pub enum ErrorKind {
     Permission,
     /// The operating system refused something else.
     Io,
+    /// All of it was written, and the disk did not confirm that it lasts.
+    Unsynced,
     /// There is no room left; nothing was written.
     DiskFull,
     /// The file cannot be written.
@@ -143,6 +145,7 @@ impl ErrorKind {
             Self::Busy => "busy",
             Self::Permission => "permission",
             Self::Io => "io",
+            Self::Unsynced => "unsynced",
             Self::DiskFull => "disk_full",
             Self::ReadOnly => "read_only",
             Self::Encoding => "encoding",
@@ -183,7 +186,8 @@ impl ErrorKind {
             | Self::Overtaken
             | Self::Busy
             | Self::Permission
-            | Self::Io => ErrorGroup::Reaching,
+            | Self::Io
+            | Self::Unsynced => ErrorGroup::Reaching,
             Self::DiskFull | Self::ReadOnly | Self::Encoding | Self::SearchPath => ErrorGroup::Writing,
             Self::FileNotKept | Self::ClockBehind | Self::ClockAhead => ErrorGroup::Refusal,
             Self::Engine => ErrorGroup::Mistake,

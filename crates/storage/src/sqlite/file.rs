@@ -29,8 +29,10 @@ const PAGE: i64 = 8_192;
 /// What the engine's own files beside a register have at the end of their names.
 pub(crate) const JOURNALS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
-/// How much of a file is kept in memory, in KiB below zero, as the engine wants it: usually, and while all of it passes.
-pub(crate) const KEPT: i64 = -65_536;
+/// How much of a file is kept in memory, in KiB below zero, as the engine wants it: usually; by one of several that read the same
+/// file, whose pages the system keeps once for all of them; and while all of it passes.
+const KEPT: i64 = -65_536;
+const SHARED: i64 = -2_048;
 pub(crate) const PASSING: i64 = -1_024;
 
 /// Every prepared statement of a connection stays prepared.
@@ -68,7 +70,7 @@ impl Sqlite {
         made?;
         sync_folder(path);
         let sqlite = Self::open(path, schema)?;
-        write_ahead(&sqlite.connection)?;
+        sqlite.write_ahead()?;
         Ok(sqlite)
     }
 
@@ -149,6 +151,52 @@ impl Sqlite {
         Self::opened(connection, opened, path)
     }
 
+    /// Has what is written go to a journal first, beside which others read on. That is noted down in the file, so it is not done
+    /// before something is written: a copy that is only read stays byte by byte what it was. While others read, it waits until
+    /// the next time; what is written is as safe without it.
+    ///
+    /// The engine then commits without waiting for the disk, so that the lock on the file is free at once, and
+    /// [`make_durable`](Self::make_durable) waits. Without such a journal a transaction has to wait itself: its steps must reach
+    /// the disk in their order.
+    pub(crate) fn write_ahead(&self) -> Result<(), StorageError> {
+        if self.is_ahead.get() {
+            return Ok(());
+        }
+        let mode = self.connection.pragma_update_and_check(None, "journal_mode", "wal", |row| {
+            Ok(row.get_ref(0)?.as_str().is_ok_and(|mode| mode == "wal"))
+        });
+        match mode.map_err(StorageError::from) {
+            Ok(true) => {
+                self.connection.pragma_update(None, "synchronous", "normal")?;
+                self.is_ahead.set(true);
+                Ok(())
+            }
+            Err(error) if !error.is(ErrorKind::Busy) => Err(error),
+            Ok(false) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Waits until the journal is on the disk, with all that any program committed before.
+    pub(crate) fn make_durable(&self) -> Result<(), StorageError> {
+        if self.path.as_os_str().is_empty() {
+            return Ok(());
+        }
+        let journal = beside(&self.path, "-wal");
+        let open = |writing| OpenOptions::new().read(true).write(writing).open(&journal);
+        // Some systems want the right to write for it; one who only reads may lack it.
+        let synced = open(true).or_else(|_| open(false)).and_then(|journal| journal.sync_data());
+        match synced {
+            // Where nothing has been written since the file was at rest, everything is in the file, which was waited for.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && !self.is_ahead.get() => Ok(()),
+            synced => synced.map_err(|source| ErrorKind::Unsynced.at(&self.path).caused_by(source)),
+        }
+    }
+
+    /// Keeps few of the file's pages in the memory of this connection, for others read the same file.
+    pub(crate) fn keep_little(&self) -> Result<(), StorageError> {
+        Ok(self.connection.pragma_update(None, "cache_size", SHARED)?)
+    }
+
     /// Keeps the file from growing beyond so many bytes.
     pub(crate) fn set_size_max(&self, bytes: i64) -> Result<(), StorageError> {
         let size: i64 = self.connection.query_row("PRAGMA page_size", [], |row| row.get(0))?;
@@ -188,16 +236,6 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
         }
         Err(error) => Err(error.into()),
         Ok(()) => Ok(connection),
-    }
-}
-
-/// Has what is written go to a journal first, beside which others read on. That is noted down in the file, so it is not done
-/// before something is written: a copy that is only read stays byte by byte what it was. While others read, it waits until
-/// the next time; what is written is as safe without it.
-pub(crate) fn write_ahead(connection: &Connection) -> Result<(), StorageError> {
-    match connection.pragma_update(None, "journal_mode", "wal").map_err(StorageError::from) {
-        Err(error) if !error.is(ErrorKind::Busy) => Err(error),
-        Ok(()) | Err(_) => Ok(()),
     }
 }
 

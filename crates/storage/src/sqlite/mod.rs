@@ -41,6 +41,8 @@ pub(crate) struct Sqlite {
     pub(crate) patience: Cell<Duration>,
     /// Those who wait for their turn to write.
     queue: Queue,
+    /// Whether what is written goes to a journal first, and is waited for after the transaction.
+    is_ahead: Cell<bool>,
     /// Whether an older program had written the file, so that its rows may be of another shape.
     pub(crate) brought_up: bool,
 }
@@ -56,7 +58,19 @@ impl Sqlite {
         let nowhere = path.as_os_str().is_empty();
         let queue = if nowhere { Queue::alone() } else { Queue::beside(path) };
         let (path, readers, patience) = (path.to_owned(), Readers::default(), Cell::new(PATIENCE));
-        Self { connection, opened, path, register, created_at, readers, patience, queue, brought_up: false }
+        let (is_ahead, brought_up) = (Cell::new(false), false);
+        Self {
+            connection,
+            opened,
+            path,
+            register,
+            created_at,
+            readers,
+            patience,
+            queue,
+            is_ahead,
+            brought_up,
+        }
     }
 
     /// How long to wait for other programs from now on.

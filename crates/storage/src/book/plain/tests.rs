@@ -15,7 +15,7 @@ use crate::book::request::{Asked, Batch, BatchKind, ExecuteError, ExpectedVersio
 use crate::book::store::Store;
 use crate::book::writer::Writer;
 use crate::engine::Engine;
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::fault::Fault;
 use crate::table::SqlValue;
 
@@ -305,16 +305,36 @@ fn tampered_bytes_are_found() {
     }
 }
 
-/// Protects the time of a turn: a statement of a file is planned once, not again whenever other values are bound to it.
+/// Protects the time of a turn: a statement of a file is planned once, not again whenever other values are bound to it. It is
+/// about files, on whatever engine the other tests run.
 #[test]
 fn statements_are_prepared_once() {
-    let desk = Desk::new();
-    let mut store = desk.create();
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::create(&folder.path().join("plain.ayni"), pool::register(1)).unwrap();
     filled(&mut store);
     execute(&mut store, 50, [said("more"), bytes(b"again"), said("still more")]);
-    let Engine::Sqlite(sqlite) = &store.engine else { return };
-    let times = sqlite.connection.prepare_cached(TURN).unwrap().get_status(StatementStatus::RePrepare);
-    assert_eq!(times, 0);
+    let Engine::Sqlite(sqlite) = &store.engine else { panic!("a file is kept by SQLite") };
+    let statement = sqlite.connection.prepare_cached(TURN).unwrap();
+    let (runs, prepared_again) =
+        (statement.get_status(StatementStatus::Run), statement.get_status(StatementStatus::RePrepare));
+    assert!(0 < runs, "the statement is not the one that the turns used");
+    assert_eq!(prepared_again, 0);
+}
+
+/// Protects what is acknowledged: a command of which the disk does not confirm that it lasts is not, nor is one that is asked again.
+#[cfg(unix)]
+#[test]
+fn what_may_not_last_is_not_acknowledged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plain.ayni");
+    let mut store = Store::<Plain>::create(&path, pool::register(1)).unwrap();
+    filled(&mut store);
+    std::fs::remove_file(folder.path().join("plain.ayni-wal")).unwrap();
+    let is_unsynced = |done: Result<_, ExecuteError<Refused>>| matches!(done, Err(ExecuteError::Storage(error)) if error.kind() == ErrorKind::Unsynced);
+    assert!(is_unsynced(store.execute(&request(60, said("more")))));
+    assert!(is_unsynced(store.execute(&request(60, said("more")))));
+    let together = [61, 62].map(|id| Work::from(request(id, said("still more"))));
+    assert!(store.execute_group(&together).into_iter().all(is_unsynced));
 }
 
 /// Protects copies: a backup and a copy are the same book, verified, and go on from where they were.
