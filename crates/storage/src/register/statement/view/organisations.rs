@@ -22,9 +22,21 @@ const NAMED: &str = "cooperative c JOIN cooperative_name n ON n.register = ?1 AN
      AND n.position = (SELECT max(x.position) FROM cooperative_name x WHERE x.register = ?1 \
      AND x.cooperative = c.cooperative AND x.from_day <= ?2)";
 
-/// The name of the organisation whose books these are.
+/// The name of the organisation whose books these are: the central; of several, and where there is none, the one with the most
+/// organs and members. These are counted only where they decide: every answer says the name.
 pub(crate) fn keeper(session: Session<'_>, on: NaiveDate) -> Result<Option<String>, StorageError> {
     let query = Query::new("c", Some(on));
+    let first_two = format!(
+        "SELECT n.name, c.kind = '{central}' FROM {NAMED} WHERE c.annulled = 0 AND {} \
+         ORDER BY c.kind = '{central}' DESC, c.cooperative LIMIT 2",
+        query.conditions(),
+        central = Kind::Central.code()
+    );
+    let mut found: Vec<(String, bool)> =
+        query.rows(session, &first_two, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if let [_] | [(_, true), (_, false)] = found.as_slice() {
+        return Ok(Some(found.swap_remove(0).0));
+    }
     let sql = format!(
         "SELECT n.name FROM {NAMED} WHERE c.annulled = 0 AND {} ORDER BY c.kind = '{}' DESC, \
          (SELECT count(*) FROM organ o WHERE o.register = ?1 AND o.cooperative = c.cooperative) DESC, \
