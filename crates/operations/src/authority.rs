@@ -14,7 +14,7 @@ use reports::document::Document;
 use reports::words::{Family, Words};
 
 use crate::moment::Moment;
-use crate::operation::{Export, Maintenance, Mutation, Query, Release};
+use crate::operation::{Export, Maintenance, Query, Release};
 use crate::problem::{Detail, Kind, Outcome, Problem};
 use crate::resolve::Resolver;
 
@@ -282,18 +282,24 @@ pub(crate) fn with_withheld<Q: Query>(mut document: Document, at: &Moment<'_>, w
     document
 }
 
-/// Refuses a change that a role may not make, before anything that was filled in is looked up.
-pub(crate) fn may_propose<M: Mutation>(asker: &Asker) -> Outcome {
-    match M::ASKED {
+/// Refuses a change that a role may not make, before anything that was filled in is looked up. It is the same code for every
+/// change, which says what it is called, what it asks besides its commands, and the kinds of these.
+pub(crate) fn may_propose(
+    asker: &Asker,
+    name: &str,
+    asked: Option<Asked>,
+    kinds: &'static [&'static str],
+) -> Outcome {
+    match asked {
         Some(Asked::Question(question)) => {
-            asker.may_ask(question, &typed(M::NAME))?;
+            asker.may_ask(question, &typed(name))?;
             // What becomes of its rows is told of everybody whom they may mean.
             scope::whole(asker)?;
         }
-        Some(Asked::Act(act)) => asker.may_act(act, &typed(M::NAME))?,
+        Some(Asked::Act(act)) => asker.may_act(act, &typed(name))?,
         Some(Asked::Command(_)) | None => {}
     }
-    let kinds = || Command::kinds().filter(|kind| M::KINDS.contains(&&*kind.to_string()));
+    let kinds = || Command::kinds().filter(|kind| kinds.contains(&&*kind.to_string()));
     if kinds().any(|kind| permission(asker.role(), Asked::Command(kind)) != Permission::No) {
         return Ok(());
     }

@@ -134,7 +134,7 @@ impl<M: Mutation> AnyMutation for M {
     }
 
     fn propose(&self, at: &Moment<'_>, _: &Words, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        authority::may_propose::<M>(at.asker())?;
+        authority::may_propose(at.asker(), M::NAME, M::ASKED, M::KINDS)?;
         let resolver = at.deciding()?;
         let proposal = Mutation::propose(self, &resolver, mint).map_err(|it| at.asker().shown(it))?;
         authority::may_give(&resolver, &proposal.commands)?;
