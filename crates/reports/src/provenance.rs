@@ -57,6 +57,8 @@ pub enum Rows {
     NotChecked,
     /// They follow from the log: both were verified for this document.
     Checked,
+    /// They and the log were verified for this document, and not everything is as it was written.
+    Unsound,
 }
 
 /// How much a format says of where a document comes from.
@@ -120,6 +122,7 @@ impl Rows {
         match self {
             Self::NotChecked => "not_checked",
             Self::Checked => "checked",
+            Self::Unsound => "unsound",
         }
     }
 }
@@ -158,6 +161,7 @@ impl Provenance {
             words.say(match self.rows {
                 Rows::NotChecked => "page-not_checked",
                 Rows::Checked => "page-checked",
+                Rows::Unsound => "page-unsound",
             })
         })
     }

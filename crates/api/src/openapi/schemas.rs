@@ -47,7 +47,7 @@ pub(super) fn answer() -> Value {
             "program": { "type": "string", "description": "The program that made the answer, with its version" },
             "register": { "type": "string" },
             "rows": {
-                "enum": ["checked", "not_checked", null],
+                "enum": ["checked", "not_checked", "unsound", null],
                 "description": "Whether the figures were compared with the log; nothing where the answer is not of one register",
             },
             "version": { "type": ["integer", "null"] },

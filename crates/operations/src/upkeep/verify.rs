@@ -144,7 +144,7 @@ impl Verified {
 
     /// What was checked, and every fault.
     pub(super) fn told(&self, title: &str, when: &When, words: &Words) -> Told {
-        let rows = if self.sound { Rows::Checked } else { Rows::NotChecked };
+        let rows = if self.sound { Rows::Checked } else { Rows::Unsound };
         let version = Some(self.version);
         Told::Document(Box::new(
             Document {

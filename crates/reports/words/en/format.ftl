@@ -97,6 +97,7 @@ page-version = Register version
 page-head = Head of the chain
 page-not_checked = The figures were not checked against it; ayni verify does that.
 page-checked = The figures were compared with it, and follow from it.
+page-unsound = The check found that not everything is as it was written.
 page-program = Made by
 page-contents = Contents
 sign-line = Signature

@@ -103,6 +103,7 @@ page-version = Versión del registro
 page-head = Huella de la cadena
 page-not_checked = Los datos no se comprobaron contra ella; eso lo hace ayni verificar.
 page-checked = Los datos se comprobaron contra ella y se siguen de ella.
+page-unsound = La comprobación encontró que no todo está como se escribió.
 page-program = Hecho con
 page-contents = Contenido
 sign-line = Firma
