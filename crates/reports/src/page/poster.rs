@@ -1,17 +1,18 @@
 //! The poster: one sheet of A3 for the wall of an assembly. The first key figure in large type, the others in boxes, and the
-//! charts; texts, tables and room to sign are for those who sit down with the paper.
+//! charts; below them what has to be known to read them. Texts, tables and room to sign are for those who sit down with the paper.
 
 use maud::{Markup, html};
 
 use super::origin;
 use crate::{
     document::{Block, Document, Fact, Section, html_figure, html_value},
+    provenance::Detail,
     text::clean,
     words::Words,
 };
 
-/// How many key figures beside the large one are taken in at a glance.
-const BOXES_MAX: usize = 6;
+/// How many key figures beside the large one are taken in at a glance; where there are more, all of them are smaller.
+const AT_A_GLANCE: usize = 6;
 
 pub(super) fn body(document: &Document, words: &Words) -> Markup {
     let shown: Vec<&Section> =
@@ -24,8 +25,13 @@ pub(super) fn body(document: &Document, words: &Words) -> Markup {
                     h1 { (clean(&document.title)) }
                     @if !document.subtitle.is_empty() { p.subtitle { (clean(&document.subtitle)) } }
                     p.day { (document.provenance.day(words)) }
+                    // What was known at another time must not pass for what is known.
+                    @for said in document.provenance.said(Detail::Days, words).iter().skip(1) { p.day { (said.to_string()) } }
                 }
                 @for (at, section) in shown.iter().enumerate() { (self::section(section, at == 0)) }
+                @if !document.notes.is_empty() {
+                    ul.notes { @for note in &document.notes { li { (clean(note)) } } }
+                }
                 footer { (origin(&document.provenance, words)) }
             }
         }
@@ -65,7 +71,9 @@ fn large(fact: &Fact) -> Markup {
 fn boxes(facts: &[Fact]) -> Markup {
     html! {
         @if !facts.is_empty() {
-            dl.boxes { @for fact in facts.iter().take(BOXES_MAX) { div { dt { (clean(&fact.label)) } dd { (html_value(fact)) } } } }
+            dl.boxes.many[AT_A_GLANCE < facts.len()] {
+                @for fact in facts { div { dt { (clean(&fact.label)) } dd { (html_value(fact)) } } }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ mod rows;
 use chrono::NaiveDate;
 use domain::{
     Register,
-    committee::{Mandate, Organ, Post, Seat},
+    committee::{Mandate, Organ, Post, Rank, Seat},
     indicator::{OrganMeasure, counts, participation},
     value::id::OrganId,
 };
@@ -80,8 +80,10 @@ pub fn composition(
 /// Those who preside over the organ and keep its minutes on the day; whoever keeps the register, where nobody does.
 fn signatories(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Vec<Signatory> {
     let committees = records.register.committees();
-    let seats =
-        committees.seats_of(organ.id).filter(|seat| matches!(seat.post, Post::President | Post::Secretary));
+    let seats = committees.seats_of(organ.id).filter(|seat| {
+        // Whoever stands in for somebody signs when she does so, not beside her.
+        seat.rank == Rank::Full && matches!(seat.post, Post::President | Post::Secretary)
+    });
     let held = seats.flat_map(|seat| committees.mandates_on(seat.id));
     let of = |mandate: &Mandate| Signatory {
         role: crate::text::capital(&records.post(mandate.seat, records.gender(mandate.person))),

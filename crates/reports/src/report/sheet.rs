@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     Register,
-    committee::Kind,
+    committee::{Kind, Post, Rank},
     equality::Value as Said,
     indicator::{
         Indicator, Measure, OrganMeasure, Participation, counts, participation, programme, year_before,
@@ -70,7 +70,7 @@ impl<'a> Poster<'a> {
         let organ = organs.into_iter().find(|organ| organ.kind == Kind::GenderEqualityCommittee)?;
         let seats = committees.seats_of(organ.id);
         let mut presiding = seats
-            .filter(|seat| seat.post == domain::committee::Post::President)
+            .filter(|seat| seat.post == Post::President && seat.rank == Rank::Full)
             .flat_map(|seat| committees.mandates_on(seat.id))
             .filter(|mandate| mandate.counted.contains(self.on));
         let holder = presiding.next().map(|mandate| {
