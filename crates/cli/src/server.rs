@@ -58,7 +58,15 @@ pub(crate) fn carry_out(what: What, desk: &mut Desk) -> Result<(), Failed> {
         What::Operation(filled) => filled,
         What::Verb(verb) => match *verb {
             Verb::Account(asked) => return managed(&asked, desk),
-            _ => return Err(not_there(&desk.common).into()),
+            Verb::Help(_)
+            | Verb::Init(_)
+            | Verb::Demo(_)
+            | Verb::Serve(_)
+            | Verb::Report(_)
+            | Verb::Completions(_)
+            | Verb::Man(_)
+            | Verb::Reference
+            | Verb::Settings => return Err(not_there(&desk.common).into()),
         },
     };
     let is_change = matches!(filled, Filled::Mutation(_));

@@ -82,7 +82,14 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     match &mut verb {
         Verb::Demo(demo) => common.register.clone_from(&demo.file),
         Verb::Serve(serve) => serve.given = args::given(matches),
-        _ => {}
+        Verb::Help(_)
+        | Verb::Init(_)
+        | Verb::Account(_)
+        | Verb::Report(_)
+        | Verb::Completions(_)
+        | Verb::Man(_)
+        | Verb::Reference
+        | Verb::Settings => {}
     }
     Ok(Asked { common, what: What::Verb(Box::new(verb)) })
 }
