@@ -1,15 +1,12 @@
 //! Questions: an operation that asks, its fields from path and query, its answer in the format that is wanted.
 
-use std::collections::BTreeSet;
 use std::num::NonZeroU16;
 use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use domain::authority::Sensitivity;
-use domain::value::id::PersonId;
-use domain::value::{Code, Digest};
+use domain::value::Digest;
 use operations::problem::Kind;
 use operations::{Filled, Media, Outcome, Problem, When, layout};
 use reports::document::{Document, Format as Paper};
@@ -17,7 +14,6 @@ use reports::layout::Layout;
 use reports::words::Words;
 use serde_json::Value;
 
-use crate::access::{Caller, refused};
 use crate::endpoint::Endpoint;
 use crate::language::weighed;
 use crate::request::{Asked, apart, header_text, take};
@@ -237,62 +233,20 @@ pub(crate) async fn question(
             // It asks for its answer to be handed over, which is a change.
             return Err(Problem::new(Kind::Usage, "method_wrong").valued("GET"));
         };
-        asked.register.read(when, asked.principal.asker(), |moment| {
-            let document = query.answer(moment, asked.words())?;
-            query.verdict(&document)?;
-            layout::check(&document, format.layout())?;
-            written_down(endpoint, &asked, format.export(), &document)?;
-            let body = format.set(&document, asked.words())?;
-            let tag = tag(moment.version(), &asked, when, format);
-            Ok(of_format(format, body, endpoint.operation.name, &tag))
+        let operation = endpoint.operation;
+        asked.telling(operation.name, operation.effect.class(), || {
+            asked.register.read(when, asked.principal.asker(), |moment| {
+                let document = query.answer(moment, asked.words())?;
+                query.verdict(&document)?;
+                layout::check(&document, format.layout())?;
+                let body = format.set(&document, asked.words())?;
+                format.export().map_or(Ok(()), |format| asked.exported(operation.name, format))?;
+                let tag = tag(moment.version(), &asked, when, format);
+                Ok(of_format(format, body, operation.name, &tag))
+            })
         })
     })
     .await
-}
-
-/// Writes down who was shown personal data, and in which format it left the house as a file, where the server keeps accounts. What cannot be
-/// written down is not shown.
-pub(crate) fn written_down(
-    endpoint: &Endpoint,
-    asked: &Asked,
-    export: Option<&str>,
-    document: &Document,
-) -> Outcome {
-    let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
-        return Ok(());
-    };
-    let mut people = BTreeSet::new();
-    if Sensitivity::Personal <= asked.principal.asker().sees() {
-        named(&document.json()["data"], &mut people);
-    }
-    if people.is_empty() {
-        return Ok(());
-    }
-    let code = |text: &str| Code::new(text).map_err(|_| Problem::unforeseen());
-    let (operation, register, now) = (code(endpoint.operation.name)?, asked.register.id, asked.service.now());
-    let done = match export {
-        None => {
-            let count = u64::try_from(people.len()).unwrap_or(u64::MAX);
-            book.record_read(by, register, operation, (people.into_iter().collect(), count), now)
-        }
-        Some(format) => book.record_export(by, register, (operation, code(format)?), now),
-    };
-    done.map_err(|error| refused(&error))
-}
-
-/// The people whose identifiers stand in an answer.
-fn named(data: &Value, people: &mut BTreeSet<PersonId>) {
-    match data {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                let id = value.as_str().filter(|_| ["person", "person_id"].contains(&&**name));
-                people.extend(id.and_then(|id| id.parse::<PersonId>().ok()));
-                named(value, people);
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|item| named(item, people)),
-        _ => {}
-    }
 }
 
 fn of_format(format: Format, body: Vec<u8>, name: &str, tag: &str) -> Response<Body> {

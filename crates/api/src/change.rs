@@ -143,13 +143,24 @@ async fn carry_out(
     let fields = sent(parts, body, service.limits.body).await?;
     let sent = Sent { fields, key, expected, dry_run };
     apart(move || {
-        Ok(match recorded(&asked, endpoint, sent)? {
-            Came::Done(done) => response(&asked, *done, format, columns),
-            Came::Waiting(told) => {
-                let mut response = json_response(&told);
-                *response.status_mut() = StatusCode::ACCEPTED;
-                response
-            }
+        let (operation, mut version) = (endpoint.operation, None);
+        let told = asked.telling(operation.name, operation.effect.class(), || {
+            Ok(match recorded(&asked, endpoint, sent)? {
+                Came::Done(done) => {
+                    version = done.versions.map(|(_, last)| last);
+                    response(&asked, *done, format, columns)
+                }
+                Came::Waiting(told) => {
+                    let mut response = json_response(&told);
+                    *response.status_mut() = StatusCode::ACCEPTED;
+                    response
+                }
+            })
+        });
+        // What is recorded stays so, although what came of it cannot be told.
+        told.map_err(|problem| match version {
+            Some(version) => Problem::untold(version, problem),
+            None => problem,
         })
     })
     .await

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
+use domain::authority::Sensitivity;
 use futures_util::stream;
 use hyper::body::Bytes;
 use operations::operation::{Delivery, Media, Unwritten};
@@ -13,7 +14,6 @@ use operations::{Effect, Filled, Outcome, Problem};
 use serde_json::Value;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::access::{Caller, refused};
 use crate::endpoint::Endpoint;
 use crate::request::{Asked, header_text, sent, take};
 use crate::service::Service;
@@ -48,7 +48,12 @@ pub(crate) async fn export(
     let (pieces, waiting) = mpsc::channel(WAITING);
     tokio::task::spawn_blocking(move || {
         let mut sink = Sink { pieces, head: Some(head), begun: None };
-        if let Err(problem) = write(&asked, endpoint, fields, media, &mut sink) {
+        let operation = endpoint.operation.name;
+        // A file is written down as handed out, whomever it names.
+        let done = asked.telling(operation, Sensitivity::Public, || {
+            write(&asked, endpoint, fields, media, &mut sink)
+        });
+        if let Err(problem) = done {
             sink.fail(problem);
         }
     });
@@ -84,7 +89,9 @@ fn write(asked: &Asked, endpoint: &Endpoint, fields: Value, media: Media, sink: 
     let when = asked.when()?;
     asked.register.read(when, asked.principal.asker(), |at| {
         let exported = export.produce(&Delivery { at, words: asked.words(), media, signer: None })?;
-        written_down(asked, endpoint, media)?;
+        let format = media.endings.first().copied().unwrap_or("file");
+        asked.written_down(endpoint.operation.name, Sensitivity::Public)?;
+        asked.exported(endpoint.operation.name, format)?;
         let said: Vec<String> = exported.notices.iter().map(|notice| notice.said(asked.words())).collect();
         sink.begun = Some(head(&exported.name, media, &said));
         let written = exported.content.write(sink).and_then(|()| sink.flush().map_err(Unwritten::Sink));
@@ -94,17 +101,6 @@ fn write(asked: &Asked, endpoint: &Endpoint, fields: Value, media: Media, sink: 
             Err(Unwritten::Content(problem)) => Err(problem),
         }
     })
-}
-
-/// Writes down what left the house as a file, where the server keeps accounts.
-fn written_down(asked: &Asked, endpoint: &Endpoint, media: Media) -> Outcome {
-    let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
-        return Ok(());
-    };
-    let code = |text: &str| text.parse().map_err(|_| Problem::unforeseen());
-    let format = media.endings.first().copied().unwrap_or("file");
-    let what = (code(endpoint.operation.name)?, code(format)?);
-    book.record_export(by, asked.register.id, what, asked.service.now()).map_err(|error| refused(&error))
 }
 
 fn head(name: &str, media: Media, said: &[String]) -> Response<()> {

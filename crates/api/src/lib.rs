@@ -22,6 +22,7 @@ mod mint;
 pub mod openapi;
 mod pages;
 mod problem;
+mod reading;
 pub mod remote;
 mod request;
 mod router;

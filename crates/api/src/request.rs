@@ -1,12 +1,14 @@
 //! What a request says beside its fields: who asks, in which language, as of when, in which format.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::error::Error;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::body::{Body, to_bytes};
 use axum::http::request::Parts;
 use axum::http::{Response, header};
+use domain::value::id::PersonId;
 use http_body_util::LengthLimitError;
 use operations::problem::Kind;
 use operations::{Outcome, Problem, When};
@@ -29,6 +31,10 @@ pub(crate) struct Asked {
     pub(crate) when: AskedWhen,
     /// What else stands in the query.
     pub(crate) pairs: Vec<(String, String)>,
+    /// The words of the language, which note whom they name.
+    words: Words,
+    /// The people of whom it was written down that they were shown.
+    pub(crate) shown: Mutex<BTreeSet<PersonId>>,
 }
 
 impl Asked {
@@ -45,7 +51,14 @@ impl Asked {
         let lang = language::of(take(&mut pairs, "lang")?.as_deref(), &parts.headers);
         let when =
             AskedWhen { as_of: take(&mut pairs, "as_of")?, as_known_at: take(&mut pairs, "as_known_at")? };
-        Ok(Self { service: Arc::clone(service), register, principal, lang, when, pairs })
+        let (service, words) = (Arc::clone(service), service.words(lang).noting());
+        Ok(Self { service, register, principal, lang, when, pairs, words, shown: Mutex::default() })
+    }
+
+    /// Answers in another language.
+    pub(crate) fn speak(&mut self, lang: Lang) {
+        self.words = self.service.words(lang).noting();
+        self.lang = lang;
     }
 
     /// When and as of when she asks.
@@ -81,7 +94,7 @@ impl Asked {
     }
 
     pub(crate) fn words(&self) -> &Words {
-        self.service.words(self.lang)
+        &self.words
     }
 }
 

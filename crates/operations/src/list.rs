@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::authority::Sensitivity;
+use domain::value::id::PersonId;
 use domain::value::{Gender, Money, PartialDate, Ratio};
 use reports::document::{Document, Fact, Section};
 use reports::table::{self, Cell, Table};
@@ -318,6 +319,9 @@ fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
     let (shown, withheld): (Vec<_>, Vec<_>) =
         columns.iter().partition(|column: &&Column<R>| column.class <= setting.sees);
     let cells = |row: &R| shown.iter().map(|column| (column.cell)(row, setting)).collect();
+    if shown.iter().any(|column| Sensitivity::Personal <= column.class) {
+        rows.iter().for_each(|row| name(columns, row, setting));
+    }
     let rows: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
     let headings = (0..).zip(&shown).map(|(at, column)| column.heading(&rows, at, setting.words)).collect();
     let said: Vec<String> = withheld.iter().map(|column| column.name(setting.words)).collect();
@@ -329,6 +333,20 @@ fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
         notes: note.into_iter().collect(),
         withheld: withheld.iter().map(|column| column.id.to_owned()).collect(),
         ..Table::default()
+    }
+}
+
+/// Notes of which people a row tells something personal: the records of the kind `person` that it names.
+fn name<R>(columns: &[Column<R>], row: &R, setting: &Setting<'_>) {
+    let is_person = |column: &&Column<R>| {
+        matches!(column.holds, Holds::Id(RecordKind::Person) | Holds::ShownId(RecordKind::Person))
+    };
+    for column in columns.iter().filter(is_person) {
+        if let Cell::Text(id) = (column.cell)(row, setting)
+            && let Ok(person) = id.parse::<PersonId>()
+        {
+            setting.words.names(person);
+        }
     }
 }
 

@@ -154,7 +154,7 @@ impl RecordRef {
         let Ok(id) = self.id.parse::<Uuid>() else { return self.id.clone() };
         let marked = |name: String| format!("{name} ({id})");
         match self.kind {
-            RecordKind::Person => person_name(register, Id::new(id)),
+            RecordKind::Person => person_name(register, words, Id::new(id)),
             RecordKind::Cooperative => cooperative_name(register, Id::new(id)),
             RecordKind::Organ => organ_name(register, words, Id::new(id)),
             RecordKind::Mandate => mandate_name(register, words, Id::new(id)),
@@ -201,8 +201,11 @@ pub fn listed(names: impl Iterator<Item = String>, count: usize, separator: &str
 }
 
 /// A person's name, with what is hers alone: a document, a number in a book of members, or else her identifier.
-pub fn person_name(register: &Register, id: PersonId) -> String {
+pub fn person_name(register: &Register, words: &Words, id: PersonId) -> String {
     let profile = register.persons().get(id).and_then(|person| person.profile.as_ref());
+    if profile.is_some() {
+        words.names(id);
+    }
     let name = profile.map(Profile::spoken_name).unwrap_or_default();
     let mut marks = find::marks(register, id);
     let numbered = || register.members().of(Party::Person(id)).any(|spell| spell.number.is_some());

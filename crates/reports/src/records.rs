@@ -94,6 +94,10 @@ impl<'a> Records<'a> {
     }
 
     fn named(&self, person: PersonId, name: impl Fn(&Profile) -> String) -> String {
+        let name = |profile: &Profile| {
+            self.words.names(person);
+            name(profile)
+        };
         match self.register.persons().get(person) {
             Some(Person { profile: Some(profile), .. }) => name(profile),
             Some(Person { erased: true, .. }) => self.words.say("person-erased"),

@@ -42,7 +42,7 @@ pub(super) fn export(
 }
 
 /// What an account read is an entry once a day: of each person once, and where nobody is named, only when it is of more people than
-/// before on that day.
+/// before on that day. An answer that is of nobody is an entry where it is the first of its operation on that day.
 pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided {
     let Read { register, operation, people, count } = read;
     let account = reader(state, context, register)?;
@@ -56,7 +56,7 @@ pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided 
         None if people.is_empty() => (None, count),
         None => (None, new.len() as u64),
     };
-    let is_known = people.is_none() && count <= known.map_or(0, |known| known.most);
+    let is_known = people.is_none() && known.is_some_and(|known| count <= known.most);
     if is_known {
         return Ok(Vec::new());
     }

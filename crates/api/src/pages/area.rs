@@ -8,10 +8,9 @@ use operations::problem::Kind;
 use operations::{Moment, Outcome, Problem};
 use serde_json::{Map, Value};
 
-use crate::ask::written_down;
 use crate::endpoint::Endpoint;
 
-use super::answer::{answer, asked_for, body, downloads, layouts, question};
+use super::answer::{answer, body, downloads, layouts, question};
 use super::layout::Content;
 use super::rows::{self, Look, Shown};
 use super::view::View;
@@ -183,10 +182,11 @@ pub(super) fn file(view: &View, endpoint: &'static Endpoint, format: &str) -> Ou
     }
     let fields = asked_fields(view, endpoint);
     view.asked.register.read(view.asked.when()?, view.asked.principal.asker(), |moment| {
-        let mut document = asked_for(view, moment, endpoint, fields)?;
+        let mut document = answer(view, moment, endpoint, fields)?;
         Look::of(view).apply(view, &mut document, false);
         let (media_type, content) = rows::file(&document, (format, view.layout), view.words())?;
-        written_down(endpoint, &view.asked, Some(format), &document)?;
+        view.written_down()?;
+        view.asked.exported(endpoint.operation.name, format)?;
         let mut response = Response::new(Body::from(content));
         let name = endpoint.operation.name.replace('.', "-");
         let said = format!("attachment; filename=\"{name}.{format}\"");

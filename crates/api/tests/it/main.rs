@@ -19,6 +19,7 @@ mod managing;
 mod openapi;
 mod pages;
 mod questions;
+mod reading;
 mod schedule;
 mod second_person;
 mod serving;

@@ -216,7 +216,13 @@ fn owners_see_who_read_what() {
     assert_eq!(get(&serving, ENTRIES).problem(), (404, "register_unknown".to_owned()));
     signed_in(&mut serving, OWNER);
     let found = get(&serving, &format!("{ENTRIES}?kind=access&account=rosa")).is(200).json();
-    assert!(found["entries"].as_array().unwrap().iter().all(|one| one["by"]["name"] == "rosa"), "{found}");
+    let entries = found["entries"].as_array().unwrap();
+    assert!(entries.iter().all(|one| one["by"]["name"] == "rosa"), "{found}");
+    for operation in ["person.list", "person.show"] {
+        let of = entries.iter().filter(|one| one["operation"] == operation);
+        let named = of.flat_map(|one| one["people"].as_array().into_iter().flatten());
+        assert!(named.clone().any(|id| *id == json!(person)), "{operation}: {found}");
+    }
     let all = get(&serving, ENTRIES).is(200);
     for secret in ["hash", "address", "digest", "erasable", "argon2"] {
         assert!(!all.text().contains(secret), "{secret}");

@@ -92,13 +92,13 @@ fn question(resolver: &Resolver<'_>, person: PersonId) -> Notice {
     let register = resolver.register;
     let spells: Vec<_> = register.members().of(Party::Person(person)).collect();
     let profile = register.persons().get(person).and_then(|found| found.profile.as_ref());
-    let mut who = vec![Detail::Text(profile.map(Profile::spoken_name).unwrap_or_default())];
+    let mut who = vec![Detail::Of(person, profile.map(Profile::spoken_name).unwrap_or_default())];
     let numbers = spells.iter().filter_map(|spell| spell.number.as_ref());
     who.extend(
         numbers.map(|number| Detail::Notice(Notice::new("confirm-number").with("number", number.as_str()))),
     );
     let documents = profile.into_iter().flat_map(|profile| &profile.documents);
-    who.extend(documents.map(|document| Detail::Text(document.to_string())));
+    who.extend(documents.map(|document| Detail::Of(person, document.to_string())));
     let mandates = register.committees().mandates().filter(|mandate| mandate.person == person).count();
     let left = Notice::new("confirm-erase-left").with("memberships", spells.len());
     let left = left.with("mandates", mandates);

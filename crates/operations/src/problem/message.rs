@@ -121,6 +121,10 @@ impl Detail {
         Place::Text(match self {
             Self::Number(number) => return Place::Number(*number),
             Self::Text(text) | Self::Shown(text) => text.clone(),
+            Self::Of(person, text) => {
+                words.names(*person);
+                text.clone()
+            }
             Self::Term(family, code) => words.term(*family, code),
             Self::Choices(family, codes) => {
                 let named: Vec<String> =

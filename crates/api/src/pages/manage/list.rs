@@ -275,7 +275,7 @@ pub(super) fn readers(view: &View, moment: &Moment<'_>, id: &str) -> Outcome<Con
     let (words, found) = (view.words(), route("person.readers")?);
     let data = ask(view, found, [("person".to_owned(), Value::from(id))].into_iter().collect())?;
     let register = moment.register()?;
-    let name = id.parse().map_or_else(|_| id.to_owned(), |id| person_name(register, id));
+    let name = id.parse().map_or_else(|_| id.to_owned(), |id| person_name(register, words, id));
     let body = html! {
         (tables(view, moment, found, &data, |_| Vec::new()))
         p { a href=(view.link(&format!("/people/{}", encoded(id)))) { (reports::visible(&name)) } }

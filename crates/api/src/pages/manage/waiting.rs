@@ -1,7 +1,7 @@
 //! What waits for a second person: what it will do, in words, and the answer to it.
 
 use accounts::state::{Confirmation, Progress};
-use domain::authority::Role;
+use domain::authority::{Role, Sensitivity};
 use maud::{Markup, html};
 use operations::{Moment, Outcome, Problem};
 use reports::words::Arg;
@@ -60,7 +60,9 @@ fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
     let until = instant(view, &one["expires_at"]);
     let who = [("name", Arg::from(asked_by)), ("until", Arg::from(&until))];
     let heading = format!("request-{id}");
-    let effects = fields.map_or_else(|| Ok(Vec::new()), |fields| effects(view, name, fields.clone()));
+    let effects = view.asked.telling(name, Sensitivity::Public, || {
+        fields.map_or_else(|| Ok(Vec::new()), |fields| effects(view, name, fields.clone()))
+    });
     let may_answer = confirmed_by.is_none() && !is_own && holds_confirmer(view);
     html! {
         section.request aria-labelledby=(heading) {
