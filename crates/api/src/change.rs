@@ -27,7 +27,7 @@ use crate::health::json_response;
 use crate::mint;
 use crate::problem::{self, answered};
 use crate::request::{Asked, apart, lang, sent, take};
-use crate::second_person;
+use crate::second_person::{self, Wanted};
 use crate::service::Service;
 
 /// The header under whose value a change is done once, however often it is sent.
@@ -67,6 +67,8 @@ pub(crate) struct Done {
     pub(crate) question: Option<String>,
     /// The version of the register of which it speaks.
     pub(crate) version: u64,
+    /// The digest of what a second person would have to confirm.
+    pub(crate) wanted: Option<Digest>,
     /// The first and the last version that it made; nothing where nothing is recorded.
     pub(crate) versions: Option<(u64, u64)>,
 }
@@ -102,6 +104,7 @@ impl Done {
             verdict: proposal.verdict,
             question: proposal.question.map(|question| question.said(words)),
             version: done.version().unwrap_or_else(|| moment.version()),
+            wanted: None,
             versions,
         })
     }
@@ -212,12 +215,15 @@ pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, mut sent: Sent) -> Ou
     let digest = filled.digest(asked.when.as_of.as_deref());
     let Filled::Mutation(mut mutation) = filled else { return Err(Problem::missing(HANDED_OVER_TO)) };
     let needs_two = second_person::is_needed(endpoint.operation, &asked.principal);
-    let (mut proposal, files) = match proposed(asked, &sent, digest, needs_two, &mut *mutation)? {
+    if needs_two {
+        second_person::is_today(asked)?;
+    }
+    let (mut proposal, files, wanted) = match proposed(asked, &sent, digest, needs_two, &mut *mutation)? {
         Proposed::Known(done) => return Ok(Came::Done(done)),
-        Proposed::New(proposal, files) => (*proposal, files),
+        Proposed::New(proposal, files, wanted) => (*proposal, files, wanted),
     };
-    if needs_two
-        && let Some(waiting) = second_person::pass(asked, endpoint.operation, (digest, mutation.fields()))?
+    if let Some(wanted) = wanted
+        && let Some(waiting) = second_person::pass(asked, endpoint.operation, wanted)?
     {
         return Ok(Came::Waiting(waiting));
     }
@@ -246,8 +252,8 @@ pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, mut sent: Sent) -> Ou
 enum Proposed {
     /// What came of it is known: it was done before, or is only tried.
     Known(Box<Done>),
-    /// It is to be recorded; the files that come out of it are made.
-    New(Box<Proposal>, Vec<Produced>),
+    /// It is to be recorded; the files that come out of it are made. With what a second person has to confirm first.
+    New(Box<Proposal>, Vec<Produced>, Option<Wanted>),
 }
 
 fn proposed(
@@ -276,17 +282,20 @@ fn proposed(
         let mut proposal = mutation.propose(moment, asked.words(), &mut minted)?;
         handed_in(moment, &proposal)?;
         let files = proposal.files(asked.words())?;
+        let wanted = needs_two.then(|| second_person::wanted(moment, mutation, asked.words())).transpose()?;
         let context = Context { at: when.now, by: by.clone() };
         if !sent.dry_run {
             confirmed(&mutation.fields(), &proposal, asked.words())?;
             if needs_two {
                 foreseen(moment, &context, sent.expected, &proposal)?;
             }
-            return Ok(Proposed::New(Box::new(proposal), files));
+            return Ok(Proposed::New(Box::new(proposal), files, wanted));
         }
         let commands = std::mem::take(&mut proposal.commands);
         let done = change::Done::Trial { events: moment.foresee(&context, &commands)?, commands };
-        known((proposal, files), done).map(Proposed::Known)
+        let mut done = known((proposal, files), done)?;
+        done.wanted = wanted.map(|wanted| wanted.digest);
+        Ok(Proposed::Known(done))
     })
 }
 

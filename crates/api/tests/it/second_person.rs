@@ -63,6 +63,45 @@ fn an_erasure_is_confirmed_by_another_owner_and_done_once() {
     assert_ne!(erase(&serving, &fields).status, 200);
 }
 
+/// Protects whoever would be erased in her place: what is confirmed is the person who was meant, not the name under which she was asked
+/// for.
+#[test]
+fn a_name_that_means_somebody_else_by_then_is_asked_for_anew() {
+    let (mut serving, fields) = two_owners();
+    let other = serving.record(&[], "Mamani Zevallos").is(200).json();
+    let by_name = json!({ "person": "Julia Quispe", "reason": "request", "yes": true });
+    let waiting = erase(&serving, &by_name).is(202).json();
+    let id = text(&waiting, "confirmation").to_owned();
+    signed_in(&mut serving, STRANGER);
+    let listed = get(&serving, CONFIRMATIONS).is(200).json();
+    assert_eq!(listed["confirmations"][0]["fields"]["person"], fields["person"]);
+    settle(&serving, &id, true).is(204);
+    signed_in(&mut serving, OWNER);
+    let list = serving.get("/people?search=Zevallos").is(200).json();
+    let other_id = list["data"]["list"][0]["id"].clone();
+    for (person, name) in [(&fields["person"], "Apaza Zenteno"), (&other_id, "Quispe")] {
+        let correction = json!({ "person": person, "family_name": name, "reason": "typing error" });
+        serving.post("person.correct", &[], &correction).is(200);
+    }
+    let before = version(&serving);
+    let anew = erase(&serving, &by_name).is(202).json();
+    assert_ne!(anew["confirmation"], waiting["confirmation"], "{other}");
+    assert_eq!(version(&serving), before);
+    // She who was confirmed can still be erased, by whatever she is called now.
+    erase(&serving, &json!({ "person": "Julia Apaza Zenteno", "reason": "request", "yes": true })).is(200);
+}
+
+/// Protects whoever had a number on another day: what two have to confirm means the same to both, today.
+#[test]
+fn what_needs_two_is_asked_as_of_today() {
+    let (serving, fields) = two_owners();
+    for query in ["as_of=2015-01-01", "as_of=2015-01-01&dry_run=true"] {
+        let asked = serving.post(&format!("person.erase?{query}"), &[], &fields);
+        assert_eq!(asked.problem(), (422, "second_person_today".to_owned()), "{query}");
+    }
+    assert_eq!(get(&serving, CONFIRMATIONS).is(200).json(), json!({ "confirmations": [] }));
+}
+
 /// Protects what was imported: it is taken back once an owner confirmed it, who did not ask for it.
 #[test]
 fn an_import_is_taken_back_by_two() {

@@ -52,6 +52,7 @@ impl Mutation for Erase {
             notices,
             question: Some(question(resolver, person)),
             afterwards: told(resolver, &going, &standing)?,
+            resolved: vec![("person", person.to_string())],
             ..Command::Erase { person, reason, texts }.into()
         })
     }

@@ -291,6 +291,7 @@ access-waiting-none = Nothing waits.
 access-waiting-who = { $name } asked for it. It can be confirmed until { $until }.
 access-waiting-effect = This is what will be done:
 access-waiting-unknown = What it will do is not kept any more. Ask whoever asked for it.
+access-waiting-changed = It would do something else than what was asked: something was recorded since. Decline it, so that it is asked for anew.
 access-waiting-confirmed = { $name } confirmed it.
 access-waiting-own = Another owner has to confirm it.
 access-waiting-do = Do it now

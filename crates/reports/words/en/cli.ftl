@@ -543,6 +543,8 @@ problem-subdivision-shape = { $option }: “{ $value }” is not an ISO 3166-2 c
 problem-subdivision-shape-next = Type the country and the region, for example PE-PUN.
 problem-past-is-read-only = Nothing can be written into what was known at another time ({ $value }).
 problem-past-is-read-only-next = Leave { $option } out and repeat the command.
+problem-second-person-today = What a second person has to confirm is done as of today, and { $option } asks for another day ({ $value }).
+problem-second-person-today-next = Leave { $option } out and name the record by its identifier.
 problem-confirmation-needed = Nothing was erased: your confirmation is missing.
 problem-confirmation-needed-next = Repeat the command and answer y, or add { $option }.
 

@@ -291,6 +291,7 @@ access-waiting-none = No espera nada.
 access-waiting-who = Lo pidió { $name }. Último momento para confirmarlo: { $until }.
 access-waiting-effect = Esto es lo que se hará:
 access-waiting-unknown = Ya no se guarda lo que haría. Pregunte a quien lo pidió.
+access-waiting-changed = Haría algo distinto de lo que se pidió: desde entonces se registró algo. Rechácelo, para que se pida de nuevo.
 access-waiting-confirmed = { $name } lo confirmó.
 access-waiting-own = Otra persona titular tiene que confirmarlo.
 access-waiting-do = Hacerlo ahora

@@ -566,6 +566,8 @@ problem-subdivision-shape = { $option }: «{ $value }» no es un código ISO 316
 problem-subdivision-shape-next = Escriba el país y la región, por ejemplo PE-PUN.
 problem-past-is-read-only = No se puede escribir en lo que se sabía en otro momento ({ $value }).
 problem-past-is-read-only-next = Quite { $option } y repita la orden.
+problem-second-person-today = Lo que otra persona tiene que confirmar se hace a la fecha de hoy, y { $option } pide otro día ({ $value }).
+problem-second-person-today-next = Quite { $option } y nombre el registro por su identificador.
 problem-confirmation-needed = No se borró nada: falta su confirmación.
 problem-confirmation-needed-next = Repita la orden y responda s, o añada { $option }.
 

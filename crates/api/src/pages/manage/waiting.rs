@@ -2,6 +2,7 @@
 
 use accounts::state::{Confirmation, Progress};
 use domain::authority::{Role, Sensitivity};
+use domain::value::Digest;
 use maud::{Markup, html};
 use operations::{Moment, Outcome, Problem};
 use reports::words::Arg;
@@ -16,7 +17,7 @@ use crate::endpoint;
 use crate::pages::layout::Content;
 use crate::pages::view::View;
 use crate::pages::{form, may};
-use crate::second_person::CONFIRMER;
+use crate::second_person::{CONFIRMER, digest_at};
 
 /// The page.
 pub(super) fn content(view: &View, moment: &Moment<'_>) -> Outcome<Content> {
@@ -61,16 +62,19 @@ fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
     let who = [("name", Arg::from(asked_by)), ("until", Arg::from(&until))];
     let heading = format!("request-{id}");
     let effects = view.asked.telling(name, Sensitivity::Public, || {
-        fields.map_or_else(|| Ok(Vec::new()), |fields| effects(view, name, fields.clone()))
+        fields.map_or(Ok(Effects::Unknown), |fields| effects(view, (name, id), fields.clone()))
     });
+    // What cannot be done as it was asked is not confirmed.
     let may_answer = confirmed_by.is_none() && !is_own && holds_confirmer(view);
+    let may_confirm = may_answer && !matches!(effects, Ok(Effects::Others) | Err(_));
     html! {
         section.request aria-labelledby=(heading) {
             h2 id=(heading) { (operation(view, moment, name)) }
             p { (words.say_with("access-waiting-who", &who)) }
             @match &effects {
-                Ok(sentences) if sentences.is_empty() => p.hint { (words.say("access-waiting-unknown")) },
-                Ok(sentences) => {
+                Ok(Effects::Unknown) => p.hint { (words.say("access-waiting-unknown")) },
+                Ok(Effects::Others) => div.problem { p { (words.say("access-waiting-changed")) } },
+                Ok(Effects::These(sentences)) => {
                     p { (words.say("access-waiting-effect")) }
                     ul.sentences { @for sentence in sentences { li { (sentence) } } }
                 }
@@ -83,17 +87,28 @@ fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
             }
             div.buttons {
                 @if is_own && confirmed_by.is_some() { (carry_out(view, name, fields)) }
-                @if may_answer { (answer(view, id, true, "access-act-confirm")) (answer(view, id, false, "access-act-decline")) }
+                @if may_confirm { (answer(view, id, true, "access-act-confirm")) }
+                @if may_answer { (answer(view, id, false, "access-act-decline")) }
                 @if is_own { (answer(view, id, false, "access-act-withdraw")) }
             }
         }
     }
 }
 
+/// What a request would do now.
+enum Effects {
+    /// What was asked, in the sentences of a receipt.
+    These(Vec<String>),
+    /// Something else than what was asked, because of what was recorded since.
+    Others,
+    /// Nobody here is told.
+    Unknown,
+}
+
 /// What the request would do now, in the sentences of a receipt.
-fn effects(view: &View, name: &str, mut fields: Map<String, Value>) -> Outcome<Vec<String>> {
+fn effects(view: &View, (name, id): (&str, &str), mut fields: Map<String, Value>) -> Outcome<Effects> {
     let Some(endpoint) = endpoint::find(name, true).filter(|one| may::ask(view, one)) else {
-        return Ok(Vec::new());
+        return Ok(Effects::Unknown);
     };
     fields.remove(form::CONFIRMED);
     let asked = change::Sent {
@@ -103,15 +118,25 @@ fn effects(view: &View, name: &str, mut fields: Map<String, Value>) -> Outcome<V
         dry_run: true,
     };
     match change::recorded(&view.asked, endpoint, asked)? {
+        Came::Done(done) if !is_asked(view, id, done.wanted) => Ok(Effects::Others),
         Came::Done(done) => {
             let mut sentences = done.receipt.sentences(view.words());
             // The last says that nothing was recorded.
             sentences.pop();
             sentences.extend(done.notices);
-            Ok(sentences)
+            Ok(Effects::These(sentences))
         }
-        Came::Waiting(_) => Ok(Vec::new()),
+        Came::Waiting(_) => Ok(Effects::Unknown),
     }
+}
+
+/// Whether what would be done is what was asked.
+fn is_asked(view: &View, id: &str, wanted: Option<Digest>) -> bool {
+    let Some(book) = view.asked.service.access.book() else { return false };
+    let snapshot = book.snapshot();
+    let found = id.parse().ok().and_then(|id| snapshot.state().confirmation(id));
+    let wanted = wanted.map(|wanted| digest_at(view.asked.register.id, wanted));
+    found.is_some_and(|found| Some(found.digest) == wanted)
 }
 
 /// The way to doing what was confirmed: its form, filled in as it was asked.
