@@ -19,6 +19,7 @@ mod log;
 pub mod manage;
 mod metrics;
 mod mint;
+mod offered;
 pub mod openapi;
 mod pages;
 mod problem;

@@ -132,7 +132,7 @@ fn sign_in(fields: &[&str]) -> Value {
 fn changes() -> Value {
     let number = |name: &str, what: &str| json!({ "name": name, "in": "query", "description": what, "schema": { "type": "integer", "minimum": 0, "maximum": u64::MAX } });
     let change = json!({
-        "type": "object", "additionalProperties": false, "required": ["version", "at", "kind", "role", "batch"],
+        "type": "object", "additionalProperties": false, "required": ["version", "at"],
         "properties": {
             "version": { "type": "integer" }, "at": { "type": "string", "format": "date-time" },
             "kind": { "type": "string" }, "role": { "type": "string" },
