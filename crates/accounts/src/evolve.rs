@@ -71,7 +71,8 @@ fn evolve_account(state: &mut State, at: &Event, event: &account::Event) {
         }
         Event::MemberStated { account, member } => change(state, *account, |found| found.member = *member),
         Event::PasswordSet { account, hash, temporary } => {
-            let password = Password { hash: hash.clone(), temporary: *temporary, set_in: state.version };
+            let (hash, set_in) = (hash.clone(), state.version);
+            let password = Password { hash, temporary: *temporary, set_by: at.by, set_in };
             change(state, *account, |found| {
                 found.password = Some(password);
                 found.failures = Failures::default();

@@ -18,6 +18,7 @@ pub(super) fn give(state: &State, context: &Context, new: &NewGrant) -> Decided 
     let NewGrant { grant, account, register, role, scope, from, until, reason, keep } = new.clone();
     let found = authority::open_account(state, account)?;
     authority::owner(state, context, register)?;
+    authority::own_password(state, context, register, found)?;
     if state.grant(grant).is_some() {
         return Err(Rejection::GrantExists { grant });
     }

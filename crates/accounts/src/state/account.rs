@@ -27,7 +27,7 @@ pub struct Account {
     pub member: Option<Member>,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
-    /// Who opened it, and manages it as long as it has no role anywhere.
+    /// Who opened it, and manages it as long as it has no role anywhere or no password of its own.
     pub opened_by: Actor,
     /// Whether it can be used.
     pub standing: Standing,
@@ -63,6 +63,8 @@ pub struct Password {
     pub hash: Secret,
     /// Whether somebody else chose it, so that it should be replaced at the next sign-in.
     pub temporary: bool,
+    /// Who chose it, and knows it while it is temporary.
+    pub set_by: Actor,
     /// The version of the event that set it: whoever checked an older one checked another password.
     pub set_in: u64,
 }
@@ -95,6 +97,16 @@ impl Account {
     /// Whether it can be used.
     pub const fn is_enabled(&self) -> bool {
         matches!(self.standing, Standing::Enabled)
+    }
+
+    /// Whether it has a password that nobody else knows.
+    pub fn has_own_password(&self) -> bool {
+        self.password.as_ref().is_some_and(|password| !password.temporary)
+    }
+
+    /// Who can get in as long as it has no password of its own: who chose its password, or may choose the first.
+    pub fn first_holder(&self) -> Actor {
+        self.password.as_ref().map_or(self.opened_by, |password| password.set_by)
     }
 
     /// Its second factor, where it is asked for.

@@ -44,9 +44,14 @@ impl Grant {
         !self.revoked && self.until.is_none_or(|until| day < until)
     }
 
+    /// Whether it is ownership of the whole register, on whatever days.
+    pub fn is_ownership(&self) -> bool {
+        self.role == Role::Owner && self.scope == Scope::Whole
+    }
+
     /// Whether it is ownership of the whole register that holds on a day and has no end.
     pub fn is_lasting_ownership(&self, day: NaiveDate) -> bool {
-        self.role == Role::Owner && self.scope == Scope::Whole && self.until.is_none() && self.holds_on(day)
+        self.is_ownership() && self.until.is_none() && self.holds_on(day)
     }
 
     /// Whether a role in a scope is no more than what it gives.

@@ -60,6 +60,8 @@ access-rejection-factor-active = The account has a second factor already.
 ### Roles and tokens
 access-rejection-last-owner = The register would be without an owner.
     .next = Make somebody else an owner of the whole register without an end, and do it again from that day on.
+access-rejection-password-not-own = The account has no password of its own yet, and whoever opened it or chose its password is no owner of this register: she could sign in with the new role.
+    .next = Have its holder sign in and replace the password first; or open another account.
 access-rejection-grant-unknown = There is no such role.
     .next = Choose one from the list of roles.
 access-rejection-grant-exists = The identifier is already a role's.

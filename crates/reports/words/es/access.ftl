@@ -60,6 +60,8 @@ access-rejection-factor-active = La cuenta ya tiene un segundo factor.
 ### Papeles y claves de programas
 access-rejection-last-owner = El registro quedaría sin titular.
     .next = Nombre antes a otra persona, para todo el registro y sin fecha de término, y hágalo desde ese día.
+access-rejection-password-not-own = La cuenta todavía no tiene contraseña propia, y quien la abrió o eligió su contraseña no es titular de este registro: podría entrar con el nuevo rol.
+    .next = Pida a quien la usa que entre y cambie antes la contraseña; o abra otra cuenta.
 access-rejection-grant-unknown = No existe ese papel.
     .next = Elija uno de la lista de papeles.
 access-rejection-grant-exists = El identificador ya es de un papel.
