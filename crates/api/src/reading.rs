@@ -6,13 +6,14 @@ use std::sync::PoisonError;
 
 use domain::authority::Sensitivity;
 use domain::value::Code;
-use domain::value::id::{PersonId, RegisterId};
+use domain::value::id::PersonId;
 use operations::{Outcome, Problem};
 use reports::words::Words;
 
 use crate::access::{Caller, rejected};
 use crate::problem;
 use crate::request::Asked;
+use crate::served::Served;
 use crate::service::Service;
 
 impl Asked {
@@ -60,7 +61,7 @@ impl Asked {
         if !is_new || !(sees_people || Sensitivity::Personal <= class) {
             return Ok(());
         }
-        record(&self.service, &self.principal.caller, self.register.id, operation, new)
+        record(&self.service, &self.principal.caller, &self.register, operation, new)
     }
 
     /// Writes down that an answer of an operation leaves as a file.
@@ -73,7 +74,8 @@ impl Asked {
             return Ok(());
         };
         let what = (code(operation)?, code(format)?);
-        let done = book.record_export(by, self.register.id, what, self.service.now());
+        let now = self.service.now();
+        let done = book.record_export(by, self.register.id, what, (now, self.register.zone().day(now)));
         done.map_err(|error| rejected(&error))
     }
 }
@@ -86,7 +88,7 @@ impl Asked {
 pub(crate) fn named_beside(
     service: &Service,
     caller: &Caller,
-    (register, operation): (RegisterId, &str),
+    (register, operation): (&Served, &str),
     words: &Words,
 ) -> Outcome {
     let named = words.take_named();
@@ -96,14 +98,15 @@ pub(crate) fn named_beside(
 fn record(
     service: &Service,
     caller: &Caller,
-    register: RegisterId,
+    register: &Served,
     operation: &str,
     people: BTreeSet<PersonId>,
 ) -> Outcome {
     let (Some(book), Caller::Account(by)) = (service.access.book(), caller) else { return Ok(()) };
     let count = u64::try_from(people.len()).unwrap_or(u64::MAX);
     let people = (people.into_iter().collect(), count);
-    let done = book.record_read(by, register, code(operation)?, people, service.now());
+    let now = service.now();
+    let done = book.record_read(by, register.id, code(operation)?, people, (now, register.zone().day(now)));
     done.map_err(|error| rejected(&error))
 }
 

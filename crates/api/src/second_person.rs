@@ -6,7 +6,7 @@ use accounts::id::ConfirmationId;
 use accounts::state::{Confirmation, Progress};
 use accounts::text::Fields;
 use accounts::{AccessBook, Command, ConfirmationRequest, Principal as Account};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::{self, Asked, Role};
 use domain::value::id::RegisterId;
 use domain::value::{Code, Digest, Salt};
@@ -109,6 +109,7 @@ pub(crate) fn pass(
         return Ok(None);
     };
     let (register, now) = (asked.register.id, asked.service.now());
+    let at = (now, asked.register.zone().day(now));
     let digest = digest_at(register, wanted.digest);
     let snapshot = book.snapshot();
     let is_same =
@@ -116,7 +117,7 @@ pub(crate) fn pass(
     let confirmation = match snapshot.state().confirmations().find(is_same) {
         Some(Confirmation { id: confirmation, progress: Progress::Confirmed { .. }, .. }) => {
             let command = Command::UseConfirmation { confirmation: *confirmation, digest };
-            book.execute(by.actor(), command, now).map_err(|error| rejected(&error))?;
+            book.execute_on(by.actor(), command, at).map_err(|error| rejected(&error))?;
             return Ok(None);
         }
         Some(pending) => pending.id,
@@ -124,7 +125,7 @@ pub(crate) fn pass(
             let operation = Code::new(operation.name).map_err(|_| Problem::unforeseen())?;
             let fields = Fields::of(&Value::Object(wanted.fields).to_string());
             let wanted = ConfirmationRequest { register, role: CONFIRMER, operation, digest, fields };
-            ask(book, by, wanted, now)?
+            ask(book, by, wanted, at)?
         }
     };
     let snapshot = book.snapshot();
@@ -136,9 +137,9 @@ fn ask(
     book: &AccessBook,
     by: &Account,
     wanted: ConfirmationRequest,
-    now: DateTime<Utc>,
+    at: (DateTime<Utc>, NaiveDate),
 ) -> Outcome<ConfirmationId> {
-    book.ask_confirmation(by, wanted, now).map_err(|error| rejected(&error))
+    book.ask_confirmation(by, wanted, at).map_err(|error| rejected(&error))
 }
 
 /// That a second person has to confirm it.

@@ -47,7 +47,8 @@ pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided 
     let Read { register, operation, people, count } = read;
     let account = reader(state, context, register)?;
     let key = ReadKey { account, register, operation: operation.clone() };
-    let known = state.reads.get(&key).filter(|known| known.day == context.day());
+    // Once a day of UTC, whatever the day at the register is: entries know no other.
+    let known = state.reads.get(&key).filter(|known| known.day == context.at.date_naive());
     let is_new = |person: &&PersonId| known.is_none_or(|known| !known.people.contains(*person));
     let new: BTreeSet<PersonId> = people.iter().filter(is_new).copied().collect();
     let new: Vec<PersonId> = new.into_iter().collect();
@@ -71,10 +72,10 @@ fn reader(state: &State, context: &Context, register: RegisterId) -> Result<Acco
             let given = state.grants_of_token(token);
             token.account == account
                 && token.is_live(context.at)
-                && given.iter().any(|grant| grant.register == register && grant.holds_on(context.day()))
+                && given.iter().any(|grant| grant.register == register && grant.holds_on(context.day))
         }),
         Actor::Account(_) | Actor::Operator | Actor::Server => {
-            !state.grants_of(account, register, context.day()).is_empty()
+            !state.grants_of(account, register, context.day).is_empty()
         }
     };
     if has_role { Ok(account) } else { Err(Rejection::NotAllowed) }

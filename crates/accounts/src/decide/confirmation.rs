@@ -34,7 +34,7 @@ pub(super) fn ask(state: &State, context: &Context, asked: Asked<'_>) -> Decided
     if state.confirmation(confirmation).is_some() {
         return Err(Rejection::ConfirmationExists { confirmation });
     }
-    if state.grants_of(by, register, context.day()).is_empty() {
+    if state.grants_of(by, register, context.day).is_empty() {
         return Err(Rejection::NotAllowed);
     }
     let (operation, expires_at) = (operation.clone(), context.at + TimeDelta::days(CONFIRMATION_DAYS));
@@ -71,7 +71,7 @@ fn second_account(state: &State, context: &Context, confirmation: ConfirmationId
 }
 
 fn may_confirm(state: &State, context: &Context, found: &Confirmation, by: AccountId) -> bool {
-    let held = state.grants_of(by, found.register, context.day());
+    let held = state.grants_of(by, found.register, context.day);
     held.iter().any(|grant| grant.role == found.role && grant.scope == Scope::Whole)
 }
 

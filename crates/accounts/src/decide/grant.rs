@@ -22,7 +22,7 @@ pub(super) fn give(state: &State, context: &Context, new: &NewGrant) -> Decided 
     if state.grant(grant).is_some() {
         return Err(Rejection::GrantExists { grant });
     }
-    if until.is_some_and(|until| until <= from || until <= context.day()) {
+    if until.is_some_and(|until| until <= from || until <= context.day) {
         return Err(Rejection::PeriodEmpty);
     }
     if scope.is_empty() {
@@ -55,9 +55,9 @@ fn stays_owned(
     register: RegisterId,
     goes: impl Fn(GrantId) -> bool,
 ) -> Result<(), Rejection> {
-    let before = state.owners(register, context.day());
+    let before = state.owners(register, context.day);
     let lasting = state.grants().filter(|grant| {
-        grant.register == register && grant.is_lasting_ownership(context.day()) && !goes(grant.id)
+        grant.register == register && grant.is_lasting_ownership(context.day) && !goes(grant.id)
     });
     let after: BTreeSet<AccountId> =
         lasting.map(|grant| grant.account).filter(|account| before.contains(account)).collect();

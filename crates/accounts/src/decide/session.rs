@@ -62,7 +62,7 @@ pub fn wait_until(
 fn proves(state: &State, context: &Context, found: &Account, attempt: Attempt) -> Result<(), Rejection> {
     let account = found.id;
     if attempt.proof == Proof::LocalOwner {
-        let held = state.all_grants_of(account, context.day());
+        let held = state.all_grants_of(account, context.day);
         let is_owner = held.iter().any(|grant| grant.role == Role::Owner);
         return if is_owner { Ok(()) } else { Err(Rejection::NotAllowed) };
     }

@@ -101,6 +101,8 @@ pub(crate) fn new_grant(number: u128, to: u128, at: u128, role: Role) -> NewGran
 pub(crate) struct Ledger {
     pub(crate) state: State,
     pub(crate) seconds: i64,
+    /// The day at the register, where that is another than the one of UTC.
+    pub(crate) day: Option<NaiveDate>,
     /// Everything that happened.
     pub(crate) events: Vec<Event>,
 }
@@ -117,7 +119,7 @@ impl Ledger {
 
     /// Asks, and applies what happened.
     pub(crate) fn ask(&mut self, by: Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
-        let events = decide(&self.state, &Context { at: at(self.seconds), by }, command)?;
+        let events = decide(&self.state, &Context { day: self.day.unwrap_or_else(|| at(self.seconds).date_naive()), ..Context::new(at(self.seconds), by) }, command)?;
         for event in &events {
             evolve(&mut self.state, event);
         }

@@ -191,7 +191,7 @@ fn a_token_changes_nothing_of_the_book() {
             &program,
             register(of),
             (crate::desk::code("x"), crate::desk::code("csv")),
-            at(seconds),
+            (at(seconds), at(seconds).date_naive()),
         )
     };
     export(1, 4).unwrap();

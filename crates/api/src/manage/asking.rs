@@ -72,10 +72,12 @@ pub(crate) struct Asking<'s> {
 }
 
 impl Asking<'_> {
-    /// Records a command by whoever asks.
+    /// Records a command by whoever asks, on the day at the register in the path where there is one.
     pub(crate) fn execute(&self, command: Command) -> Outcome<Value> {
-        self.book.execute(self.by.actor(), command, self.now).map_err(|error| rejected(&error))?;
-        Ok(Value::Null)
+        let named = self.path.get("register").and_then(|name| self.registers.named(name).ok());
+        let day = named.map_or_else(|| self.now.date_naive(), |place| place.zone.day(self.now));
+        let done = self.book.execute_on(self.by.actor(), command, (self.now, day));
+        done.map(|_| Value::Null).map_err(|error| rejected(&error))
     }
 
     /// The account that asks about itself; the operator of the machine is none.
