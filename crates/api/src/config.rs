@@ -60,6 +60,9 @@ pub struct Limits {
     pub requests: usize,
     /// How many connections to each register are kept for reading.
     pub readers: usize,
+    /// How many bytes of files beside a register may stay to which nothing refers: those that were handed in for a record that is not made
+    /// yet, or never was.
+    pub unused: u64,
     /// How many requests an address may make at once before it is slowed down, and how many a second from then on.
     pub rate: (u32, u32),
 }
@@ -74,6 +77,7 @@ impl Default for Limits {
             connections: 1_024,
             requests: 256,
             readers: 8,
+            unused: 1 << 30,
             rate: (2_000, 1_000),
         }
     }

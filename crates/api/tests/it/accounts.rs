@@ -12,6 +12,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::client::{Answer, ask};
+use crate::managing::post;
 use crate::serving::{Serving, now};
 
 pub(crate) const OWNER: (&str, &str) = ("julia", "correct horse battery");
@@ -100,6 +101,23 @@ fn an_account_asks_in_its_role() {
     let newest = store.log(&filter).unwrap().remove(0);
     assert_eq!((newest.by.role, newest.asked.account), (Role::Secretary, Some(Uuid::from_u128(2))));
     drop(folder);
+}
+
+/// Protects the disk: whoever may record nothing that refers to a file hands in none, and what nothing refers to has a limit.
+#[test]
+fn files_are_taken_in_from_those_who_may_refer_to_them() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, OWNER);
+    let donor = json!({ "account": STRANGER.0, "role": "donor" });
+    post(&serving, "/v1/registers/demo/grants", &donor).is(201);
+    let keep = |serving: &Serving, content: &[u8]| serving.ask("POST", "/v1/registers/demo/files", &[], content);
+    keep(&serving, b"minutes").is(200);
+    signed_in(&mut serving, STRANGER);
+    assert_eq!(keep(&serving, b"minutes").problem(), (403, "file_forbidden".to_owned()));
+    let limited = Serving::within(api::Limits { unused: 10, ..api::Limits::default() });
+    keep(&limited, b"0123456").is(200);
+    assert_eq!(keep(&limited, b"01234").problem(), (413, "files_unused".to_owned()));
+    keep(&limited, b"012").is(200);
 }
 
 /// Protects those who are read about: who read their data, and who took a copy, is written down once a day, where an owner can
