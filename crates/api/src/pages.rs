@@ -178,15 +178,30 @@ async fn listed(
 
 /// Lays out a page of a register for whoever asks.
 async fn shown(
-    State(service): State<Arc<Service>>,
+    state: State<Arc<Service>>,
     register: String,
     request: Request,
     content: impl FnOnce(&View, &Moment<'_>) -> Outcome<Content> + Send + 'static,
 ) -> Response<Body> {
+    shown_after(state, register, request, |_| (), |view, moment, ()| content(view, moment)).await
+}
+
+/// The same, where something is asked first that needs a reader of the register of its own.
+async fn shown_after<T>(
+    State(service): State<Arc<Service>>,
+    register: String,
+    request: Request,
+    first: impl FnOnce(&View) -> T + Send + 'static,
+    content: impl FnOnce(&View, &Moment<'_>, T) -> Outcome<Content> + Send + 'static,
+) -> Response<Body> {
     let (parts, _) = request.into_parts();
     let lang = language::of_pages(&parts);
+    let laid_out = |view: View| {
+        let first = first(&view);
+        view.read(|view, moment| content(view, moment, first))
+    };
     let done = match View::of(&service, &register, &parts) {
-        Ok(view) => apart(move || view.read(content)).await,
+        Ok(view) => apart(move || laid_out(view)).await,
         Err(problem) => Err(problem),
     };
     let response = done.unwrap_or_else(|problem| problem_page(&problem, service.words(lang)));

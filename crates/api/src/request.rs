@@ -134,9 +134,9 @@ pub(crate) fn header_text(parts: &Parts, name: header::HeaderName) -> Option<&st
 }
 
 /// Works where waiting for a disk or a database keeps nobody else waiting.
-pub(crate) async fn apart(
-    work: impl FnOnce() -> Outcome<Response<Body>> + Send + 'static,
-) -> Outcome<Response<Body>> {
+pub(crate) async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Outcome<T> + Send + 'static,
+) -> Outcome<T> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(Problem::unforeseen()))
 }
 

@@ -102,13 +102,16 @@ impl Served {
         })
     }
 
-    /// Asks something of one moment of the register.
+    /// Asks something of one moment of the register. `asking` must not ask for another one: of as many threads as there are readers, each
+    /// would wait for one that the others hold.
     pub(crate) fn read<T>(
         &self,
         when: When,
         asker: Asker,
         asking: impl FnOnce(&Moment<'_>) -> Outcome<T>,
     ) -> Outcome<T> {
+        #[cfg(debug_assertions)]
+        let _alone = alone::Alone::new();
         self.pool.read(|store| {
             let mut moment = Moment::new(store, when, asker)?;
             let known = self.snapshot();
@@ -130,5 +133,31 @@ impl Served {
         let done = self.writer.execute(work);
         self.tell();
         done
+    }
+}
+
+/// Finds a thread that asks for a second reader while it holds one, in every test that comes by.
+#[cfg(debug_assertions)]
+mod alone {
+    use std::cell::Cell;
+
+    thread_local! {
+        static READS: Cell<bool> = const { Cell::new(false) };
+    }
+
+    /// That this thread reads.
+    pub(super) struct Alone(());
+
+    impl Alone {
+        pub(super) fn new() -> Self {
+            assert!(!READS.replace(true), "a second reader is asked for while one is held");
+            Self(())
+        }
+    }
+
+    impl Drop for Alone {
+        fn drop(&mut self) {
+            READS.set(false);
+        }
     }
 }

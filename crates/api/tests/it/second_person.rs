@@ -147,6 +147,30 @@ fn a_request_is_declined_or_taken_back() {
     assert_ne!(third["confirmation"], anew["confirmation"]);
 }
 
+/// Protects the second person: the page says what would be done, and offers no confirmation of what would be something else by now. It
+/// reads on one reader of the register at a time, as do the other pages that look for a person.
+#[test]
+fn a_page_says_what_would_be_done() {
+    let (mut serving, fields) = two_owners();
+    erase(&serving, &fields).is(202);
+    signed_in(&mut serving, STRANGER);
+    let page = |path: &str| {
+        let cookie = format!("ayni={}", serving.token);
+        let headers = [("Accept", "text/html"), ("Cookie", &*cookie)];
+        ask(serving.address, "GET", path, &headers, b"").is(200).text().to_owned()
+    };
+    let before = page("/r/demo/confirmations?lang=en");
+    assert!(before.contains("Julia Quispe") && before.contains("name=\"confirm\" value=\"true\""), "{before}");
+    // A text that names her goes with her: to erase that, too, was not asked for.
+    let remark = json!({ "person": "Vilma Apaza Fuentes", "family_name": "Apaza", "reason": "as Julia Quispe said" });
+    serving.post("person.correct", &[], &remark).is(200);
+    let after = page("/r/demo/confirmations?lang=en");
+    assert!(after.contains("something was recorded since") && !after.contains("value=\"true\""), "{after}");
+    for path in ["access?person=Julia+Quispe", "people/Julia%20Quispe/readers"] {
+        page(&format!("/r/demo/{path}"));
+    }
+}
+
 /// Protects whoever asks on a page from looking for a mistake: what waits for another person is no problem of the form.
 #[test]
 fn a_page_says_that_another_person_has_to_confirm() {

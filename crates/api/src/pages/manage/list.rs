@@ -74,13 +74,22 @@ fn offered(view: &View) -> impl Iterator<Item = &'static Page> {
     PAGES.iter().filter(|page| manage::find(page.route).is_some_and(|route| may::manage(view, route.whom)))
 }
 
-/// The page of a list.
-pub(super) fn content(view: &View, moment: &Moment<'_>, page: &'static Page) -> Outcome<Content> {
-    let (words, found) = (view.words(), route(page.route)?);
+/// What the route of a list answers. It may look for a person in the register.
+pub(super) fn answered(view: &View, page: &Page) -> Outcome<Value> {
+    let found = route(page.route)?;
     let pairs = view.asked.pairs.iter().filter(|(name, value)| name != "said" && !value.is_empty());
     let pairs: Vec<(&str, &str)> = pairs.map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let answered =
-        manage::of_form(found.fields, pairs.into_iter()).and_then(|fields| ask(view, found, fields));
+    manage::of_form(found.fields, pairs.into_iter()).and_then(|fields| ask(view, found, fields))
+}
+
+/// The page of a list.
+pub(super) fn content(
+    view: &View,
+    moment: &Moment<'_>,
+    page: &'static Page,
+    answered: Outcome<Value>,
+) -> Outcome<Content> {
+    let (words, found) = (view.words(), route(page.route)?);
     let listed = match answered {
         Ok(data) if page.slug == "accounts" => html! {
             (accounts(view, moment, found, &data))
@@ -270,10 +279,19 @@ pub(super) fn account(view: &View, moment: &Moment<'_>, id: &str) -> Outcome<Con
     })
 }
 
+/// The accounts that can see a person. It may look for her in the register.
+pub(super) fn readers_of(view: &View, id: &str) -> Outcome<Value> {
+    ask(view, route("person.readers")?, [("person".to_owned(), Value::from(id))].into_iter().collect())
+}
+
 /// Who can see a person, and who read her data.
-pub(super) fn readers(view: &View, moment: &Moment<'_>, id: &str) -> Outcome<Content> {
-    let (words, found) = (view.words(), route("person.readers")?);
-    let data = ask(view, found, [("person".to_owned(), Value::from(id))].into_iter().collect())?;
+pub(super) fn readers(
+    view: &View,
+    moment: &Moment<'_>,
+    id: &str,
+    answered: Outcome<Value>,
+) -> Outcome<Content> {
+    let (words, found, data) = (view.words(), route("person.readers")?, answered?);
     let register = moment.register()?;
     let name = id.parse().map_or_else(|_| id.to_owned(), |id| person_name(register, words, id));
     let body = html! {

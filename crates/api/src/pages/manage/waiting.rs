@@ -19,20 +19,51 @@ use crate::pages::view::View;
 use crate::pages::{form, may};
 use crate::second_person::{CONFIRMER, digest_at};
 
+/// A request with what it would do now.
+pub(super) type Waiting = (Value, Outcome<Effects>);
+
+/// The requests that wait, each tried on a reader of the register of its own.
+pub(super) fn requests(view: &View) -> Outcome<Vec<Waiting>> {
+    let mut data = ask(view, route("confirmations")?, Map::new())?;
+    let Value::Array(all) = data["confirmations"].take() else { return Ok(Vec::new()) };
+    let tried = |one: Value| {
+        let (id, name) =
+            (one["id"].as_str().unwrap_or_default(), one["operation"].as_str().unwrap_or_default());
+        let fields = one["fields"].as_object().cloned();
+        let effects = view.asked.telling(name, Sensitivity::Public, || {
+            fields.map_or(Ok(Effects::Unknown), |fields| effects(view, (name, id), fields))
+        });
+        (one, effects)
+    };
+    Ok(all.into_iter().map(tried).collect())
+}
+
 /// The page.
-pub(super) fn content(view: &View, moment: &Moment<'_>) -> Outcome<Content> {
-    shown(view, moment, None)
+pub(super) fn content(
+    view: &View,
+    moment: &Moment<'_>,
+    requests: Outcome<Vec<Waiting>>,
+) -> Outcome<Content> {
+    shown(view, moment, &requests?, None)
 }
 
 /// The page with why an answer was refused.
-pub(super) fn refused(view: &View, moment: &Moment<'_>, problem: &Problem) -> Outcome<Content> {
-    shown(view, moment, Some(problem))
+pub(super) fn refused(
+    view: &View,
+    moment: &Moment<'_>,
+    requests: Outcome<Vec<Waiting>>,
+    problem: &Problem,
+) -> Outcome<Content> {
+    shown(view, moment, &requests?, Some(problem))
 }
 
-fn shown(view: &View, moment: &Moment<'_>, problem: Option<&Problem>) -> Outcome<Content> {
+fn shown(
+    view: &View,
+    moment: &Moment<'_>,
+    waiting: &[Waiting],
+    problem: Option<&Problem>,
+) -> Outcome<Content> {
     let words = view.words();
-    let data = ask(view, route("confirmations")?, Map::new())?;
-    let waiting = data["confirmations"].as_array().map(Vec::as_slice).unwrap_or_default();
     let message = problem.map(|problem| problem.message(words, &str::to_owned));
     let body = html! {
         (beside(view, "confirmations"))
@@ -43,14 +74,14 @@ fn shown(view: &View, moment: &Moment<'_>, problem: Option<&Problem>) -> Outcome
             }
         }
         @if waiting.is_empty() { div.empty { p { (words.say("access-waiting-none")) } } }
-        @for one in waiting { (request(view, moment, one)) }
+        @for (one, effects) in waiting { (request(view, moment, one, effects)) }
     };
     let lead = Some(words.say("web-lead-confirmations"));
     Ok(Content { title: words.say("access-title-confirmations"), lead, area: Some("accounts"), body })
 }
 
 /// One request: what it is, what it will do, who asked, and what can be done about it.
-fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
+fn request(view: &View, moment: &Moment<'_>, one: &Value, effects: &Outcome<Effects>) -> Markup {
     let words = view.words();
     let (id, name) = (one["id"].as_str().unwrap_or_default(), one["operation"].as_str().unwrap_or_default());
     let fields = one["fields"].as_object();
@@ -61,9 +92,6 @@ fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
     let until = instant(view, &one["expires_at"]);
     let who = [("name", Arg::from(asked_by)), ("until", Arg::from(&until))];
     let heading = format!("request-{id}");
-    let effects = view.asked.telling(name, Sensitivity::Public, || {
-        fields.map_or(Ok(Effects::Unknown), |fields| effects(view, (name, id), fields.clone()))
-    });
     // What cannot be done as it was asked is not confirmed.
     let may_answer = confirmed_by.is_none() && !is_own && holds_confirmer(view);
     let may_confirm = may_answer && !matches!(effects, Ok(Effects::Others) | Err(_));
@@ -71,7 +99,7 @@ fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
         section.request aria-labelledby=(heading) {
             h2 id=(heading) { (operation(view, moment, name)) }
             p { (words.say_with("access-waiting-who", &who)) }
-            @match &effects {
+            @match effects {
                 Ok(Effects::Unknown) => p.hint { (words.say("access-waiting-unknown")) },
                 Ok(Effects::Others) => div.problem { p { (words.say("access-waiting-changed")) } },
                 Ok(Effects::These(sentences)) => {
@@ -96,7 +124,7 @@ fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
 }
 
 /// What a request would do now.
-enum Effects {
+pub(super) enum Effects {
     /// What was asked, in the sentences of a receipt.
     These(Vec<String>),
     /// Something else than what was asked, because of what was recorded since.
