@@ -42,9 +42,10 @@ use maud::Markup;
 use operations::problem::Kind;
 use operations::{Moment, Outcome, Problem};
 
+use crate::access::cookie;
 use crate::endpoint::Endpoint;
 use crate::language;
-use crate::request::apart;
+use crate::request::{apart, is_secret};
 use crate::service::Service;
 
 use self::layout::Content;
@@ -232,7 +233,7 @@ async fn sign_out(State(service): State<Arc<Service>>, request: Request) -> Resp
     let done = apart(move || {
         service.access.leave(&parts.headers, service.now())?;
         let mut response = html_response(&page);
-        let cookie = service.access.cookie("");
+        let cookie = cookie("", is_secret(&parts));
         response
             .headers_mut()
             .extend(HeaderValue::from_str(&cookie).map(|cookie| (header::SET_COOKIE, cookie)));

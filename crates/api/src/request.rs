@@ -16,6 +16,8 @@ use reports::words::{Lang, Words};
 use serde_json::Value;
 
 use crate::access::Principal;
+use crate::config::Limits;
+use crate::forwarded::Client;
 use crate::json;
 use crate::language;
 use crate::served::{AskedWhen, Served};
@@ -138,6 +140,21 @@ pub(crate) async fn apart<T: Send + 'static>(
     work: impl FnOnce() -> Outcome<T> + Send + 'static,
 ) -> Outcome<T> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(Problem::unforeseen()))
+}
+
+/// Whether a request comes over TLS, to the server or to a proxy that is trusted.
+pub(crate) fn is_secret(parts: &Parts) -> bool {
+    parts.extensions.get::<Client>().is_some_and(|client| client.is_secret)
+}
+
+/// Waits for the body of somebody who is not known, and not for long: she holds one of the places of all.
+///
+/// # Errors
+///
+/// `request_slow`.
+pub(crate) async fn of_stranger<T>(limits: Limits, body: impl Future<Output = T>) -> Outcome<T> {
+    let body = tokio::time::timeout(limits.stranger_time, body).await;
+    body.map_err(|_| Problem::new(Kind::Usage, "request_slow"))
 }
 
 /// What was sent as JSON.

@@ -1,5 +1,6 @@
 //! Who asks: the owner of a register at her own machine, or an account of the access book.
 
+mod cookie;
 mod owner;
 mod queue;
 pub mod refusal;
@@ -10,7 +11,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use accounts::state::Grant;
 use accounts::{AccessBook, AccessError, SignIn};
 use axum::http::{HeaderMap, header};
-use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use domain::Actor;
 use domain::authority::Role;
 use domain::value::id::RegisterId;
@@ -20,18 +21,15 @@ use operations::problem::Kind;
 use operations::{Asker, Outcome, Problem};
 use uuid::Uuid;
 
+pub(crate) use self::cookie::{cookie, own_cookies};
 use self::owner::Owner;
 use self::queue::Queue;
 pub(crate) use self::refusal::{account_unknown, not_allowed, of_rejection, rejected};
-
-/// How long a browser keeps its cookie; whether the session still stands is decided here.
-const KEPT: TimeDelta = TimeDelta::hours(12);
 
 /// Who may come in.
 #[derive(Debug)]
 pub(crate) struct Access {
     keeper: Keeper,
-    cookie: &'static str,
     /// The day on which old entries were let go of last, counted in days of the Common Era.
     cleaned: AtomicI64,
     /// Who waits to have a password checked.
@@ -115,20 +113,18 @@ impl Principal {
 
 impl Access {
     /// Of an owner at her own machine.
-    pub(crate) fn of_owner(is_secret: bool) -> Self {
+    pub(crate) fn of_owner() -> Self {
         Self {
             keeper: Keeper::Owner(Owner::default()),
-            cookie: cookie_name(is_secret),
             cleaned: AtomicI64::default(),
             checks: Queue::of_machine(),
         }
     }
 
     /// For a server with a book of accounts; nobody is signed in yet.
-    pub(crate) fn of_accounts(book: AccessBook, is_secret: bool) -> Self {
+    pub(crate) fn of_accounts(book: AccessBook) -> Self {
         Self {
             keeper: Keeper::Accounts(Box::new(book)),
-            cookie: cookie_name(is_secret),
             cleaned: AtomicI64::default(),
             checks: Queue::of_machine(),
         }
@@ -249,23 +245,8 @@ impl Access {
         if let Some((_, secret)) = bearer.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")) {
             return Some(secret.trim());
         }
-        let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let mut pairs =
-            cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        pairs.find(|(name, _)| *name == self.cookie).map(|(_, secret)| secret)
+        cookie::secret(headers)
     }
-
-    /// The cookie that carries the secret of a session; an empty secret takes it away.
-    pub(crate) fn cookie(&self, secret: &str) -> String {
-        let secure = if self.cookie.starts_with("__Host-") { "; Secure" } else { "" };
-        let age = if secret.is_empty() { 0 } else { KEPT.num_seconds() };
-        format!("{}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}", self.cookie)
-    }
-}
-
-/// Over TLS, browsers keep a cookie of this name for this host alone.
-const fn cookie_name(is_secret: bool) -> &'static str {
-    if is_secret { "__Host-ayni" } else { "ayni" }
 }
 
 /// Why the access book let nobody in, or could not be used.

@@ -41,6 +41,9 @@ async fn answer(
     parts: &Parts,
     body: Body,
 ) -> Outcome<Response<Body>> {
+    // Whoever is not known is not waited for.
+    let (known, headers) = (Arc::clone(service), parts.headers.clone());
+    apart(move || known.access.caller(&headers, known.now()).map(drop)).await?;
     let body = match route.method {
         Method::Post => Some(sent(parts, body, BODY_BYTES).await?),
         Method::Get | Method::Delete => None,

@@ -27,6 +27,9 @@ pub(crate) struct Serving {
     running: Option<Running>,
 }
 
+/// An address of this machine from which a proxy hands requests on.
+pub(crate) const PROXY: &str = "127.0.0.99";
+
 /// The day on which the tests take place.
 pub(crate) fn now() -> Clock {
     Clock::at("2022-03-01T12:00:00Z".parse().unwrap())
@@ -84,6 +87,7 @@ impl Serving {
             accounts,
             tls: None,
             names: Vec::new(),
+            proxies: vec![PROXY.parse().unwrap()],
             limits,
             schedule,
             clock: now(),

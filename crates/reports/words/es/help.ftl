@@ -50,6 +50,7 @@ help-serve--registers = Los registros: archivos, o direcciones en un servidor; s
 help-serve--config = Un archivo con ajustes (TOML); las opciones y las variables van antes que lo que dice
 help-serve--listen = Dónde atender: una dirección de esta máquina y un puerto
 help-serve--host = Otro nombre con el que navegadores y programas lo piden, como registro.example.org; se puede repetir
+help-serve--trusted-proxy = Dirección o red de un proxy que está delante y dice quién pide y si por TLS, como 127.0.0.1 o 10.0.0.0/8; se puede repetir
 help-serve--accounts = El libro de cuentas, que se crea si no existe; hace falta fuera de esta máquina
 help-serve--tls-certificate = El certificado con su cadena, en un archivo PEM; hace falta fuera de esta máquina
 help-serve--tls-key = La clave privada del certificado, en un archivo PEM

@@ -296,6 +296,7 @@ option-group-by = agrupar-por
 option-groups = grupos
 option-header-row = fila-de-encabezado
 option-host = nombre-de-red
+option-trusted-proxy = proxy-de-confianza
 option-hours = horas
 option-indicator = indicador
 option-issuer = emisor
