@@ -229,7 +229,7 @@ async fn sign_out(State(service): State<Arc<Service>>, request: Request) -> Resp
     let (parts, _) = request.into_parts();
     let words_of = Arc::clone(&service);
     let words = words_of.words(language::of_pages(&parts));
-    let page = error::signed_out(words);
+    let page = error::signed_out(service.access.book().is_some(), words);
     let done = apart(move || {
         service.access.leave(&parts.headers, service.now())?;
         let mut response = html_response(&page);

@@ -17,7 +17,7 @@ use domain::authority::Role;
 use domain::value::id::RegisterId;
 use domain::value::{Code, Digest};
 use operations::authority::{Scope, Second};
-use operations::problem::Kind;
+use operations::problem::{Detail, Kind};
 use operations::{Asker, Outcome, Problem};
 use uuid::Uuid;
 
@@ -25,6 +25,16 @@ pub(crate) use self::cookie::{cookie, own_cookies};
 use self::owner::Owner;
 use self::queue::Queue;
 pub(crate) use self::refusal::{account_unknown, not_allowed, of_rejection, rejected};
+
+/// The detail of a problem that says who lets in: the access book, or the owner at this machine.
+const KEEPER: &str = "keeper";
+const ACCOUNTS: &str = "accounts";
+
+/// Whether a problem came up where an account lets in.
+pub(crate) fn is_of_accounts(problem: &Problem) -> bool {
+    let is_said = |detail: &Detail| matches!(detail, Detail::Text(keeper) if keeper == ACCOUNTS);
+    problem.details.iter().any(|(name, detail)| name == KEEPER && is_said(detail))
+}
 
 /// Who may come in.
 #[derive(Debug)]
@@ -134,11 +144,20 @@ impl Access {
     pub(crate) fn look(&self, now: DateTime<Utc>) {
         let Some(book) = self.book() else { return };
         let day = i64::from(now.date_naive().num_days_from_ce());
-        let is_due = self.cleaned.swap(day, Ordering::Relaxed) != day;
+        let is_due = self.cleaned.load(Ordering::Relaxed) != day;
         let cleaned = if is_due { book.remove_old(now) } else { Ok(()) };
+        if cleaned.is_ok() {
+            // What failed is tried again at the next look.
+            self.cleaned.store(day, Ordering::Relaxed);
+        }
         if let Err(error) = book.refresh().and(cleaned) {
             tracing::warn!(code = %error.code(), "the access book could not be read or written");
         }
+    }
+
+    /// That whoever asks is not let in: with how one is here, by a one-time address or by an account.
+    fn not_in(&self, code: &'static str) -> Problem {
+        Problem::new(Kind::Rejected, code).with(KEEPER, if self.book().is_some() { ACCOUNTS } else { "owner" })
     }
 
     /// The access book, where there is one.
@@ -191,7 +210,7 @@ impl Access {
         now: DateTime<Utc>,
     ) -> Outcome<String> {
         let Keeper::Accounts(book) = &self.keeper else {
-            return Err(Problem::new(Kind::Rejected, "sign_in_wrong"));
+            return Err(self.not_in("sign_in_wrong"));
         };
         let _turn = self.checks.turn().ok_or_else(|| Problem::new(Kind::Storage, "server_busy"))?;
         let signed_in = book.sign_in(SignIn { name, password, code, address }, now);
@@ -218,7 +237,7 @@ impl Access {
     ///
     /// `sign_in_needed` where nobody known does.
     pub(crate) fn caller(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
-        let unknown = || Problem::new(Kind::Rejected, "sign_in_needed");
+        let unknown = || self.not_in("sign_in_needed");
         let secret = self.secret(headers).ok_or_else(unknown)?;
         let found = match &self.keeper {
             Keeper::Owner(owner) => owner.knows(secret, now).then_some(Caller::Owner),
@@ -252,7 +271,7 @@ impl Access {
 /// Why the access book let nobody in, or could not be used.
 pub(crate) fn refused(error: &AccessError) -> Problem {
     match error {
-        AccessError::Refused => Problem::new(Kind::Rejected, "sign_in_wrong"),
+        AccessError::Refused => Problem::new(Kind::Rejected, "sign_in_wrong").with(KEEPER, ACCOUNTS),
         AccessError::CodeRequired => Problem::new(Kind::Rejected, "sign_in_code_needed"),
         AccessError::Throttled { until } => {
             Problem::new(Kind::Rejected, "sign_in_slowed").with("until", until.to_rfc3339())

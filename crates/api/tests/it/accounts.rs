@@ -72,6 +72,27 @@ fn an_account_signs_in_by_name_and_password() {
     assert_eq!(serving.get("").problem().0, 401);
 }
 
+/// Protects whoever cannot get in from looking for an address that nobody has: where accounts let in, that is what is said.
+#[test]
+fn whoever_is_not_let_in_is_told_of_accounts() {
+    let mut serving = Serving::for_accounts(book);
+    let page = |serving: &Serving, path: &str| {
+        ask(serving.address, "GET", path, &[("Accept", "text/html"), ("Accept-Language", "en")], b"").text().to_owned()
+    };
+    let told = page(&serving, "/r/demo");
+    assert!(told.contains("href=\"/sign-in\"") && told.contains("password of your account"), "{told}");
+    assert!(!told.contains("when it starts"), "{told}");
+    let english = ("Accept-Language", "en");
+    let needed = ask(serving.address, "GET", "/v1/registers", &[english], b"").is(401).json();
+    assert!(needed["detail"].as_str().unwrap().contains("with your account"), "{needed}");
+    let wrong = sign_in(&serving, (OWNER.0, "something else")).is(401).json();
+    assert_eq!(wrong["details"]["keeper"], "accounts");
+    signed_in(&mut serving, OWNER);
+    let alone = Serving::demo();
+    let told = page(&alone, "/r/demo");
+    assert!(told.contains("when it starts") && !told.contains("href=\"/sign-in\""), "{told}");
+}
+
 /// Protects those whose names stand in a register: whoever has no role there is not even told that it is there.
 #[test]
 fn an_account_without_a_role_sees_no_register() {

@@ -183,6 +183,7 @@ web-sign-in-code = Code of the second factor
 web-sign-in-code-hint = Only if your account has one: that which your authenticator shows, or one for recovery.
 web-sign-in-title = You have to sign in first
 web-sign-in-how = Open in this browser the address that the server shows when it starts. It works once; if it was used or is too old, ask whoever started the server for another.
+web-sign-in-account = Sign in with the name and the password of your account. Who has none asks an owner of the register.
 web-signed-out = You have signed out
 web-not-found = This page does not exist
 web-not-found-next = The address may be mistyped, or what you look for may have another name. Look for it in the sections of the register.

@@ -13,9 +13,18 @@ problem-tls-needed-next = Give the certificate and its key, or listen at 127.0.0
 problem-network-wrong = { $option }: “{ $value }” is no address of a proxy.
 problem-network-wrong-next = Type an address, such as 127.0.0.1, or a network, such as 10.0.0.0/8.
 problem-sign-in-needed = For this you have to sign in.
-problem-sign-in-needed-next = Open the address that the server shows when it starts, or send your access token.
-problem-sign-in-wrong = That does not let you in: it is not valid, was used, or has expired.
-problem-sign-in-wrong-next = Ask whoever started the server for a new address.
+problem-sign-in-needed-next = { $keeper ->
+    [accounts] Sign in at /sign-in with your account, or send the token of a program.
+   *[owner] Open the address that the server shows when it starts, or send your access token.
+}
+problem-sign-in-wrong = { $keeper ->
+    [accounts] The name, the password or the code is wrong.
+   *[owner] That does not let you in: it is not valid, was used, or has expired.
+}
+problem-sign-in-wrong-next = { $keeper ->
+    [accounts] Try again. An owner of the register can give you a new password.
+   *[owner] Ask whoever started the server for a new address.
+}
 problem-request-foreign = The request came from another page and was not answered.
 problem-request-foreign-next = Make it from the pages of this server, or with an access token.
 problem-host-unknown = This server does not answer to the name “{ $value }”.

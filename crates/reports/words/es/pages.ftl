@@ -183,6 +183,7 @@ web-sign-in-code = Código del segundo factor
 web-sign-in-code-hint = Sólo si su cuenta lo tiene: el que muestra su autenticador, o uno de recuperación.
 web-sign-in-title = Hay que entrar primero
 web-sign-in-how = Abra en este navegador la dirección que el servidor muestra al empezar. Sirve una sola vez; si ya se usó o venció, pida otra a quien puso en marcha el servidor.
+web-sign-in-account = Entre con el nombre y la contraseña de su cuenta. Quien no tiene una la pide a una persona titular del registro.
 web-signed-out = Ha salido
 web-not-found = Esta página no existe
 web-not-found-next = Puede que la dirección esté mal escrita, o que lo que busca tenga otro nombre. Búsquelo en las secciones del registro.

@@ -13,9 +13,18 @@ problem-tls-needed-next = Dé el certificado y su clave, o atienda en 127.0.0.1 
 problem-network-wrong = { $option }: «{ $value }» no es la dirección de un proxy.
 problem-network-wrong-next = Escriba una dirección, como 127.0.0.1, o una red, como 10.0.0.0/8.
 problem-sign-in-needed = Para esto hay que haber entrado.
-problem-sign-in-needed-next = Abra la dirección que el servidor muestra al empezar, o envíe su clave de acceso.
-problem-sign-in-wrong = Con eso no se puede entrar: no es válido, ya se usó o venció.
-problem-sign-in-wrong-next = Pida una dirección nueva a quien puso en marcha el servidor.
+problem-sign-in-needed-next = { $keeper ->
+    [accounts] Entre con su cuenta en /sign-in, o envíe la clave de un programa.
+   *[owner] Abra la dirección que el servidor muestra al empezar, o envíe su clave de acceso.
+}
+problem-sign-in-wrong = { $keeper ->
+    [accounts] El nombre, la contraseña o el código no es correcto.
+   *[owner] Con eso no se puede entrar: no es válido, ya se usó o venció.
+}
+problem-sign-in-wrong-next = { $keeper ->
+    [accounts] Inténtelo de nuevo. Una persona titular del registro puede darle otra contraseña.
+   *[owner] Pida una dirección nueva a quien puso en marcha el servidor.
+}
 problem-request-foreign = La petición vino de otra página y no se atendió.
 problem-request-foreign-next = Hágala desde las páginas de este servidor, o con una clave de acceso.
 problem-host-unknown = Este servidor no atiende con el nombre «{ $value }».
