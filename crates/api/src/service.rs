@@ -146,7 +146,7 @@ impl Service {
     /// answered.
     pub(crate) fn keep_up(&self) {
         if let Some(scheduler) = &self.scheduler {
-            scheduler.carry_out(&self.books(), self.now());
+            scheduler.carry_out(&self.books(), self.now(), &|| *self.stopping.borrow());
         }
     }
 
