@@ -11,6 +11,7 @@ use operations::problem::Kind;
 use operations::{Filled, Media, Outcome, Problem, When, layout};
 use reports::document::{Document, Format as Paper};
 use reports::layout::Layout;
+use reports::provenance::PROGRAM;
 use reports::words::Words;
 use serde_json::Value;
 
@@ -194,7 +195,10 @@ fn lines(document: &Document) -> String {
 fn tag(version: u64, asked: &Asked, when: When, format: Format) -> String {
     let who = asked.principal.distinct();
     let (day, set) = (when.today().to_string(), format!("{format:?}"));
-    let parts: [&[u8]; 4] = [day.as_bytes(), asked.lang.code().as_bytes(), who.as_bytes(), set.as_bytes()];
+    let lang = asked.lang.code();
+    // Another version of the program may answer otherwise.
+    let parts: [&str; 5] = [PROGRAM, &day, lang, &who, &set];
+    let parts = parts.map(str::as_bytes);
     let rest = Digest::of(&parts).to_string();
     format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
 }

@@ -115,9 +115,14 @@ impl Principal {
         }
     }
 
-    /// What tells her from others.
+    /// What her answers hang on: who she is, in which role, for which organisations, and for whom she stands.
     pub(crate) fn distinct(&self) -> String {
-        format!("{} {:?}", self.role.code(), self.account())
+        let member = match &self.caller {
+            Caller::Owner => None,
+            Caller::Account(account) => account.member,
+        };
+        let scope = self.grant.as_ref().map(|grant| &grant.scope);
+        format!("{} {:?} {scope:?} {member:?}", self.role.code(), self.account())
     }
 }
 

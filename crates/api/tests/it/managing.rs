@@ -235,6 +235,20 @@ fn owners_see_who_read_what() {
     assert_eq!(names, ["julia", "rosa"]);
 }
 
+/// Protects accounts from being found out: the supervisory board is told the same of an account that has nothing to do with the register
+/// and of one that does not exist.
+#[test]
+fn only_owners_are_told_whether_an_account_exists() {
+    let mut serving = serving_for(OWNER);
+    post(&serving, "/v1/accounts", &json!({ "sign_in_name": "ana" })).is(201);
+    post(&serving, GRANTS, &json!({ "account": STRANGER.0, "role": "supervisory" })).is(201);
+    let listed = |serving: &Serving, name: &str| get(serving, &format!("{ENTRIES}?account={name}"));
+    assert_eq!(listed(&serving, "nobody").problem(), (404, "account_unknown".to_owned()));
+    signed_in(&mut serving, STRANGER);
+    assert_eq!(listed(&serving, "nobody").is(200).json(), listed(&serving, "ana").is(200).json());
+    assert_ne!(listed(&serving, "julia").is(200).json(), listed(&serving, "nobody").is(200).json());
+}
+
 /// Protects clients from mistakes that pass unnoticed: fields are read as strictly as those of operations.
 #[test]
 fn fields_are_read_strictly() {
