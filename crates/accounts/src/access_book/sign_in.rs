@@ -1,4 +1,4 @@
-//! Signing in: by name, password and code, or on the same machine by a code that the program printed.
+//! Signing in: by name, password and code.
 
 use std::net::IpAddr;
 use std::sync::{Arc, PoisonError};
@@ -126,21 +126,6 @@ impl AccessBook {
         }
         self.memory().succeed(&attempt.key, None);
         Ok(())
-    }
-
-    /// A code with which an owner signs in once, within ten minutes, on the machine where the program runs. The program prints it where
-    /// it was started, and accepts it only over the loopback.
-    pub fn local_code(&self, account: AccountId, now: DateTime<Utc>) -> Result<Shown, AccessError> {
-        let code = secret::new_cookie()?;
-        self.memory().keep_local_code(secret::digest(code.reveal()), account, now);
-        Ok(code)
-    }
-
-    /// Begins a session for whoever has a code that the program printed.
-    pub fn sign_in_locally(&self, code: &str, now: DateTime<Utc>) -> Result<SignedIn, AccessError> {
-        let account = self.memory().take_local_code(&secret::digest(code), now);
-        let account = account.ok_or(AccessError::Refused)?;
-        self.begin(account, None, Proof::LocalOwner, None, now)
     }
 
     fn begin(
