@@ -13,6 +13,7 @@ use reports::layout::Layout;
 use reports::words::Words;
 use serde_json::{Map, Value};
 
+use crate::access::Caller;
 use crate::endpoint::{self, Endpoint};
 use crate::language;
 use crate::manage;
@@ -61,7 +62,11 @@ impl View {
     /// `sign_in_needed`, `register_unknown`, `field_repeated`.
     pub(super) fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
         let mut asked = Asked::of(service, register, parts)?;
-        asked.speak(language::of_pages(parts));
+        let own = match &asked.principal.caller {
+            Caller::Owner => None,
+            Caller::Account(account) => Some(account.language.to_string()),
+        };
+        asked.speak(language::of_reader(&parts.headers, &parts.uri, own.as_deref()));
         let versions = take(&mut asked.pairs, "done")?;
         let operation = take(&mut asked.pairs, "of")?.unwrap_or_default();
         let versions = versions.as_deref().and_then(|text| text.split_once('-'));

@@ -141,6 +141,33 @@ fn owners_manage_accounts() {
     assert_eq!(own.problem(), (403, "not_allowed".to_owned()));
 }
 
+/// Protects whoever is called wrongly, and members: an owner corrects the names and the language of an account, and says for whom it
+/// stands; from then on it can be given the role of a member.
+#[test]
+fn owners_correct_accounts_and_say_for_whom_they_stand() {
+    let serving = serving_for(OWNER);
+    let ask = |what: &str, fields: &Value| post(&serving, &format!("/v1/accounts/{}/{what}", STRANGER.0), fields);
+    assert_eq!(ask("describe", &json!({})).problem(), (409, "account_unchanged".to_owned()));
+    ask("describe", &json!({ "display_name": "Pedro Ccori", "language": "en" })).is(204);
+    let shown = get(&serving, &format!("/v1/accounts/{}", STRANGER.0)).is(200).json();
+    assert_eq!((text(&shown, "sign_in_name"), text(&shown, "display_name")), ("pedro", "Pedro Ccori"));
+    let member = json!({ "account": STRANGER.0, "role": "member" });
+    assert_eq!(post(&serving, GRANTS, &member).problem(), (409, "member_missing".to_owned()));
+    let list = serving.get("/people?limit=1").is(200).json();
+    let person = list["data"]["list"][0]["id"].clone();
+    assert_eq!(ask("member", &json!({ "person": person })).problem(), (400, "field_missing".to_owned()));
+    ask("member", &json!({ "register": "demo", "person": person })).is(204);
+    post(&serving, GRANTS, &member).is(201);
+    let told = get(&serving, &format!("/v1/accounts/{}", STRANGER.0)).is(200).json();
+    assert_eq!(told["member"]["person"], person);
+    // Her pages are in her language.
+    let signed_in = sign_in(&serving, STRANGER).is(200).json();
+    let cookie = format!("ayni={}", text(&signed_in, "token"));
+    let headers = [("Accept", "text/html"), ("Cookie", &*cookie), ("Accept-Language", "es")];
+    let page = crate::client::ask(serving.address, "GET", "/r/demo/account", &headers, b"").is(200);
+    assert!(page.text().contains("<html lang=\"en\""), "{}", page.text());
+}
+
 /// Protects registers: owners give roles and take them back, one owner stays, and whoever has no role is told of no register.
 #[test]
 fn owners_give_and_revoke_roles() {

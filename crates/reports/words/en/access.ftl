@@ -197,6 +197,8 @@ access-scope-whole = all of the register
 access-done-open = The account “{ $name }” is open.
 access-done-disable = The account “{ $name }” is disabled.
 access-done-enable = The account “{ $name }” can be used again.
+access-done-describe = What is said of the account “{ $name }” was changed.
+access-done-stands-for = For whom the account “{ $name }” stands was changed.
 access-done-close = The account “{ $name }” is closed.
 access-done-password = The account “{ $name }” has a temporary password; its sessions ended.
 access-done-factor-reset = The account “{ $name }” has no second factor any more.
@@ -212,6 +214,8 @@ access-done-decline = The request { $name } will not be done.
 
 ### Pages
 access-act-accounts-open = Open an account
+access-act-accounts-describe = Change names or language
+access-act-accounts-member = Say for whom it stands
 access-act-accounts-disable = Disable
 access-act-accounts-enable = Enable
 access-act-accounts-close = Close for good

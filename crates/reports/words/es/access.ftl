@@ -197,6 +197,8 @@ access-scope-whole = todo el registro
 access-done-open = La cuenta «{ $name }» está abierta.
 access-done-disable = La cuenta «{ $name }» está inhabilitada.
 access-done-enable = La cuenta «{ $name }» se puede usar de nuevo.
+access-done-describe = Se cambió lo que dice la cuenta «{ $name }».
+access-done-stands-for = Se cambió a quién corresponde la cuenta «{ $name }».
 access-done-close = La cuenta «{ $name }» está cerrada.
 access-done-password = La cuenta «{ $name }» tiene una contraseña temporal; sus sesiones terminaron.
 access-done-factor-reset = La cuenta «{ $name }» ya no tiene segundo factor.
@@ -212,6 +214,8 @@ access-done-decline = La solicitud { $name } no se hará.
 
 ### Páginas
 access-act-accounts-open = Abrir una cuenta
+access-act-accounts-describe = Cambiar nombres o idioma
+access-act-accounts-member = Decir a quién corresponde
 access-act-accounts-disable = Inhabilitar
 access-act-accounts-enable = Habilitar
 access-act-accounts-close = Cerrar para siempre

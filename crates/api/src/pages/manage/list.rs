@@ -241,6 +241,11 @@ pub(super) fn account(view: &View, moment: &Moment<'_>, id: &str) -> Outcome<Con
             acts.push(("accounts.factor_reset", vec![("account", account)]));
         }
     }
+    let display = data["display_name"].as_str().unwrap_or_default();
+    let language = data["language"].as_str().unwrap_or_default();
+    let names = vec![("account", account), ("sign_in_name", account), ("display_name", display), ("language", language)];
+    acts.push(("accounts.describe", names));
+    acts.push(("accounts.member", vec![("account", account)]));
     acts.push(("accounts.close", vec![("account", account)]));
     let open = route("accounts.sessions")?;
     let sessions = ask(view, open, named(id)).ok();
