@@ -239,7 +239,7 @@ fn serve(path: &Path) -> (Running, String) {
         accounts: None,
         tls: None,
         names: Vec::new(),
-            proxies: Vec::new(),
+        proxies: Vec::new(),
         limits: Limits { rate: (u32::MAX, u32::MAX), ..Limits::default() },
         schedule: None,
         clock: Clock::default(),

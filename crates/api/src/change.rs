@@ -7,9 +7,10 @@ use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use data_encoding::BASE64;
+use domain::about::Subject;
 use domain::value::Digest;
 use domain::value::id::CommandId;
-use domain::{Actor, Command, Context, Event};
+use domain::{Actor, Command, Context, Event, Register};
 use operations::authority::Second;
 use operations::change::{self, Recorder, Terms};
 use operations::operation::AnyMutation;
@@ -81,6 +82,7 @@ impl Done {
         done: &change::Done,
     ) -> Outcome<Self> {
         let words = asked.words();
+        name_in(done, moment.register()?, words);
         let report = match &proposal.report {
             Some(report) => {
                 let document = report.document(done, moment.register()?, Audience::Page, words);
@@ -107,6 +109,20 @@ impl Done {
             wanted: None,
             versions,
         })
+    }
+}
+
+/// Notes whose records a receipt speaks of: as data it tells what was recorded of them, without their names.
+fn name_in(done: &change::Done, register: &Register, words: &Words) {
+    let events: &[Event] = match done {
+        change::Done::Trial { events, .. } => events,
+        change::Done::Recorded { written, .. } => &written.events,
+        change::Done::Nothing => &[],
+    };
+    for subject in events.iter().flat_map(|event| register.concerned(event)) {
+        if let Subject::Person(person) = subject {
+            words.names(person);
+        }
     }
 }
 

@@ -83,9 +83,9 @@ async fn newer(versions: &mut watch::Receiver<u64>, since: u64, mut stopping: wa
 
 /// What was recorded after a version, and up to which version that is.
 fn after(asked: &Asked, since: u64) -> Outcome<(Vec<Value>, u64)> {
-    let (when, asker) = (asked.when()?, asked.principal.asker());
-    let is_told = is_history_offered(&asker);
-    asked.register.read(when, asker, |moment| {
+    let (when, reader) = (asked.when()?, asked.principal.asker());
+    let is_told = is_history_offered(&reader);
+    asked.register.read(when, reader, |moment| {
         let filter =
             LogFilter { since: Some(since.saturating_add(1)), limit: Some(AT_ONCE), ..LogFilter::default() };
         let entries = if since < moment.version() { moment.log(&filter)? } else { Vec::new() };

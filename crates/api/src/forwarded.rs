@@ -33,7 +33,8 @@ impl FromStr for Network {
     type Err = NotANetwork;
 
     fn from_str(text: &str) -> Result<Self, NotANetwork> {
-        let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
+        let (address, bits) =
+            text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
         let address: IpAddr = address.parse().map_err(|_| NotANetwork)?;
         let whole = width(address);
         let bits = bits.map_or(Ok(whole), |bits| bits.parse().map_err(|_| NotANetwork))?;
@@ -101,7 +102,8 @@ impl Client {
         proxies: &[Network],
     ) -> Self {
         let peer = peer.map(|peer| peer.ip().to_canonical());
-        let is_handed_on = [header::FORWARDED, FORWARDED_FOR, header::VIA].iter().any(|it| headers.contains_key(it));
+        let is_handed_on =
+            [header::FORWARDED, FORWARDED_FOR, header::VIA].iter().any(|it| headers.contains_key(it));
         let direct = Self { address: peer, is_secret: is_tls, is_handed_on };
         let Some(peer) = peer.filter(|peer| is_one(proxies, *peer)) else { return direct };
         let told = [by_forwarded(headers), by_x_forwarded(headers)].into_iter().flatten().collect::<Vec<_>>();
@@ -151,7 +153,8 @@ fn values<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Vec<&'h str> {
 
 fn by_x_forwarded(headers: &HeaderMap) -> Option<Told> {
     let hops: Vec<_> = values(headers, &FORWARDED_FOR).into_iter().map(address).collect();
-    let is_secret = values(headers, &FORWARDED_PROTO).last().is_some_and(|it| it.eq_ignore_ascii_case("https"));
+    let is_secret =
+        values(headers, &FORWARDED_PROTO).last().is_some_and(|it| it.eq_ignore_ascii_case("https"));
     (!hops.is_empty()).then_some(Told { hops, is_secret })
 }
 
@@ -185,11 +188,12 @@ mod tests {
 
     fn client(peer: &str, told: &[(&'static str, &'static str)]) -> (String, bool) {
         let proxies = ["127.0.0.1", "10.0.0.0/8", "fd00::/8"].map(|text| text.parse().unwrap());
-        let headers = told.iter().map(|(name, value)| {
-            (HeaderName::from_static(name), HeaderValue::from_static(value))
-        });
+        let headers =
+            told.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
         let mut map = HeaderMap::new();
-        headers.for_each(|(name, value)| drop(map.append(name, value)));
+        for (name, value) in headers {
+            map.append(name, value);
+        }
         let found = Client::of(Some((peer.parse::<IpAddr>().unwrap(), 9).into()), false, &map, &proxies);
         (found.address.unwrap().to_string(), found.is_secret)
     }
@@ -201,7 +205,11 @@ mod tests {
             (&[][..], "127.0.0.1", false),
             (&[("x-forwarded-for", "203.0.113.7"), ("x-forwarded-proto", "https")], "203.0.113.7", true),
             (&[("x-forwarded-for", "198.51.100.1, 203.0.113.7, 10.1.2.3")], "203.0.113.7", false),
-            (&[("x-forwarded-for", "198.51.100.1"), ("x-forwarded-for", "203.0.113.7")], "203.0.113.7", false),
+            (
+                &[("x-forwarded-for", "198.51.100.1"), ("x-forwarded-for", "203.0.113.7")],
+                "203.0.113.7",
+                false,
+            ),
             (&[("forwarded", "for=\"[2001:db8::1]:4711\";proto=https")], "2001:db8::1", true),
             (&[("forwarded", "for=203.0.113.7;proto=http, for=10.0.0.9;proto=https")], "203.0.113.7", true),
             // Nobody says who it was before the nearest.
@@ -245,7 +253,10 @@ mod tests {
             ("0.0.0.0/0", "8.8.8.8", "::1"),
         ] {
             let network: Network = text.parse().unwrap();
-            assert!(network.holds(holds.parse().unwrap()) && !network.holds(misses.parse().unwrap()), "{text}");
+            assert!(
+                network.holds(holds.parse().unwrap()) && !network.holds(misses.parse().unwrap()),
+                "{text}"
+            );
         }
         for wrong in ["", "proxy.example.org", "10.0.0.0/33", "10.0.0.0/x", "10.0.0/8"] {
             assert_eq!(wrong.parse::<Network>(), Err(NotANetwork), "{wrong}");

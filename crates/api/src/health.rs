@@ -62,10 +62,7 @@ fn age(state: &TaskState, now: DateTime<Utc>) -> Option<u64> {
 }
 
 /// Counts and times, for this machine only.
-pub(crate) async fn metrics(
-    State(service): State<Arc<Service>>,
-    request: Request,
-) -> Response<Body> {
+pub(crate) async fn metrics(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let done = figures(&service, request.extensions().get::<Client>().copied());
     answered(done, service.words(language::of(None, request.headers())))
 }

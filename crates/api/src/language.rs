@@ -72,7 +72,8 @@ mod tests {
     fn an_account_is_spoken_to_in_its_language() {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT_LANGUAGE, "en".parse().unwrap());
-        let of = |headers: &HeaderMap, path: &'static str| of_reader(headers, &Uri::from_static(path), Some("es"));
+        let of =
+            |headers: &HeaderMap, path: &'static str| of_reader(headers, &Uri::from_static(path), Some("es"));
         assert_eq!(of(&headers, "/r/demo"), Lang::Es);
         assert_eq!(of(&headers, "/r/demo?lang=en"), Lang::En);
         headers.insert(COOKIE, "ayni-lang=en".parse().unwrap());

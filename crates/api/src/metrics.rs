@@ -87,7 +87,8 @@ impl Metrics {
     /// Counts an answer.
     pub(crate) fn answered(&self, method: &Method, route: &str, status: u16, took: Duration) {
         let route = ("route", route.to_owned());
-        let labels = vec![("method", label(method).to_owned()), route.clone(), ("status", status.to_string())];
+        let labels =
+            vec![("method", label(method).to_owned()), route.clone(), ("status", status.to_string())];
         self.requests.get_or_create(&labels).inc();
         self.seconds.get_or_create(&vec![route]).observe(took.as_secs_f64());
     }
@@ -141,6 +142,9 @@ mod tests {
         let text = metrics.text();
         let lines: Vec<&str> = text.lines().filter(|line| line.starts_with("ayni_requests_total{")).collect();
         assert_eq!(lines.len(), 2, "{text}");
-        assert!(lines.iter().any(|line| line.contains("method=\"other\"") && line.ends_with(" 100")), "{text}");
+        assert!(
+            lines.iter().any(|line| line.contains("method=\"other\"") && line.ends_with(" 100")),
+            "{text}"
+        );
     }
 }

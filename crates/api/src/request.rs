@@ -6,8 +6,8 @@ use std::error::Error;
 use std::sync::{Arc, Mutex};
 
 use axum::body::{Body, to_bytes};
+use axum::http::header;
 use axum::http::request::Parts;
-use axum::http::{Response, header};
 use domain::value::id::PersonId;
 use http_body_util::LengthLimitError;
 use operations::problem::Kind;

@@ -100,11 +100,7 @@ pub(crate) fn digest_at(register: RegisterId, wanted: Digest) -> Digest {
 /// # Errors
 ///
 /// What the access book says: a program may not ask, and whoever confirmed must still have the role.
-pub(crate) fn pass(
-    asked: &request::Asked,
-    operation: &Operation,
-    wanted: Wanted,
-) -> Outcome<Option<Value>> {
+pub(crate) fn pass(asked: &request::Asked, operation: &Operation, wanted: Wanted) -> Outcome<Option<Value>> {
     let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
         return Ok(None);
     };

@@ -320,7 +320,9 @@ fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
         columns.iter().partition(|column: &&Column<R>| column.class <= setting.sees);
     let cells = |row: &R| shown.iter().map(|column| (column.cell)(row, setting)).collect();
     if shown.iter().any(|column| Sensitivity::Personal <= column.class) {
-        rows.iter().for_each(|row| name(columns, row, setting));
+        for row in rows {
+            name(columns, row, setting);
+        }
     }
     let rows: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
     let headings = (0..).zip(&shown).map(|(at, column)| column.heading(&rows, at, setting.words)).collect();

@@ -114,7 +114,8 @@ impl Words {
 
     /// Takes the identifiers of the people who were named since this was last asked; none where nothing is noted.
     pub fn take_named(&self) -> BTreeSet<PersonId> {
-        let taken = |named: &Mutex<_>| std::mem::take(&mut *named.lock().unwrap_or_else(PoisonError::into_inner));
+        let taken =
+            |named: &Mutex<_>| std::mem::take(&mut *named.lock().unwrap_or_else(PoisonError::into_inner));
         self.named.as_deref().map(taken).unwrap_or_default()
     }
 

@@ -172,7 +172,9 @@ impl AccessBook {
                 *lost.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
             }
         };
-        if let Err(work) = self.writer.submit(request(Actor::Server, command, (now, now.date_naive()))?, answer) {
+        if let Err(work) =
+            self.writer.submit(request(Actor::Server, command, (now, now.date_naive()))?, answer)
+        {
             self.writer.execute(work).map_err(AccessError::of)?;
         }
         Ok(())

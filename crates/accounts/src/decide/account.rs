@@ -143,6 +143,9 @@ pub(super) fn set_password(
     let found = authority::open_account(state, account)?;
     authority::itself_or_administrator(state, context, account)?;
     let temporary = context.by != Actor::Account(account);
+    if temporary {
+        authority::first_password(state, context, found)?;
+    }
     let mut bodies = vec![Event::PasswordSet { account, hash: hash.clone(), temporary }.into()];
     bodies.extend(removed(password_place(found).into_iter().collect()));
     bodies.extend(session::ended(state, account, keep, EndReason::PasswordSet));

@@ -56,9 +56,8 @@ pub(super) fn itself(state: &State, context: &Context, account: AccountId) -> Re
     if is_itself && is_enabled { Ok(()) } else { Err(Rejection::NotAllowed) }
 }
 
-/// Passes whoever owns every register at which the account has a role now or later, and the machine. Where it has none, or no password of
-/// its own, it has to be the owner who opened it or chose its password, or one who owns a register together with her: otherwise an owner
-/// of another register could give it a role there, choose its password, and wait until it is given a role elsewhere.
+/// Passes whoever owns every register at which the account has a role now or later, and the machine. Where it has none, it has to be the
+/// owner who opened it or chose its password, or one who owns a register together with her.
 pub(super) fn administrator(state: &State, context: &Context, account: AccountId) -> Result<(), Rejection> {
     any_owner(state, context)?;
     let day = context.day;
@@ -66,7 +65,7 @@ pub(super) fn administrator(state: &State, context: &Context, account: AccountId
         state.grants().filter(|grant| grant.account == account && grant.holds_from(day)).peekable();
     let has_no_role = held.peek().is_none();
     if let Some(found) = state.account(account)
-        && (has_no_role || !found.has_own_password())
+        && has_no_role
         && !brought(state, context, found)
     {
         return machine(context);
@@ -83,6 +82,13 @@ fn brought(state: &State, context: &Context, found: &Account) -> bool {
     [found.opened_by, found.first_holder()]
         .into_iter()
         .any(|by| by == context.by || by.account().is_some_and(owns_with))
+}
+
+/// Passes whoever may choose the password of an account that has none of its own: the owner who opened it or chose the one before, one who
+/// owns a register together with her, and the machine. Otherwise an owner of another register could choose its password, and wait until
+/// it is given a role elsewhere.
+pub(super) fn first_password(state: &State, context: &Context, found: &Account) -> Result<(), Rejection> {
+    if found.has_own_password() || brought(state, context, found) { Ok(()) } else { machine(context) }
 }
 
 /// Passes an account that nobody can get into but its holder and owners of this register; every account where the machine asks.

@@ -27,7 +27,7 @@ pub struct Account {
     pub member: Option<Member>,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
-    /// Who opened it, and manages it as long as it has no role anywhere or no password of its own.
+    /// Who opened it, and manages it as long as it has no role anywhere.
     pub opened_by: Actor,
     /// Whether it can be used.
     pub standing: Standing,

@@ -119,7 +119,14 @@ impl Ledger {
 
     /// Asks, and applies what happened.
     pub(crate) fn ask(&mut self, by: Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
-        let events = decide(&self.state, &Context { day: self.day.unwrap_or_else(|| at(self.seconds).date_naive()), ..Context::new(at(self.seconds), by) }, command)?;
+        let events = decide(
+            &self.state,
+            &Context {
+                day: self.day.unwrap_or_else(|| at(self.seconds).date_naive()),
+                ..Context::new(at(self.seconds), by)
+            },
+            command,
+        )?;
         for event in &events {
             evolve(&mut self.state, event);
         }

@@ -78,8 +78,15 @@ fn old_texts_are_gone_from_the_file() {
     let book = owned(&desk);
     let principal = book.sign_in(typed("rosa.quispe", PASSWORD), at(1)).unwrap().principal;
     let read = (vec![person(0xfeed)], 1);
-    book.record_read(&principal, register(1), code("person_show"), read, (at(2), at(2).date_naive())).unwrap();
-    book.record_export(&principal, register(1), (code("member_list"), code("csv")), (at(3), at(3).date_naive())).unwrap();
+    book.record_read(&principal, register(1), code("person_show"), read, (at(2), at(2).date_naive()))
+        .unwrap();
+    book.record_export(
+        &principal,
+        register(1),
+        (code("member_list"), code("csv")),
+        (at(3), at(3).date_naive()),
+    )
+    .unwrap();
     let later = at(0) + chrono::TimeDelta::days(731);
     book.remove_old(later).unwrap();
     let left = book.snapshot().state().entries(&EntryFilter::default(), None, 10).len();

@@ -58,7 +58,10 @@ mod tests {
             headers.append(header::COOKIE, HeaderValue::from_static("ayni=plain; ayni-lang=en"));
             headers.append(header::COOKIE, HeaderValue::from_static("__Host-ayni=hidden"));
             own_cookies(&mut headers, is_secret);
-            let kept = headers.get_all(header::COOKIE).iter().any(|line| line.to_str().unwrap().contains("ayni-lang=en"));
+            let kept = headers
+                .get_all(header::COOKIE)
+                .iter()
+                .any(|line| line.to_str().unwrap().contains("ayni-lang=en"));
             (secret(&headers).map(str::to_owned), kept)
         };
         assert_eq!(of(true), (Some("hidden".to_owned()), true));

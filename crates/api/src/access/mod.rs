@@ -162,7 +162,8 @@ impl Access {
 
     /// That whoever asks is not let in: with how one is here, by a one-time address or by an account.
     fn not_in(&self, code: &'static str) -> Problem {
-        Problem::new(Kind::Rejected, code).with(KEEPER, if self.book().is_some() { ACCOUNTS } else { "owner" })
+        Problem::new(Kind::Rejected, code)
+            .with(KEEPER, if self.book().is_some() { ACCOUNTS } else { "owner" })
     }
 
     /// The access book, where there is one.
@@ -225,7 +226,7 @@ impl Access {
     ///
     /// What the access book says where it cannot be written.
     pub(crate) fn leave(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome {
-        let Some(secret) = self.secret(headers) else { return Ok(()) };
+        let Some(secret) = Self::secret(headers) else { return Ok(()) };
         match &self.keeper {
             Keeper::Owner(owner) => owner.leave(secret),
             Keeper::Accounts(book) => book.sign_out(secret, now).map_err(|error| refused(&error))?,
@@ -240,7 +241,7 @@ impl Access {
     /// `sign_in_needed` where nobody known does.
     pub(crate) fn caller(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
         let unknown = || self.not_in("sign_in_needed");
-        let secret = self.secret(headers).ok_or_else(unknown)?;
+        let secret = Self::secret(headers).ok_or_else(unknown)?;
         let found = match &self.keeper {
             Keeper::Owner(owner) => owner.knows(secret, now).then_some(Caller::Owner),
             Keeper::Accounts(book) => {
@@ -255,12 +256,12 @@ impl Access {
     }
 
     /// What a form of whoever asks carries, so that only a page of her session can send it.
-    pub(crate) fn form_token(&self, headers: &HeaderMap) -> Option<String> {
-        self.secret(headers).map(|secret| Digest::of(&[b"form", secret.as_bytes()]).to_string())
+    pub(crate) fn form_token(headers: &HeaderMap) -> Option<String> {
+        Self::secret(headers).map(|secret| Digest::of(&[b"form", secret.as_bytes()]).to_string())
     }
 
     /// The secret that a request bears.
-    fn secret<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
+    fn secret(headers: &HeaderMap) -> Option<&str> {
         let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let bearer = bearer.and_then(|value| value.split_once(' '));
         if let Some((_, secret)) = bearer.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")) {

@@ -106,7 +106,10 @@ pub(super) static ROUTES: &[Route] = &[
         name: "accounts.member",
         summary: "Say for which person of a register an account stands; for none without one. Its sessions end",
         whom: For::Owners,
-        verbs: &[Verb::new("stands-for", "Say for which person of a register an account stands; for none without one")],
+        verbs: &[Verb::new(
+            "stands-for",
+            "Say for which person of a register an account stands; for none without one",
+        )],
         fields: &[
             Field::optional(
                 "register",

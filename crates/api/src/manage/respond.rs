@@ -82,7 +82,7 @@ fn named_in(
     let _ = problem::data(problem, &words);
     let register = asking.path.get("register").map(String::as_str).or_else(|| asking.text_if("register"));
     let Some(Ok(register)) = register.map(|name| service.register(name)) else { return Ok(()) };
-    named_beside(service, caller, (register, route.name), &words)
+    named_beside(service, caller, (register.as_ref(), route.name), &words)
 }
 
 fn response(gives: Gives, data: &Value) -> Response<Body> {

@@ -30,10 +30,7 @@ pub(super) async fn form(State(service): State<Arc<Service>>, request: Request) 
 }
 
 /// Signs in, and shows the way on; or says why not, on the form.
-pub(super) async fn sign_in(
-    State(service): State<Arc<Service>>,
-    request: Request,
-) -> Response<Body> {
+pub(super) async fn sign_in(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let client = parts.extensions.get::<Client>().copied();
     let lang = language::of_pages(&parts);

@@ -13,7 +13,7 @@ use reports::layout::Layout;
 use reports::words::Words;
 use serde_json::{Map, Value};
 
-use crate::access::Caller;
+use crate::access::{Access, Caller};
 use crate::endpoint::{self, Endpoint};
 use crate::language;
 use crate::manage;
@@ -75,7 +75,7 @@ impl View {
         let said = take(&mut asked.pairs, "said")?;
         let format = take(&mut asked.pairs, "format")?;
         let layout = layouts::read(take(&mut asked.pairs, layouts::FIELD)?.as_deref())?;
-        let token = service.access.form_token(&parts.headers).unwrap_or_default();
+        let token = Access::form_token(&parts.headers).unwrap_or_default();
         Ok(Self { asked, token, path: parts.uri.path().to_owned(), done, format, layout, said })
     }
 

@@ -134,7 +134,8 @@ impl Scheduler {
         let begun = storage::clock::start();
         // There is at least one language.
         let Some(words) = self.words.first() else { return };
-        let listed = self.known().books.get(&book.key()).map(|known| known.copies.clone()).unwrap_or_default();
+        let listed =
+            self.known().books.get(&book.key()).map(|known| known.copies.clone()).unwrap_or_default();
         let done = task::carry_out(&self.schedule, book, (task, &listed), now, words);
         let took = begun.elapsed();
         let (name, milliseconds) = (book.name(), u64::try_from(took.as_millis()).unwrap_or(u64::MAX));

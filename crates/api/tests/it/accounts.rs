@@ -77,7 +77,9 @@ fn an_account_signs_in_by_name_and_password() {
 fn whoever_is_not_let_in_is_told_of_accounts() {
     let mut serving = Serving::for_accounts(book);
     let page = |serving: &Serving, path: &str| {
-        ask(serving.address, "GET", path, &[("Accept", "text/html"), ("Accept-Language", "en")], b"").text().to_owned()
+        ask(serving.address, "GET", path, &[("Accept", "text/html"), ("Accept-Language", "en")], b"")
+            .text()
+            .to_owned()
     };
     let told = page(&serving, "/r/demo");
     assert!(told.contains("href=\"/sign-in\"") && told.contains("password of your account"), "{told}");
@@ -131,7 +133,8 @@ fn files_are_taken_in_from_those_who_may_refer_to_them() {
     signed_in(&mut serving, OWNER);
     let donor = json!({ "account": STRANGER.0, "role": "donor" });
     post(&serving, "/v1/registers/demo/grants", &donor).is(201);
-    let keep = |serving: &Serving, content: &[u8]| serving.ask("POST", "/v1/registers/demo/files", &[], content);
+    let keep =
+        |serving: &Serving, content: &[u8]| serving.ask("POST", "/v1/registers/demo/files", &[], content);
     keep(&serving, b"minutes").is(200);
     signed_in(&mut serving, STRANGER);
     assert_eq!(keep(&serving, b"minutes").problem(), (403, "file_forbidden".to_owned()));

@@ -104,10 +104,14 @@ fn whoever_comes_through_a_proxy_is_counted_by_herself() {
     let bearing = |name: &str, proto: &'static str| {
         let secret = cookie.split(['=', ';']).nth(1).unwrap();
         let cookie = format!("{name}={secret}");
-        let headers = [("X-Forwarded-For", "198.51.100.1"), ("X-Forwarded-Proto", proto), ("Cookie", &*cookie)];
+        let headers =
+            [("X-Forwarded-For", "198.51.100.1"), ("X-Forwarded-Proto", proto), ("Cookie", &*cookie)];
         Connection::from(proxy, serving.address).ask("GET", "/v1/me", &headers, b"").status
     };
-    assert_eq!([bearing("__Host-ayni", "https"), bearing("ayni", "https"), bearing("__Host-ayni", "http")], [200, 401, 401]);
+    assert_eq!(
+        [bearing("__Host-ayni", "https"), bearing("ayni", "https"), bearing("__Host-ayni", "http")],
+        [200, 401, 401]
+    );
     // Who is no proxy says of herself what she likes.
     let forged = [("X-Forwarded-For", "198.51.100.1"), ("X-Forwarded-Proto", "https")];
     let mut direct = Connection::to(serving.address);

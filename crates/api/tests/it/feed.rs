@@ -95,7 +95,7 @@ fn a_role_without_the_history_is_told_that_something_was_recorded() {
     };
     let page = |serving: &Serving| {
         let cookie = format!("ayni={}", serving.token);
-        let path = format!("/r/demo?done=1-{version}&of=person.record");
+        let path = format!("/r/demo/documents?done=1-{version}&of=person.record");
         ask(serving.address, "GET", &path, &[("Accept", "text/html"), ("Cookie", &cookie)], b"").is(200)
     };
     assert_eq!(told(&serving)["kind"], "person.recorded");
@@ -105,5 +105,9 @@ fn a_role_without_the_history_is_told_that_something_was_recorded() {
     assert_eq!(change["version"], version);
     assert_eq!(change.as_object().unwrap().len(), 2, "{change}");
     let page = page(&serving);
-    assert!(!page.text().contains("aria-labelledby=\"done\"") && !page.text().contains("Quispe"), "{}", page.text());
+    assert!(
+        !page.text().contains("aria-labelledby=\"done\"") && !page.text().contains("Quispe"),
+        "{}",
+        page.text()
+    );
 }

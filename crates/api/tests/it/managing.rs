@@ -146,7 +146,8 @@ fn owners_manage_accounts() {
 #[test]
 fn owners_correct_accounts_and_say_for_whom_they_stand() {
     let serving = serving_for(OWNER);
-    let ask = |what: &str, fields: &Value| post(&serving, &format!("/v1/accounts/{}/{what}", STRANGER.0), fields);
+    let ask =
+        |what: &str, fields: &Value| post(&serving, &format!("/v1/accounts/{}/{what}", STRANGER.0), fields);
     assert_eq!(ask("describe", &json!({})).problem(), (409, "account_unchanged".to_owned()));
     ask("describe", &json!({ "display_name": "Pedro Ccori", "language": "en" })).is(204);
     let shown = get(&serving, &format!("/v1/accounts/{}", STRANGER.0)).is(200).json();

@@ -95,7 +95,8 @@ fn an_answer_is_known_within_the_scope_of_a_role() {
     let mut serving = Serving::for_accounts(book);
     signed_in(&mut serving, OWNER);
     let cooperatives = serving.get("/cooperatives").is(200).json();
-    let ids = cooperatives["data"]["list"].as_array().unwrap().iter().map(|one| one["id"].clone());
+    let ids =
+        cooperatives["data"]["list"].as_array().unwrap().iter().map(|one| one["cooperative_id"].clone());
     let mut tags = Vec::new();
     for id in ids.take(2) {
         signed_in(&mut serving, OWNER);

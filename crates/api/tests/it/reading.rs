@@ -26,7 +26,12 @@ fn entries(serving: &Serving) -> Vec<Entry> {
     let told = get(serving, "/v1/registers/demo/access?kind=access&limit=1000").is(200).json();
     let entry = |one: &Value| Entry {
         operation: one["operation"].as_str().unwrap_or_default().to_owned(),
-        people: one["people"].as_array().into_iter().flatten().map(|id| id.as_str().unwrap().to_owned()).collect(),
+        people: one["people"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|id| id.as_str().unwrap().to_owned())
+            .collect(),
         count: one["count"].as_u64().unwrap_or_default(),
         format: one["format"].as_str().map(str::to_owned),
     };
@@ -35,7 +40,7 @@ fn entries(serving: &Serving) -> Vec<Entry> {
 
 /// The people of the register by each of their names. A name that is part of another one's is left out.
 fn by_name(serving: &Serving) -> BTreeMap<String, BTreeSet<String>> {
-    let store = Store::open_read_only(&serving.path()).unwrap();
+    let mut store = Store::open_read_only(&serving.path()).unwrap();
     let snapshot = store.snapshot().unwrap();
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for person in snapshot.register().persons().iter() {
@@ -63,8 +68,10 @@ fn asked(serving: &Serving, endpoint: &Endpoint, format: Option<&str>) -> Option
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     for (name, value) in &fields {
         if endpoint.in_path.as_deref() == Some(name) {
-            let encoded = percent_encoding::utf8_percent_encode(&text(value), percent_encoding::NON_ALPHANUMERIC);
-            path = path.replace(&format!("{{{name}}}"), &encoded.to_string());
+            let encoded =
+                percent_encoding::utf8_percent_encode(&text(value), percent_encoding::NON_ALPHANUMERIC)
+                    .to_string();
+            path = path.replace(&format!("{{{name}}}"), &encoded);
         } else {
             let items = value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]);
             query.extend_pairs(items.iter().map(|item| (name, text(item))));
@@ -82,7 +89,9 @@ fn whoever_is_named_by_an_answer_is_named_by_its_entry() {
     let names = by_name(&serving);
     let (mut personal, mut naming) = (0, 0);
     for endpoint in endpoint::all().iter().filter(|one| one.is_question()) {
-        let Some(answer) = asked(&serving, endpoint, None).filter(|answer| answer.status == 200) else { continue };
+        let Some(answer) = asked(&serving, endpoint, None).filter(|answer| answer.status == 200) else {
+            continue;
+        };
         let operation = endpoint.operation.name;
         let of: Vec<Entry> = entries(&serving).into_iter().filter(|one| one.operation == operation).collect();
         if endpoint.class() >= Some(Sensitivity::Personal) {
@@ -109,10 +118,13 @@ fn every_file_leaves_an_entry() {
     for endpoint in endpoint::all().iter().filter(|one| one.is_question() || one.is_export()) {
         let format = if endpoint.is_question() { Some("csv") } else { None };
         let before = entries(&serving).len();
-        let Some(answer) = asked(&serving, endpoint, format).filter(|answer| answer.status == 200) else { continue };
+        let Some(answer) = asked(&serving, endpoint, format).filter(|answer| answer.status == 200) else {
+            continue;
+        };
         let all = entries(&serving);
         let operation = endpoint.operation.name;
-        let is_exported = all[..all.len() - before].iter().any(|one| one.operation == operation && one.format.is_some());
+        let is_exported =
+            all[..all.len() - before].iter().any(|one| one.operation == operation && one.format.is_some());
         assert!(is_exported, "{operation} left no entry of its file: {}", answer.header("content-type"));
         files += 1;
     }
@@ -129,7 +141,8 @@ fn what_is_told_beside_an_answer_is_written_down() {
     let fields = serde_json::json!({ "person": person, "gender": "woman" });
     let tried = serving.post("person.declare_gender?dry_run=true", &[], &fields);
     let cookie = format!("ayni={}", serving.token);
-    let page = |path: &str| ask(serving.address, "GET", path, &[("Accept", "text/html"), ("Cookie", &cookie)], b"");
+    let page =
+        |path: &str| ask(serving.address, "GET", path, &[("Accept", "text/html"), ("Cookie", &cookie)], b"");
     let several = serving.get("/people/Apaza");
     assert_eq!(several.problem(), (422, "several_found".to_owned()));
     page("/r/demo/suggest/person?person=Apaza").is(200);

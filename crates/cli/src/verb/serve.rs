@@ -158,7 +158,8 @@ impl Serve {
 
     /// The proxies in front.
     fn proxies(&self) -> Outcome<Vec<Network>> {
-        let read = |text: &String| text.parse().map_err(|_| Problem::wrong("network_wrong", "trusted_proxy", text));
+        let read =
+            |text: &String| text.parse().map_err(|_| Problem::wrong("network_wrong", "trusted_proxy", text));
         self.trusted_proxy.iter().map(read).collect()
     }
 

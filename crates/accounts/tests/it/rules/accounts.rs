@@ -99,7 +99,6 @@ fn an_account_without_a_password_of_its_own_is_not_taken_over() {
     let mut given = ledger.clone();
     given.must(Actor::Operator, &give(6, 1));
     assert_eq!(given.code(by(1), &password), "not_allowed");
-    assert_eq!(given.code(by(1), &Command::ResetFactor { account: account(4) }), "not_allowed");
     ledger.must(by(2), &give(6, 2));
     ledger.must(by(4), &password);
     ledger.must(by(1), &give(7, 1));

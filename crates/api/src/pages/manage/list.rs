@@ -243,8 +243,13 @@ pub(super) fn account(view: &View, moment: &Moment<'_>, id: &str) -> Outcome<Con
     }
     let display = data["display_name"].as_str().unwrap_or_default();
     let language = data["language"].as_str().unwrap_or_default();
-    let names = vec![("account", account), ("sign_in_name", account), ("display_name", display), ("language", language)];
-    acts.push(("accounts.describe", names));
+    let filled = vec![
+        ("account", account),
+        ("sign_in_name", account),
+        ("display_name", display),
+        ("language", language),
+    ];
+    acts.push(("accounts.describe", filled));
     acts.push(("accounts.member", vec![("account", account)]));
     acts.push(("accounts.close", vec![("account", account)]));
     let open = route("accounts.sessions")?;

@@ -39,12 +39,8 @@ pub(super) fn requests(view: &View) -> Outcome<Vec<Waiting>> {
 }
 
 /// The page.
-pub(super) fn content(
-    view: &View,
-    moment: &Moment<'_>,
-    requests: Outcome<Vec<Waiting>>,
-) -> Outcome<Content> {
-    shown(view, moment, &requests?, None)
+pub(super) fn content(view: &View, moment: &Moment<'_>, requests: Outcome<Vec<Waiting>>) -> Outcome<Content> {
+    Ok(shown(view, moment, &requests?, None))
 }
 
 /// The page with why an answer was refused.
@@ -54,15 +50,10 @@ pub(super) fn refused(
     requests: Outcome<Vec<Waiting>>,
     problem: &Problem,
 ) -> Outcome<Content> {
-    shown(view, moment, &requests?, Some(problem))
+    Ok(shown(view, moment, &requests?, Some(problem)))
 }
 
-fn shown(
-    view: &View,
-    moment: &Moment<'_>,
-    waiting: &[Waiting],
-    problem: Option<&Problem>,
-) -> Outcome<Content> {
+fn shown(view: &View, moment: &Moment<'_>, waiting: &[Waiting], problem: Option<&Problem>) -> Content {
     let words = view.words();
     let message = problem.map(|problem| problem.message(words, &str::to_owned));
     let body = html! {
@@ -77,7 +68,7 @@ fn shown(
         @for (one, effects) in waiting { (request(view, moment, one, effects)) }
     };
     let lead = Some(words.say("web-lead-confirmations"));
-    Ok(Content { title: words.say("access-title-confirmations"), lead, area: Some("accounts"), body })
+    Content { title: words.say("access-title-confirmations"), lead, area: Some("accounts"), body }
 }
 
 /// One request: what it is, what it will do, who asked, and what can be done about it.
