@@ -11,7 +11,7 @@ use domain::authority::Sensitivity;
 use domain::value::id::PersonId;
 use domain::value::{Code, Digest};
 use operations::problem::Kind;
-use operations::{Filled, Media, Outcome, Problem, When, layout};
+use operations::{Filled, Media, Moment, Outcome, Problem, When, layout};
 use reports::document::{Document, Format as Paper};
 use reports::layout::Layout;
 use reports::words::Words;
@@ -20,6 +20,7 @@ use serde_json::Value;
 use crate::access::{Caller, refused};
 use crate::endpoint::Endpoint;
 use crate::language::weighed;
+use crate::listing::{self, Bound, Listing};
 use crate::request::{Asked, apart, header_text, take};
 use crate::service::Service;
 
@@ -198,7 +199,9 @@ fn lines(document: &Document) -> String {
 fn tag(version: u64, asked: &Asked, when: When, format: Format) -> String {
     let who = asked.principal.distinct();
     let (day, set) = (when.today().to_string(), format!("{format:?}"));
-    let parts: [&[u8]; 4] = [day.as_bytes(), asked.lang.code().as_bytes(), who.as_bytes(), set.as_bytes()];
+    let due = format!("{:?}", asked.duties());
+    let parts =
+        [day.as_bytes(), asked.lang.code().as_bytes(), who.as_bytes(), set.as_bytes(), due.as_bytes()];
     let rest = Digest::of(&parts).to_string();
     format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
 }
@@ -226,25 +229,39 @@ pub(crate) async fn question(
     if !format.fits(endpoint) {
         return Err(unknown("format", format.name()));
     }
+    let listing = Listing::of(&mut asked, endpoint)?;
     let when = asked.when()?;
     let known = tag(asked.register.snapshot().version(), &asked, when, format);
     if is_known(parts, &known) {
         return Ok(with_tag(StatusCode::NOT_MODIFIED, Body::empty(), &known));
     }
     let fields = endpoint.fields_of(&asked.pairs, in_path);
+    let parts = parts.clone();
     apart(move || {
-        let Filled::Query(query) = endpoint.operation.sent(fields)? else {
+        let Filled::Query(query) = endpoint.operation.sent(fields.clone())? else {
             // It asks for its answer to be handed over, which is a change.
             return Err(Problem::new(Kind::Usage, "method_wrong").valued("GET"));
         };
-        asked.register.read(when, asked.principal.asker(), |moment| {
-            let document = query.answer(moment, asked.words())?;
+        let cursors = &asked.service.cursors;
+        let bound = |version| Bound::to(&asked, (endpoint, &fields), &listing, (when, version));
+        let hand = |moment: &mut Moment<'_>| {
+            moment.also_due(asked.duties());
+            moment.asks_for(listing.part(cursors, &bound(moment.version()))?);
+            Ok(())
+        };
+        asked.register.read_with(when, asked.principal.asker(), hand, |moment| {
+            let mut document = query.answer(moment, asked.words())?;
             query.verdict(&document)?;
             layout::check(&document, format.layout())?;
             written_down(endpoint, &asked, format.export(), &document)?;
+            listing.choose(&mut document, moment.asker())?;
+            Listing::next(&mut document, cursors, &bound(moment.version()))?;
             let body = format.set(&document, asked.words())?;
             let tag = tag(moment.version(), &asked, when, format);
-            Ok(of_format(format, body, endpoint.operation.name, &tag))
+            let mut response = of_format(format, body, endpoint.operation.name, &tag);
+            let next = document.next.as_deref().and_then(|cursor| listing::link(&parts, cursor));
+            response.headers_mut().extend(next.map(|link| (header::LINK, link)));
+            Ok(response)
         })
     })
     .await
@@ -263,7 +280,9 @@ pub(crate) fn written_down(
     };
     let mut people = BTreeSet::new();
     if Sensitivity::Personal <= asked.principal.asker().sees() {
-        named(&document.json()["data"], &mut people);
+        let of_people = endpoint.columns.iter().filter(|(_, column)| column["x-record"] == "person");
+        let fields: Vec<&str> = of_people.map(|(id, _)| id.as_str()).chain(["person", "person_id"]).collect();
+        named(&document.json()["data"], &fields, &mut people);
     }
     if people.is_empty() {
         return Ok(());
@@ -280,17 +299,17 @@ pub(crate) fn written_down(
     done.map_err(|error| refused(&error))
 }
 
-/// The people whose identifiers stand in an answer.
-fn named(data: &Value, people: &mut BTreeSet<PersonId>) {
+/// The people whose identifiers stand in fields of an answer.
+fn named(data: &Value, known: &[&str], people: &mut BTreeSet<PersonId>) {
     match data {
         Value::Object(fields) => {
             for (name, value) in fields {
-                let id = value.as_str().filter(|_| ["person", "person_id"].contains(&&**name));
+                let id = value.as_str().filter(|_| known.contains(&name.as_str()));
                 people.extend(id.and_then(|id| id.parse::<PersonId>().ok()));
-                named(value, people);
+                named(value, known, people);
             }
         }
-        Value::Array(items) => items.iter().for_each(|item| named(item, people)),
+        Value::Array(items) => items.iter().for_each(|item| named(item, known, people)),
         _ => {}
     }
 }

@@ -18,6 +18,7 @@ use storage::clock::start;
 
 use crate::config::Config;
 use crate::problem::Told;
+use crate::request::in_utf8;
 use crate::service::Service;
 use crate::{language, mint, pages, problem};
 
@@ -190,6 +191,7 @@ fn let_in(service: &Service, request: &Request) -> Outcome {
     if !peer.is_none_or(|peer| service.rates.take(peer, start())) {
         return Err(Problem::new(Kind::Usage, "requests_many"));
     }
+    in_utf8(request.uri().query().unwrap_or_default().as_bytes())?;
     let is_reading = [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
     if !is_reading && is_foreign(headers, host) {
         return Err(Problem::new(Kind::Rejected, "request_foreign"));

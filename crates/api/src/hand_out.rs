@@ -82,7 +82,7 @@ fn media(endpoint: &Endpoint, asked: &mut Asked, parts: &Parts) -> Outcome<Media
 fn write(asked: &Asked, endpoint: &Endpoint, fields: Value, media: Media, sink: &mut Sink) -> Outcome {
     let Filled::Export(export) = endpoint.operation.sent(fields)? else { return Err(Problem::unforeseen()) };
     let when = asked.when()?;
-    asked.register.read(when, asked.principal.asker(), |at| {
+    asked.read(when, |at| {
         let exported = export.produce(&Delivery { at, words: asked.words(), media, signer: None })?;
         written_down(asked, endpoint, media)?;
         let said: Vec<String> = exported.notices.iter().map(|notice| notice.said(asked.words())).collect();

@@ -15,6 +15,7 @@ mod hand_out;
 mod health;
 mod json;
 mod language;
+mod listing;
 mod log;
 pub mod manage;
 mod metrics;

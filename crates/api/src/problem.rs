@@ -21,6 +21,8 @@ const BY_CODE: &[(&str, StatusCode)] = &[
     ("sign_in_code_needed", StatusCode::UNAUTHORIZED),
     ("sign_in_slowed", StatusCode::TOO_MANY_REQUESTS),
     ("forbidden", StatusCode::FORBIDDEN),
+    ("column_withheld", StatusCode::FORBIDDEN),
+    ("cursor_outdated", StatusCode::CONFLICT),
     ("reading_forbidden", StatusCode::FORBIDDEN),
     ("not_allowed", StatusCode::FORBIDDEN),
     ("sign_in_refused", StatusCode::FORBIDDEN),
@@ -54,6 +56,8 @@ const BY_CODE: &[(&str, StatusCode)] = &[
 const SHAPES: &[&str] = &[
     "body_wrong",
     "choice_unknown",
+    "cursor_wrong",
+    "encoding_wrong",
     "field_missing",
     "field_repeated",
     "field_type",

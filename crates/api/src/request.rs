@@ -4,18 +4,23 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::sync::Arc;
 
-use axum::body::{Body, to_bytes};
+use accounts::state::Scope;
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::request::Parts;
 use axum::http::{Response, header};
+use chrono::NaiveDate;
 use http_body_util::LengthLimitError;
 use operations::problem::Kind;
-use operations::{Outcome, Problem, When};
+use operations::{Moment, Outcome, Problem, When};
+use percent_encoding::percent_decode;
+use reports::report::{Duty, DutyKind};
 use reports::words::{Lang, Words};
 use serde_json::Value;
 
-use crate::access::Principal;
+use crate::access::{Caller, Principal};
 use crate::json;
 use crate::language;
+use crate::manage::For;
 use crate::served::{AskedWhen, Served};
 use crate::service::Service;
 
@@ -57,6 +62,42 @@ impl Asked {
         self.register.when(&self.when, &self.principal.asker())
     }
 
+    /// Asks something of one moment of the register, which is handed what falls due there and the access book knows.
+    ///
+    /// # Errors
+    ///
+    /// What the store says, and what is asked.
+    pub(crate) fn read<T>(&self, when: When, asking: impl FnOnce(&Moment<'_>) -> Outcome<T>) -> Outcome<T> {
+        let hand = |moment: &mut Moment<'_>| {
+            moment.also_due(self.duties());
+            Ok(())
+        };
+        self.register.read_with(when, self.principal.asker(), hand, asking)
+    }
+
+    /// Whether what is asked of the access book is for whoever asks: where accounts are kept at all, and she has a role for it in all of
+    /// the register.
+    pub(crate) fn may_manage(&self, whom: For) -> bool {
+        let Caller::Account(by) = &self.principal.caller else { return false };
+        let day = self.register.zone().day(self.service.now());
+        let mut held = by.grants_for(self.register.id, day);
+        whom.roles()
+            .is_none_or(|roles| held.any(|grant| roles.contains(&grant.role) && grant.scope == Scope::Whole))
+    }
+
+    /// The day from which the roles at the register are to be reviewed, for those who review them.
+    pub(crate) fn review_due(&self) -> Option<NaiveDate> {
+        let book = self.service.access.book().filter(|_| self.may_manage(For::Overseers))?;
+        book.snapshot().state().review_due(self.register.id)
+    }
+
+    /// What falls due at the register and the access book knows, which keeps no knowledge of before.
+    pub(crate) fn duties(&self) -> Vec<Duty> {
+        let due = self.review_due().filter(|_| self.when.as_known_at.is_none());
+        let duty = |on| Duty { on, kind: DutyKind::RoleReview, register: self.register.id };
+        due.map(duty).into_iter().collect()
+    }
+
     /// Refuses what else stands in the query.
     ///
     /// # Errors
@@ -91,6 +132,39 @@ pub(crate) fn pairs(parts: &Parts) -> Vec<(String, String)> {
     form_urlencoded::parse(query)
         .map(|(name, value)| (Cow::into_owned(name), Cow::into_owned(value)))
         .collect()
+}
+
+/// Refuses pairs of a query or a form in which a text is not UTF-8: which letters are meant would be a guess.
+///
+/// # Errors
+///
+/// `encoding_wrong` at the name of the pair.
+pub(crate) fn in_utf8(encoded: &[u8]) -> Outcome {
+    for pair in encoded.split(|byte| *byte == b'&') {
+        if percent_decode(pair).decode_utf8().is_err() {
+            let name = pair.split(|byte| *byte == b'=').next().unwrap_or_default();
+            let name = percent_decode(name).decode_utf8_lossy().into_owned();
+            return Err(encoding_wrong(name));
+        }
+    }
+    Ok(())
+}
+
+/// That what stands in a field is no text in UTF-8.
+pub(crate) fn encoding_wrong(field: String) -> Problem {
+    Problem::new(Kind::Usage, "encoding_wrong").at(field)
+}
+
+/// Reads a body as a whole.
+///
+/// # Errors
+///
+/// `request_large`, and `body_wrong` where it ends early.
+pub(crate) async fn whole(body: Body, most: usize) -> Outcome<Bytes> {
+    to_bytes(body, most).await.map_err(|error| {
+        let is_length = error.source().is_some_and(<dyn Error>::is::<LengthLimitError>);
+        if is_length { too_large(most) } else { Problem::wrong("body_wrong", "", &error.to_string()) }
+    })
 }
 
 /// Takes what stands under a name, which may stand there once.
@@ -139,10 +213,7 @@ pub(crate) async fn sent(parts: &Parts, body: Body, most: usize) -> Outcome<Valu
         return Err(wrong.with("type", "application/json"));
     }
     uncompressed(parts)?;
-    let bytes = to_bytes(body, most).await.map_err(|error| {
-        let is_length = error.source().is_some_and(<dyn Error>::is::<LengthLimitError>);
-        if is_length { too_large(most) } else { Problem::wrong("body_wrong", "", &error.to_string()) }
-    })?;
+    let bytes = whole(body, most).await?;
     json::read(&bytes).map(with_integers)
 }
 

@@ -109,6 +109,17 @@ impl Served {
         asker: Asker,
         asking: impl FnOnce(&Moment<'_>) -> Outcome<T>,
     ) -> Outcome<T> {
+        self.read_with(when, asker, |_| Ok(()), asking)
+    }
+
+    /// The same, with what else the moment is handed before it is asked.
+    pub(crate) fn read_with<T>(
+        &self,
+        when: When,
+        asker: Asker,
+        hand: impl FnOnce(&mut Moment<'_>) -> Outcome,
+        asking: impl FnOnce(&Moment<'_>) -> Outcome<T>,
+    ) -> Outcome<T> {
         self.pool.read(|store| {
             let mut moment = Moment::new(store, when, asker)?;
             let known = self.snapshot();
@@ -116,6 +127,7 @@ impl Served {
                 let known = if known.version() < moment.version() { self.writer.refresh()? } else { known };
                 moment.knows(&known);
             }
+            hand(&mut moment)?;
             asking(&moment)
         })
     }

@@ -15,6 +15,7 @@ use tokio::sync::{Semaphore, watch};
 use crate::access::{Access, Caller, Principal, refused};
 use crate::config::{Config, Limits};
 use crate::guard::{Hosts, Rates};
+use crate::listing::Cursors;
 use crate::metrics::Metrics;
 use crate::schedule::{ScheduledBook, Scheduler, UpkeepState};
 use crate::served::Served;
@@ -31,6 +32,7 @@ pub(crate) struct Service {
     pub(crate) verifying: Arc<Semaphore>,
     pub(crate) limits: Limits,
     pub(crate) metrics: Metrics,
+    pub(crate) cursors: Cursors,
     /// What is done on a schedule; `None` where nothing is.
     pub(crate) scheduler: Option<Scheduler>,
     accounts: Option<PathBuf>,
@@ -78,6 +80,7 @@ impl Service {
             verifying: Arc::new(Semaphore::new(1)),
             limits,
             metrics: Metrics::default(),
+            cursors: Cursors::new()?,
             scheduler: config.schedule.clone().map(Scheduler::open).transpose()?,
             accounts: config.accounts.clone(),
             stopping,

@@ -7,12 +7,15 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::Response;
 use axum::http::request::Parts;
+use domain::Command;
+use domain::authority::{Asked as Asking, Permission, Role, permission};
 use http_body_util::BodyExt as _;
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use serde_json::json;
 use storage::{FILE_MAX, KeepError, Store, StoredBlob};
 
+use crate::access::not_allowed;
 use crate::health::json_response;
 use crate::problem::answered;
 use crate::request::{Asked, apart, lang, uncompressed};
@@ -37,6 +40,9 @@ async fn kept(
     mut body: Body,
 ) -> Outcome<Response<Body>> {
     let asked = Asked::of(service, register, parts)?;
+    if !records_something(asked.principal.role) {
+        return Err(not_allowed());
+    }
     uncompressed(parts)?;
     let failed = |error| Problem::file("-", error);
     let mut file = tempfile::tempfile().map_err(failed)?;
@@ -56,6 +62,11 @@ async fn kept(
         Ok(json_response(&json!({ "digest": stored.digest, "size": stored.size })))
     })
     .await
+}
+
+/// Whether a role may record anything: a file is handed in to be spoken of by what is recorded.
+fn records_something(role: Role) -> bool {
+    Command::kinds().any(|kind| permission(role, Asking::Command(kind)) != Permission::No)
 }
 
 /// Keeps what is read under the hash of its content.

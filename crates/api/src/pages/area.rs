@@ -182,7 +182,7 @@ pub(super) fn file(view: &View, endpoint: &'static Endpoint, format: &str) -> Ou
         return Err(rows::no_list(format));
     }
     let fields = asked_fields(view, endpoint);
-    view.asked.register.read(view.asked.when()?, view.asked.principal.asker(), |moment| {
+    view.asked.read(view.asked.when()?, |moment| {
         let mut document = asked_for(view, moment, endpoint, fields)?;
         Look::of(view).apply(view, &mut document, false);
         let (media_type, content) = rows::file(&document, (format, view.layout), view.words())?;

@@ -1,13 +1,11 @@
 //! What the reader may ask for: menus, buttons and forms offer no more. The tables of authority and of the access book say it; here
 //! they are asked, in one place. What is asked all the same is refused where it is carried out.
 
-use accounts::state::Scope;
 use domain::Command;
 use domain::authority::{Asked, Permission, Question, Sensitivity, permission};
 use operations::Effect;
 use operations::authority::{Scope as Part, Scoped};
 
-use crate::access::Caller;
 use crate::endpoint::{self, Endpoint};
 use crate::manage::For;
 
@@ -50,10 +48,5 @@ pub(super) fn question(view: &View, name: &str) -> bool {
 
 /// Whether what is asked of the access book is offered: for those for whom it is, and where accounts are kept at all.
 pub(super) fn manage(view: &View, whom: For) -> bool {
-    let Caller::Account(by) = &view.asked.principal.caller else { return false };
-    let register = &view.asked.register;
-    let day = register.zone().day(view.asked.service.now());
-    let mut held = by.grants_for(register.id, day);
-    whom.roles()
-        .is_none_or(|roles| held.any(|grant| roles.contains(&grant.role) && grant.scope == Scope::Whole))
+    view.asked.may_manage(whom)
 }

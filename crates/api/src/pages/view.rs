@@ -83,7 +83,7 @@ impl View {
         content: impl FnOnce(&Self, &Moment<'_>) -> Outcome<Content>,
     ) -> Outcome<Response<Body>> {
         let when = self.asked.when()?;
-        self.asked.register.read(when, self.asked.principal.asker(), |moment| {
+        self.asked.read(when, |moment| {
             let content = match content(self, moment) {
                 Ok(content) => content,
                 Err(problem) => {

@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use ayni_reports::report::DutyKind;
 use ayni_reports::words::{Lang, Words};
 use domain::{
     calendar::DueKind,
@@ -18,6 +19,9 @@ fn all() -> Vec<String> {
     let mut all = codes::<Flaw>("flaw");
     all.extend(codes::<Why>("why"));
     all.extend(codes::<DueKind>("due"));
+    all.extend(
+        DutyKind::ALL.iter().flat_map(|kind| ["due", "duty"].map(|of| format!("{of}-{}", kind.code()))),
+    );
     all.extend(codes::<Due>("due_when"));
     all.extend(codes::<Missing>("missing"));
     all.extend(codes::<EvidenceState>("evidence-state"));

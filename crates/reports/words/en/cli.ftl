@@ -483,6 +483,8 @@ problem-reading-forbidden-next = { $about ->
 }
 problem-field-withheld = { $option } is not taken in the role “{ $role }”: an answer that is narrowed down by what is not shown would tell it.
 problem-field-withheld-next = Leave { $option } out.
+problem-column-withheld = { $option }: the column “{ $value }” is not shown in the role “{ $role }”.
+problem-column-withheld-next = Leave it out.
 problem-out-of-scope = { $value ->
     [none] This speaks of the whole register or of records elsewhere, and you may ask of some organisations only.
    *[other] { $value } is not one of your organisations.

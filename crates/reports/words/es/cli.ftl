@@ -506,6 +506,8 @@ problem-reading-forbidden-next = { $about ->
 }
 problem-field-withheld = { $option } no se admite con el rol «{ $role }»: una respuesta filtrada por lo que no se muestra lo revelaría.
 problem-field-withheld-next = Quite { $option }.
+problem-column-withheld = { $option }: la columna «{ $value }» no se muestra con el rol «{ $role }».
+problem-column-withheld-next = Quítela.
 problem-out-of-scope = { $value ->
     [none] Esto se refiere a todo el registro o a datos de otras organizaciones, y usted solo puede preguntar por algunas.
    *[other] { $value } no es una de sus organizaciones.

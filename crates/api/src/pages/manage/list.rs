@@ -185,16 +185,7 @@ const AHEAD: i64 = 30;
 
 /// That the roles at the register have to be reviewed, where they have to be soon or the reader wants to know.
 pub(in crate::pages) fn review_notice(view: &View, always: bool) -> Markup {
-    if !may::manage(view, manage::For::Overseers) {
-        return html! {};
-    }
-    let due = view
-        .asked
-        .service
-        .access
-        .book()
-        .and_then(|book| book.snapshot().state().review_due(view.asked.register.id));
-    let Some(due) = due else { return html! {} };
+    let Some(due) = view.asked.review_due() else { return html! {} };
     let today = view.asked.register.zone().day(view.asked.service.now());
     let is_due = due <= today;
     if !always && chrono::TimeDelta::days(AHEAD) < due.signed_duration_since(today) {
