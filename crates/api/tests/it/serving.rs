@@ -27,6 +27,9 @@ pub(crate) struct Serving {
     running: Option<Running>,
 }
 
+/// The file of a second register, where there is one.
+const OTHER: &str = "other.ayni";
+
 /// The day on which the tests take place.
 pub(crate) fn now() -> Clock {
     Clock::at("2022-03-01T12:00:00Z".parse().unwrap())
@@ -61,6 +64,17 @@ impl Serving {
         Self::started(folder, Limits::default(), Some(accounts), None)
     }
 
+    /// Over the register of the story and an empty one, called `other`, within limits, for account holders in a book.
+    pub(crate) fn of_two(limits: Limits, book: impl FnOnce(&Path, [RegisterId; 2])) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = ["demo.ayni", OTHER].map(|name| folder.path().join(name));
+        write_demo(&paths[0]);
+        drop(Store::create_at(&paths[1], Id::new(Uuid::now_v7()), now()).unwrap());
+        let accounts = folder.path().join("access.ayna");
+        book(&accounts, paths.map(|path| Store::open(&path).unwrap().id()));
+        Self::started(folder, limits, Some(accounts), None)
+    }
+
     /// The same for an account holder, with a schedule whose folder is `kept` beside the register.
     pub(crate) fn on_schedule(book: impl FnOnce(&Path, RegisterId), schedule: Schedule) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -78,9 +92,11 @@ impl Serving {
         accounts: Option<PathBuf>,
         schedule: Option<Schedule>,
     ) -> Self {
+        let other = Some(("other".to_owned(), folder.path().join(OTHER))).filter(|(_, path)| path.exists());
+        let registers = [("demo".to_owned(), folder.path().join("demo.ayni"))].into_iter().chain(other);
         let running = api::start(&Config {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-            registers: vec![("demo".to_owned(), folder.path().join("demo.ayni"))],
+            registers: registers.collect(),
             accounts,
             tls: None,
             names: Vec::new(),
