@@ -318,12 +318,9 @@ fn text(bytes: &[u8]) -> Cow<'_, str> {
 
 /// An answer without the place where the rest of a list is found: nobody can go on there at the command line.
 fn without_next(body: &str) -> Cow<'_, str> {
-    match serde_json::from_str(body) {
-        Ok(Value::Object(mut answer)) if answer.remove("next").is_some() => {
-            format!("{:#}\n", Value::Object(answer)).into()
-        }
-        _ => body.into(),
-    }
+    let mut answer: Value = serde_json::from_str(body).unwrap_or_default();
+    let next = answer.as_object_mut().and_then(|answer| answer.remove("next"));
+    if next.is_some() { format!("{answer:#}\n").into() } else { body.into() }
 }
 
 impl Desk {
