@@ -11,7 +11,7 @@ use operations::testing::filled;
 use serde_json::Value;
 
 use crate::client::Answer;
-use crate::roles::{Roles, the_rest};
+use crate::roles::{EMPTY, Roles};
 use crate::serving::Serving;
 
 /// What a list is narrowed down by, so that it has rows, and again where it is one of several.
@@ -106,16 +106,16 @@ fn counted(rows: &[Value]) -> BTreeMap<String, usize> {
 #[test]
 fn the_pages_of_every_list_are_the_whole() {
     let serving = Serving::demo();
-    for (command, fields) in the_rest() {
-        serving.post(command, &[], &fields).is(200);
-    }
     let mut walks = 0;
     for list in lists() {
         for address in addresses(list) {
             let get =
                 |more: &str| rows(&serving.get(&format!("{address}&as_of=2021-11-30{more}")).is(200).json());
             let whole = get("");
-            assert!(!whole.is_empty(), "{address} has no rows");
+            assert_eq!(whole.is_empty(), EMPTY.contains(&list.operation.name), "{address}");
+            if whole.is_empty() {
+                continue;
+            }
             let limit = whole.len().div_ceil(3);
             assert_eq!(walked(&serving, &format!("{address}&as_of=2021-11-30"), limit), whole, "{address}");
             let columns = whole[0].as_object().unwrap().keys();

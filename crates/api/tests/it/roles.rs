@@ -12,7 +12,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::authority::Role;
 use domain::value::Code;
 use domain::value::id::{PersonId, RegisterId};
-use serde_json::Value;
 use strum::VariantArray as _;
 use uuid::Uuid;
 
@@ -98,13 +97,8 @@ fn book(path: &Path, [own, other]: [RegisterId; 2]) -> [String; 2] {
     [expired, revoked].map(|secret| secret.reveal().to_owned())
 }
 
-/// What the story lacks for some list, as changes.
-pub(crate) fn the_rest() -> impl Iterator<Item = (&'static str, Value)> {
-    [("statute.adopt", None), ("report.equality", Some("public"))].into_iter().map(|(name, handed_over)| {
-        let operation = operations::find(name).unwrap();
-        (name, Value::Object(operations::testing::filled(operation, handed_over)))
-    })
-}
+/// The lists of which the story has no row.
+pub(crate) const EMPTY: [&str; 2] = ["release.list", "statute.list"];
 
 impl Roles {
     /// Serves the story to everybody; all are signed in.
@@ -131,14 +125,6 @@ impl Roles {
         let who = bearer.as_deref().map(|bearer| ("Authorization", bearer));
         let headers: Vec<_> = [("Content-Type", "application/json")].into_iter().chain(who).collect();
         ask(self.serving.address, method, path, &headers, body)
-    }
-
-    /// Records as the owner what the story lacks, so that no list is empty: a statute, and figures that were handed over.
-    pub(crate) fn record_the_rest(&self) {
-        for (command, fields) in the_rest() {
-            let path = format!("/v1/registers/demo/commands/{command}");
-            self.ask(Role::Owner, "POST", &path, fields.to_string().as_bytes()).is(200);
-        }
     }
 
     /// The header by which a role shows who asks.
