@@ -8,6 +8,7 @@ mod holder;
 mod members;
 mod organ;
 mod programme;
+mod stretch;
 
 pub use organ::premium_committees;
 pub(super) use organ::unbalanced;
@@ -232,10 +233,15 @@ impl<'a> Asked<'a> {
 
     /// The mandates on full seats of an organ that are in force on the day.
     pub fn holders(&self, organ: OrganId) -> impl Iterator<Item = &'a Mandate> + use<'a> {
-        let (committees, on) = (self.register.committees(), self.on);
+        let on = self.on;
+        self.full_mandates(organ).filter(move |mandate| mandate.counted.contains(on))
+    }
+
+    /// Every mandate on a full seat of an organ, of whatever days.
+    fn full_mandates(&self, organ: OrganId) -> impl Iterator<Item = &'a Mandate> + use<'a> {
+        let committees = self.register.committees();
         let full = move |mandate: &&Mandate| {
-            mandate.counted.contains(on)
-                && committees.seat(mandate.seat).is_some_and(|seat| seat.rank == Rank::Full)
+            committees.seat(mandate.seat).is_some_and(|seat| seat.rank == Rank::Full)
         };
         committees.mandates_in(organ).filter(full)
     }
@@ -246,8 +252,13 @@ impl<'a> Asked<'a> {
     }
 
     fn months_ago(&self, months: u32) -> NaiveDate {
-        self.on.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
+        months_before(self.on, months)
     }
+}
+
+/// The day so many months before another.
+fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
 }
 
 /// What the register says of a requirement by itself. Where a rule asks the same, its check answers.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::stretch::{counted, covered_since};
 use super::{Asked, Verdict, Why};
 use crate::certification::SocialGroup;
 use crate::committee::{Kind as OrganKind, Organ, Post, Rank};
@@ -10,7 +11,7 @@ use crate::compliance::record::Record;
 use crate::indicator::{counts, participation};
 use crate::rule::{Demand, RuleId};
 use crate::value::id::{OrganId, PersonId};
-use crate::value::{PartialDate, Ratio, Tally};
+use crate::value::{DayRange, PartialDate, Ratio, Tally};
 
 /// How many there are.
 pub(super) fn len<'i, T: 'i>(items: impl IntoIterator<Item = &'i T>) -> u64 {
@@ -30,7 +31,7 @@ pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
     for (organ, demand) in asked.bound(rule) {
         let posts = demand.offices().unwrap_or_default();
         let held = filled(asked, organ.id);
-        since = since.max(held.values().copied().max());
+        since = since.max(posts.iter().filter_map(|post| held.get(post).copied()).max());
         let vacant = posts.iter().filter(|post| !held.contains_key(post));
         gaps.extend(vacant.map(|post| {
             Gap::of(Flaw::OfficeVacant, [organ.id]).with("post", Figure::Text(post.code().to_owned()))
@@ -43,13 +44,16 @@ pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
     Verdict::unless(gaps, since, records)
 }
 
-/// Which offices of an organ are filled on the day, and since when.
+/// Which offices of an organ are filled on the day, each with the day since which it has been without a gap.
 fn filled(asked: &Asked<'_>, organ: OrganId) -> BTreeMap<Post, PartialDate> {
     let committees = asked.register.committees();
-    let post = |mandate: &crate::committee::Mandate| {
-        Some((committees.seat(mandate.seat)?.post.clone(), mandate.period.from))
-    };
-    asked.holders(organ).filter_map(post).collect()
+    let mut held: BTreeMap<Post, Vec<(DayRange, PartialDate)>> = BTreeMap::new();
+    for mandate in asked.full_mandates(organ) {
+        if let Some(seat) = committees.seat(mandate.seat) {
+            held.entry(seat.post.clone()).or_default().push(counted(&mandate.counted, &mandate.period));
+        }
+    }
+    held.into_iter().filter_map(|(post, days)| Some((post, covered_since(asked.on, days)?))).collect()
 }
 
 /// That there is no organ of the kinds.
@@ -77,15 +81,24 @@ pub(super) fn has_holders(asked: &Asked<'_>, kind: OrganKind) -> Verdict {
     let organs: Vec<&Organ> = asked.organs_of(&[kind]).collect();
     let held = |organ: &&&Organ| asked.holders(organ.id).next().is_some();
     let filled: Vec<&&Organ> = organs.iter().filter(held).collect();
-    if let Some(first) = filled.first() {
+    if !filled.is_empty() {
         let records = filled.iter().map(|organ| organ.id.into()).collect();
-        return Verdict::Proven { since: Some(first.period.from), records };
+        return Verdict::Proven { since: held_since(asked, kind), records };
     }
     let empty = organs.iter().map(|organ| Gap::of(Flaw::HoldersMissing, [organ.id]));
     let record = Record::from(asked.cooperative.id);
     let none = Gap::of(Flaw::OrganMissing, [record]).with("organ", Figure::Code(kind.code()));
     let gaps = if organs.is_empty() { vec![none] } else { empty.collect() };
     Verdict::NotProven { gaps }
+}
+
+/// Since when somebody has sat in an organ of the kind without a day on which nobody did. An organ that followed another of
+/// its kind carries on where that one ended.
+fn held_since(asked: &Asked<'_>, kind: OrganKind) -> Option<PartialDate> {
+    let organs = asked.register.committees().organs();
+    let ours = organs.filter(|organ| organ.cooperative == asked.cooperative.id && organ.kind == kind);
+    let mandates = ours.flat_map(|organ| asked.full_mandates(organ.id));
+    covered_since(asked.on, mandates.map(|mandate| counted(&mandate.counted, &mandate.period)))
 }
 
 /// Whether an organ is there that is due from so many workers on.

@@ -1,40 +1,38 @@
 //! What policies, plans and trainings prove.
 
-use super::{Asked, Verdict, Why};
+use chrono::NaiveDate;
+
+use super::stretch::covered_since;
+use super::{Asked, Verdict, Why, months_before};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::record::Record;
 use crate::programme::Topic;
 use crate::rule::{Demand, RuleId};
-use crate::value::PartialDate;
+use crate::value::{PartialDate, Period};
 
 /// Whether an equality policy is in force.
 pub(super) fn policy(asked: &Asked<'_>) -> Verdict {
     let policies = asked.register.equality().policies();
-    let ours = |details: &crate::equality::PolicyDetails| {
-        details.cooperative == asked.cooperative.id && details.period.contains(asked.on)
-    };
-    let found: Vec<(Record, PartialDate)> = policies
-        .filter(|(_, details)| ours(details))
-        .map(|(id, details)| (Record::from(id), details.period.from))
-        .collect();
-    since_first(asked, Flaw::PolicyMissing, &found)
+    let ours = policies.filter(|(_, details)| details.cooperative == asked.cooperative.id);
+    let found: Vec<(Record, Period)> = ours.map(|(id, details)| (Record::from(id), details.period)).collect();
+    in_force(asked, Flaw::PolicyMissing, &found)
 }
 
 /// Whether an equality plan is under way.
 pub(super) fn plan(asked: &Asked<'_>) -> Verdict {
-    let ours = |plan: &&crate::equality::Plan| {
-        plan.details.cooperative == asked.cooperative.id && plan.details.period.contains(asked.on)
-    };
-    let plans = asked.register.equality().plans().filter(ours);
-    let found: Vec<(Record, PartialDate)> =
-        plans.map(|plan| (plan.id.into(), plan.details.period.from)).collect();
-    since_first(asked, Flaw::PlanMissing, &found)
+    let plans = asked.register.equality().plans();
+    let ours = plans.filter(|plan| plan.details.cooperative == asked.cooperative.id);
+    let found: Vec<(Record, Period)> = ours.map(|plan| (plan.id.into(), plan.details.period)).collect();
+    in_force(asked, Flaw::PlanMissing, &found)
 }
 
-fn since_first(asked: &Asked<'_>, flaw: Flaw, found: &[(Record, PartialDate)]) -> Verdict {
-    let since = found.iter().map(|(_, from)| *from).min();
-    let gaps = if found.is_empty() { vec![Gap::of(flaw, [asked.cooperative.id])] } else { Vec::new() };
-    Verdict::unless(gaps, since, found.iter().map(|(record, _)| *record).collect())
+/// That one of the records goes on on the day, and since when there has been one without a gap.
+fn in_force(asked: &Asked<'_>, flaw: Flaw, all: &[(Record, Period)]) -> Verdict {
+    let records: Vec<Record> =
+        all.iter().filter(|(_, period)| period.contains(asked.on)).map(|(record, _)| *record).collect();
+    let since = covered_since(asked.on, all.iter().map(|(_, period)| (period.days(), period.from)));
+    let gaps = if records.is_empty() { vec![Gap::of(flaw, [asked.cooperative.id])] } else { Vec::new() };
+    Verdict::unless(gaps, since, records)
 }
 
 /// Whether a training about harassment or violence was held in time.
@@ -54,14 +52,16 @@ fn training(asked: &Asked<'_>, rule: RuleId, topics: &[Topic]) -> Verdict {
     let programmes = asked.register.programmes();
     let family = asked.register.cooperatives().family(asked.cooperative.id, asked.on);
     let since = asked.months_ago(months);
-    let mut held: Vec<(PartialDate, Record)> = Vec::new();
+    let (mut records, mut days): (Vec<Record>, Vec<PartialDate>) = (Vec::new(), Vec::new());
     let ours = programmes.trainings().filter(|training| {
         family.contains(&training.details.cooperative) && topics.contains(&training.details.topic)
     });
     for training in ours {
-        let days = programmes.class_sessions_of(training.id).map(|class_session| class_session.details.on);
-        let in_time = days.filter(|day| since < day.last() && day.first() <= asked.on);
-        held.extend(in_time.max().map(|day| (day, training.id.into())));
+        let sessions =
+            programmes.class_sessions_of(training.id).map(|class_session| class_session.details.on);
+        let held: Vec<PartialDate> = sessions.filter(|day| day.first() <= asked.on).collect();
+        records.extend(held.iter().any(|day| since < day.last()).then_some(Record::from(training.id)));
+        days.extend(held);
     }
     let gap = || {
         let topic = topics.first().map_or("", Topic::code).to_owned();
@@ -69,7 +69,17 @@ fn training(asked: &Asked<'_>, rule: RuleId, topics: &[Topic]) -> Verdict {
             .with("topic", Figure::Text(topic))
             .with("months", Figure::Count(u64::from(months)))
     };
-    let gaps = if held.is_empty() { vec![gap()] } else { Vec::new() };
-    let last = held.iter().map(|(day, _)| *day).max();
-    Verdict::unless(gaps, last, held.into_iter().map(|(_, record)| record).collect())
+    let gaps = if records.is_empty() { vec![gap()] } else { Vec::new() };
+    Verdict::unless(gaps, repeated_since(asked, months, days), records)
+}
+
+/// Since when no more than so many months passed without one of the days.
+fn repeated_since(asked: &Asked<'_>, months: u32, mut days: Vec<PartialDate>) -> Option<PartialDate> {
+    days.sort_unstable_by_key(PartialDate::last);
+    let (mut since, mut until): (Option<PartialDate>, NaiveDate) = (None, asked.on);
+    while let Some(day) = days.pop().filter(|day| months_before(until, months) < day.last()) {
+        until = until.min(day.first().pred_opt().unwrap_or(NaiveDate::MIN));
+        since = since.into_iter().chain([day]).min_by_key(PartialDate::first);
+    }
+    since
 }

@@ -50,6 +50,46 @@ fn a_vacant_office_is_named() {
     assert_eq!((since, records), (Some(date("2019-02-01")), vec![pool::organ(1).into()]));
 }
 
+/// Since when a proof is one; `None` where there is none.
+fn since(story: &Story, proof: Proof, on: &str) -> Option<String> {
+    match verdict(story, 1, proof, on) {
+        Verdict::Proven { since, .. } => since.map(|since| since.to_string()),
+        Verdict::NotProven { .. } | Verdict::NotApplicable { .. } | Verdict::NotComputable { .. } => None,
+    }
+}
+
+/// Protects "proven since": a committee that was established and stood empty proves nothing until somebody sits in it, and
+/// a gap between two holders begins anew; a hand-over without a gap does not.
+#[test]
+fn an_organ_is_proven_since_somebody_sits_in_it() {
+    let seats = [ask::open_places(9, Some(2))];
+    let story = board().given([
+        ask::establish_kind(9, 1, Kind::GenderEqualityCommittee, "2015", seats),
+        ask::record(3),
+        ask::seat(3, 9, 1, "2016-02-01", Some("2017-03-01")),
+        ask::seat(4, 9, 2, "2018-05", Some("2019-05-01")),
+        ask::seat(5, 9, 3, "2019-05-01", None),
+    ]);
+    let since = |on: &str| since(&story, Proof::GenderCommittee, on);
+    assert_eq!(since("2016-01-31"), None);
+    assert_eq!(since("2016-02-01").as_deref(), Some("2016-02-01"));
+    assert_eq!(since("2017-03-01"), None);
+    assert_eq!(since("2018-06-01").as_deref(), Some("2018-05"));
+    assert_eq!(since("2026-01-01").as_deref(), Some("2018-05"), "a hand-over leaves no gap");
+}
+
+/// Protects the proof of offices: whoever takes an office over from somebody does not make the board younger.
+#[test]
+fn a_board_is_complete_since_its_last_vacancy() {
+    let story = board().given([
+        ask::record(3),
+        ask::seat(3, 3, 3, "2019-02-01", None),
+        ask::record(4),
+        ask::replace(1, "2021-01-01", 4, 4),
+    ]);
+    assert_eq!(since(&story, Proof::BoardComplete, "2022-01-01").as_deref(), Some("2019-02-01"));
+}
+
 /// Protects cooperatives whose books are kept elsewhere: of them nothing is said and nothing is proven.
 #[test]
 fn what_the_register_does_not_keep_cannot_be_known() {
@@ -155,6 +195,33 @@ fn a_policy_proves_while_it_is_in_force() {
         ["2021-11-14", "2021-11-15", "2023-12-31", "2024-01-01"].map(proven),
         [false, true, true, false]
     );
+    let story = story.given([adopt_policy(2, policy_of(1, "2024-01-01"))]);
+    let since = |on: &str| since(&story, Proof::EqualityPolicy, on);
+    assert_eq!(since("2025-01-01").as_deref(), Some("2021-11-15"), "the next follows without a gap");
+}
+
+/// Protects the proof of trainings: they prove since the first of those that followed each other in time, not since the last.
+#[test]
+fn trainings_prove_since_they_are_repeated_in_time() {
+    use domain::programme::{Command, Topic};
+    use domain::testing::programme::{class_session_details, training_details};
+    let details = domain::programme::TrainingDetails {
+        facilitators: Vec::new(),
+        topic: Topic::Harassment,
+        ..training_details()
+    };
+    let hold = |number: u32, on: &str| -> domain::Command {
+        let (class_session, training) = (pool::class_session(number), pool::training(1));
+        Command::HoldClassSession { class_session, training, details: class_session_details(on) }.into()
+    };
+    let story = board()
+        .given([Command::PlanTraining { training: pool::training(1), details }.into()])
+        .given([hold(1, "2019-03-01"), hold(2, "2022-03-01"), hold(3, "2023-02"), hold(4, "2024-01-15")]);
+    let since = |on: &str| since(&story, Proof::HarassmentTraining, on);
+    assert_eq!(since("2022-02-28"), None);
+    assert_eq!(since("2022-06-01").as_deref(), Some("2022-03-01"));
+    assert_eq!(since("2024-06-01").as_deref(), Some("2022-03-01"));
+    assert_eq!(since("2025-02-01"), None);
 }
 
 /// Protects the committee that set itself a rule: where the organ does not keep it, that is found from the day on which
