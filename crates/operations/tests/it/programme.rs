@@ -4,6 +4,7 @@ use ayni_operations::{Filled, Kind, Problem, find};
 use domain::Command;
 use domain::programme::Command as Programme;
 use domain::value::id::PersonId;
+use reports::words::{Lang, Words};
 use serde_json::{Value, json};
 
 use crate::book::{Book, demonstration, propose, proposed, resolver, when};
@@ -25,6 +26,55 @@ fn people_are_typed_or_stand_in_a_file() {
     let file = json!({ "name": "lista.txt", "content": "77u/OTkwMDAwMjENCg0KICA5OTAwMDAyMiAgDQo=" });
     let fields = json!({ "training": "Derechos", "people": ["99000020"], "people_file": file });
     assert_eq!(enrolled(&book, fields).unwrap(), ["99000020", "99000021", "99000022"].map(person));
+}
+
+/// What is said of a change before it is done, in a language.
+fn said(book: &Book, name: &str, fields: Value, lang: Lang) -> Vec<String> {
+    let Filled::Mutation(mutation) = find(name).unwrap().sent(fields).unwrap() else { panic!("{name}") };
+    proposed(book, when(), &*mutation).unwrap().introduction(&Words::new(lang))
+}
+
+/// Protects lists that are written down anew: whoever stood on the former one and not on the new one is named, as is what is
+/// lost of the count of those without a name; where a list only grows, nothing is said.
+#[test]
+fn whoever_falls_off_a_list_is_named() {
+    let book = demonstration();
+    let programmes = book.register.programmes();
+    let training =
+        programmes.trainings().find(|one| one.details.title.to_string().starts_with("Prev")).unwrap();
+    let first = programmes.class_sessions_of(training.id).next().unwrap();
+    let came = first.attendance.as_ref().unwrap();
+    let [stays, gone @ ..] = came.people.as_slice() else { panic!("nobody came") };
+    assert!(!gone.is_empty() && came.unnamed.women == 4);
+    let attend = |more: Value| {
+        let mut fields = json!({
+            "training": training.id, "session": first.id, "people": [stays], "women": 4,
+        });
+        fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        fields
+    };
+    let [only] = &said(&book, "training.attend", attend(json!({})), Lang::En)[..] else {
+        panic!("one notice")
+    };
+    assert!(
+        only.starts_with(&format!("{} people who stood on the list are no longer", gone.len())),
+        "{only}"
+    );
+    let name = book.register.persons().get(gone[0]).unwrap().profile.as_ref().unwrap().spoken_name();
+    assert!(only.contains(&name) && only.contains("--add"), "{only}");
+    let fewer = said(&book, "training.attend", attend(json!({ "add": true, "women": 1 })), Lang::Es);
+    assert_eq!(fewer.len(), 1);
+    assert!(fewer[0].starts_with("De 4 que vinieron sin dar su nombre quedan 1"), "{fewer:?}");
+    assert_eq!(said(&book, "training.attend", attend(json!({ "add": true })), Lang::En), [""; 0]);
+    // Lists of those who are enrolled and of those who completed a training are replaced in the same way.
+    let enrolled = training.enrolled.len();
+    let fields = json!({ "training": training.id, "people": [] });
+    let notices = said(&book, "training.enrol", fields, Lang::En);
+    assert_eq!(notices.len(), usize::from(0 < enrolled));
+    let done = programmes.trainings().find(|one| !one.completed.is_empty()).unwrap();
+    let on = *done.completed.values().next().unwrap();
+    let fields = json!({ "training": done.id, "on": on, "people": [] });
+    assert_eq!(said(&book, "training.complete", fields, Lang::En).len(), 1);
 }
 
 /// Protects whoever hands a file in: what is wrong in it is told of it, and a file without content is no empty list.
