@@ -119,3 +119,33 @@ fn a_correction_of_a_training_keeps_what_it_does_not_name() {
         domain::programme::TrainingDetails { project: None, education_fund: false, ..known.clone() };
     assert_eq!(details, expected);
 }
+
+/// Protects whoever writes a day as people do: what is found by a day is found by it in every way of writing.
+#[test]
+fn what_is_named_by_a_day_is_found_however_it_is_written() {
+    use domain::committee::Kind::BoardOfDirectors;
+    use domain::rule::{Demand, RuleId};
+    use domain::testing::statute::{adopt_statute, line, statute, text_of};
+    use domain::testing::{Story, ask, value};
+    let seats = line(RuleId::Seats, &[BoardOfDirectors], Demand::Exactly(7), "art. 41");
+    let details = domain::statute::StatuteDetails {
+        source: value::label("Estatuto social"),
+        ..text_of(1, "2020-07-01", vec![seats])
+    };
+    let story = Story::new().given([ask::enrol(1), adopt_statute(1, details)]);
+    let found = |text: &str| resolver(story.register()).statute("statute", text).ok();
+    for text in ["2020-07-01", "01/07/2020", "1 de julio de 2020", "2020-7", "07/2020", "2020", "Estatuto"] {
+        assert_eq!(found(text), Some(statute(1)), "{text}");
+    }
+    assert_eq!(found("02/07/2020"), None);
+    let book = demonstration();
+    let resolver = resolver(&book.register);
+    let audits = book.register.certifications().audits();
+    let held = audits.filter_map(|audit| Some((audit.id, audit.held.as_ref()?.from.to_string())));
+    let (audit, held) = held.last().unwrap();
+    let mut parts: Vec<&str> = held.split('-').collect();
+    parts.reverse();
+    let anywhere = ayni_operations::resolve::OfCertification::default();
+    assert_eq!(resolver.audit("audit", &parts.join("/"), &anywhere).unwrap(), audit);
+    assert_eq!(resolver.audit("audit", &held, &anywhere).unwrap(), audit);
+}
