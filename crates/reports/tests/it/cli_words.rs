@@ -54,7 +54,7 @@ fn notes_about_rows_have_words() {
          column_like_field nobody_member no_rows sheets_unread rows_hidden columns_hidden aside_header aside_table
          aside_total aside_signature aside_title aside_footer aside_number aside_blank
          no_organ_column no_post_column organ_missing organ_ambiguous organ_start_assumed organ_start_missing
-         organ_kind_other post_missing post_number_not_kept post_number_only rank_unknown rank_contradicted
+         organ_kind_other organ_another organ_given_once_unnamed post_missing post_number_not_kept post_number_only rank_unknown rank_contradicted
          places_unread origin_unknown mandate_end_unknown mandate_end_without_date mandate_start_missing
          mandate_ends_before_start mandate_start_of_term mandate_end_of_term mandate_annulled several_mandates
          term_not_kept seat_added term_added",
