@@ -86,7 +86,9 @@ impl Done {
             }
             None => None,
         };
-        let notices = proposal.notices.iter().chain(&proposal.afterwards);
+        // What is said of something that was done is not said of a trial.
+        let afterwards = proposal.afterwards.iter().filter(|_| !done.is_trial());
+        let notices = proposal.notices.iter().chain(afterwards);
         let versions = match done {
             change::Done::Recorded { written, .. } => {
                 Some((written.version_before.saturating_add(1), written.version))

@@ -1,14 +1,16 @@
 //! `person.erase`: what goes with a person's data, and where she is still named. It must not decide what can be erased.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 use domain::find;
 use domain::member::Party;
 use domain::person::{Command, Profile};
 use domain::value::Remark;
-use domain::value::id::PersonId;
+use domain::value::id::{BatchId, PersonId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use storage::Mention;
+use storage::{BatchKind, LogFilter, Mention};
 
 use super::mends::mends;
 use crate::problem::{Detail, Kind};
@@ -48,10 +50,12 @@ impl Mutation for Erase {
             mentions.into_iter().partition(|mention| mention.place.is_some());
         notices.extend(foretold(&going));
         let texts = going.iter().filter_map(|mention| mention.place).collect();
+        let mut afterwards = told(resolver, &going, &standing)?;
+        afterwards.extend(copies(resolver, person)?);
         Ok(Proposal {
             notices,
             question: Some(question(resolver, person)),
-            afterwards: told(resolver, &going, &standing)?,
+            afterwards,
             ..Command::Erase { person, reason, texts }.into()
         })
     }
@@ -130,4 +134,18 @@ fn told(resolver: &Resolver<'_>, going: &[Mention], standing: &[Mention]) -> Out
         said("erase-mentions", standing.iter().collect()),
     ];
     Ok(told.into_iter().flatten().collect())
+}
+
+/// Where her data may still stand outside the register: the files that she was imported from, by name, and whatever was copied
+/// or handed out, of which the register knows nothing.
+fn copies(resolver: &Resolver<'_>, person: PersonId) -> Outcome<Vec<Notice>> {
+    let kept = resolver.kept()?;
+    let entries = kept.log(&LogFilter { person: Some(person), ..LogFilter::default() })?;
+    let hers: BTreeSet<BatchId> = entries.into_iter().filter_map(|entry| entry.batch).collect();
+    let read = kept.batches()?.into_iter().filter(|batch| batch.kind == BatchKind::Import);
+    let files: BTreeSet<String> =
+        read.filter(|batch| hers.contains(&batch.batch)).filter_map(|batch| batch.label).collect();
+    let list = Detail::List(files.iter().map(|file| Detail::Text(file.clone())).collect());
+    let from = Notice::new("erase-files").with("count", files.len()).with("files", list);
+    Ok((!files.is_empty()).then_some(from).into_iter().chain([Notice::new("erase-copies")]).collect())
 }

@@ -43,7 +43,7 @@ fn notes_about_rows_have_words() {
          dni_shape dni_check dni_zero_restored dni_check_dropped document_shape external_shape document_type_unknown
          ruc_shape ruc_check documents_of_two_people other_person document_of_two_rows document_left_out
          name_missing legal_name_missing name_split name_whole one_name_only same_person_as_line contradicts_line maybe_same_person spell_annulled
-         number_name_differs decided_person_unknown person_erased
+         number_name_differs decided_person_unknown person_erased erased_may_return
          cooperative_missing cooperative_unknown cooperative_ambiguous organisation_unknown organisation_ambiguous
          admission_missing admission_defaulted number_taken left_before_admitted
          left_without_date exit_reason_missing exit_reason_unknown open_but_left suspension_without_date

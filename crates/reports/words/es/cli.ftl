@@ -280,6 +280,18 @@ erase-mentions = Sus datos pueden estar todavía en { $count } { $count ->
   } adonde ningún borrado llega; la historia no se reescribe. Lo vigente se corrige con la orden que está junto al hecho; donde no hay ninguna, con ninguna:
   { $places }
 erase-place = { $place }: { $verbs }
+erase-files = { $count ->
+    [one] Sus datos se leyeron de este archivo, que la sigue nombrando donde se guarde
+   *[other] Sus datos se leyeron de estos archivos, que la siguen nombrando donde se guarden
+  }: { $files }. Quítela de ahí, y no vuelva a importarlo como está.
+erase-copies = El registro ya no guarda sus datos. Las copias hechas antes sí: respaldos y copias del registro, listas, informes y exportaciones que se entregaron, y papeles. El registro no sabe dónde están. Haga un respaldo nuevo, destruya los anteriores y pida a quien recibió una lista que la quite; restaurar una copia anterior la traería de vuelta.
+popolo-erased-may-return = { $count ->
+    [one] En este registro se borraron los datos de una persona
+   *[other] En este registro se borraron los datos de { $count } personas
+  }, y no guarda nada con que volver a reconocerlas. Este archivo registra a { $new ->
+    [one] una persona
+   *[other] { $new } personas
+  } por primera vez. Si es anterior a un borrado, revise a cada una.
 problem-keep-unknown = { $option } { $value }: de ese hecho no se va a borrar ningún texto.
 problem-keep-unknown-next = Dé el número que está primero en la lista de textos, como la muestra ayni persona borrar antes de preguntar.
 cli-file-written = Se escribió { $path }.
