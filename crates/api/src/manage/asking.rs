@@ -1,7 +1,6 @@
 //! A request to the access book: who asks, what stands in path and fields, and how each is read.
 
 use std::collections::{BTreeSet, HashMap};
-use std::str::FromStr as _;
 
 use accounts::id::AccountId;
 use accounts::state::{Scope, State};
@@ -12,7 +11,7 @@ use domain::value::id::{Id, PersonId, RegisterId};
 use domain::value::text::TextError;
 use domain::value::{Code, Digest, PartialDate};
 use operations::input::Field as _;
-use operations::problem::{Detail, Kind};
+use operations::problem::Kind;
 use operations::{Asker, Input, Outcome, Problem, When};
 use reports::words::Family;
 use serde_json::{Map, Value, json};
@@ -223,11 +222,7 @@ impl Asking<'_> {
     }
 
     pub(crate) fn role(&self, name: &'static str) -> Outcome<Role> {
-        let text = self.text(name)?;
-        Role::from_str(text).map_err(|_| {
-            let known = Role::VARIANTS.iter().map(|role| role.code()).collect();
-            Problem::wrong("choice_unknown", name, text).with("known", Detail::Choices(Family::Role, known))
-        })
+        operations::resolve::choice(name, Family::Role, Role::VARIANTS, Role::code, self.text(name)?)
     }
 
     /// Where in a register a role holds: everywhere unless cooperatives are named.
