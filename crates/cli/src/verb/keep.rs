@@ -82,7 +82,11 @@ pub(crate) fn completions(desk: &Desk, of: &Completions) -> Outcome {
 }
 
 /// Writes the manual pages.
-pub(crate) fn man(_desk: &Desk, to: &Man) -> Outcome {
+pub(crate) fn man(desk: &Desk, to: &Man) -> Outcome {
+    if desk.common.dry_run {
+        only_a_trial(desk);
+        return Ok(());
+    }
     let written = std::fs::create_dir_all(&to.folder)
         .and_then(|()| clap_mangen::generate_to(crate::tree::whole(), &to.folder));
     written.map_err(|error| Problem::file(&to.folder.display().to_string(), error))
