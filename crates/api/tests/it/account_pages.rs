@@ -230,7 +230,7 @@ fn a_second_person_confirms_on_pages() {
     assert!(home.contains("1 to confirm"), "{home}");
     let waiting = other.page("/r/demo/confirmations?lang=en");
     assert!(
-        waiting.contains("The personal data of Julia") && waiting.contains("class=\"sentences\""),
+        waiting.contains("“The personal data of Julia") && waiting.contains("class=\"sentences\""),
         "{waiting}"
     );
     let id =
@@ -243,6 +243,9 @@ fn a_second_person_confirms_on_pages() {
     let mine = own.page("/r/demo/confirmations?lang=en");
     assert!(mine.contains("/do/person.erase") && mine.contains("pedro"), "{mine}");
     assert!(!other.page("/r/demo?lang=en").contains("to confirm"));
+    // What waits is not told as if it were done.
+    assert!(waiting.contains("asks to erase personal data") && waiting.contains("Nothing is done so far"));
+    assert!(!waiting.contains("The register holds her data no more"), "{waiting}");
 }
 
 /// Protects supervision: that roles have to be reviewed is told where the calendar is, and a review is said with a button.

@@ -288,8 +288,12 @@ access-review-due = The roles have to be reviewed since { $day }.
 access-review-next = The roles have to be reviewed by { $day }.
 access-review-see = See the roles
 access-waiting-none = Nothing waits.
-access-waiting-who = { $name } asked for it. It can be confirmed until { $until }.
-access-waiting-effect = This is what will be done:
+access-waiting-who = { $what ->
+    [none] { $name } asks for it.
+   *[other] { $name } asks to { $what }.
+  } It can be confirmed until { $until }.
+access-waiting-effect = Nothing is done so far. Once it is confirmed and carried out, the history will say:
+access-waiting-entry = “{ $entry }”
 access-waiting-unknown = What it will do is not kept any more. Ask whoever asked for it.
 access-waiting-confirmed = { $name } confirmed it.
 access-waiting-own = Another owner has to confirm it.

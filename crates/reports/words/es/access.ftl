@@ -288,8 +288,12 @@ access-review-due = Toca revisar los roles desde el { $day }.
 access-review-next = Los roles se revisan hasta el { $day }.
 access-review-see = Ver los roles
 access-waiting-none = No espera nada.
-access-waiting-who = Lo pidió { $name }. Último momento para confirmarlo: { $until }.
-access-waiting-effect = Esto es lo que se hará:
+access-waiting-who = { $what ->
+    [none] Lo pide { $name }.
+   *[other] { $name } pide { $what }.
+  } Último momento para confirmarlo: { $until }.
+access-waiting-effect = Todavía no se ha hecho nada. Cuando se confirme y se haga, la historia dirá:
+access-waiting-entry = «{ $entry }»
 access-waiting-unknown = Ya no se guarda lo que haría. Pregunte a quien lo pidió.
 access-waiting-confirmed = { $name } lo confirmó.
 access-waiting-own = Otra persona titular tiene que confirmarlo.

@@ -3,7 +3,7 @@
 use accounts::state::{Confirmation, Progress};
 use domain::authority::Role;
 use maud::{Markup, html};
-use operations::{Moment, Outcome, Problem};
+use operations::{Effect, Moment, Outcome, Problem};
 use reports::words::Arg;
 use serde_json::{Map, Value};
 use storage::ExpectedVersion;
@@ -58,7 +58,9 @@ fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
     let confirmed_by = one["confirmed_by"]["name"].as_str();
     let asked_by = one["asked_by"]["name"].as_str().unwrap_or_default();
     let until = instant(view, &one["expires_at"]);
-    let who = [("name", Arg::from(asked_by)), ("until", Arg::from(&until))];
+    let asks = asks_to(view, name);
+    let who =
+        [("name", Arg::from(asked_by)), ("until", Arg::from(&until)), ("what", Arg::from(asks.as_str()))];
     let heading = format!("request-{id}");
     let effects = fields.map_or_else(|| Ok(Vec::new()), |fields| effects(view, name, fields.clone()));
     let may_answer = confirmed_by.is_none() && !is_own && holds_confirmer(view);
@@ -70,7 +72,7 @@ fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
                 Ok(sentences) if sentences.is_empty() => p.hint { (words.say("access-waiting-unknown")) },
                 Ok(sentences) => {
                     p { (words.say("access-waiting-effect")) }
-                    ul.sentences { @for sentence in sentences { li { (sentence) } } }
+                    ul.sentences { @for sentence in sentences { li { (words.say_with("access-waiting-entry", &[("entry", Arg::from(sentence))])) } } }
                 }
                 Err(problem) => div.problem { p { (problem.message(words, &str::to_owned).what) } },
             }
@@ -88,7 +90,17 @@ fn request(view: &View, moment: &Moment<'_>, one: &Value) -> Markup {
     }
 }
 
-/// What the request would do now, in the sentences of a receipt.
+/// What somebody asks to do, where the operation does one thing; `none` where it is taken from what there is.
+fn asks_to(view: &View, name: &str) -> String {
+    let kinds = match operations::find(name).map(|found| found.effect) {
+        Some(Effect::Mutation { kinds, .. } | Effect::Release { kinds, .. }) => kinds,
+        Some(Effect::Query { .. } | Effect::Export { .. } | Effect::Maintenance { .. }) | None => &[],
+    };
+    let [only] = kinds else { return "none".to_owned() };
+    view.words().say(&format!("command-{}", only.replace(['.', '_'], "-")))
+}
+
+/// What the history would say once the request is carried out, in the sentences of a receipt.
 fn effects(view: &View, name: &str, mut fields: Map<String, Value>) -> Outcome<Vec<String>> {
     let Some(endpoint) = endpoint::find(name, true).filter(|one| may::ask(view, one)) else {
         return Ok(Vec::new());
