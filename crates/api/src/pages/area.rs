@@ -83,6 +83,14 @@ pub(super) fn slugs(view: &View) -> impl Iterator<Item = &'static str> {
         .map(|area| area.slug)
 }
 
+/// The same, each with the questions that may be asked, but for the overview.
+pub(super) fn offered(view: &View) -> Vec<(&'static str, Vec<&'static str>)> {
+    let questions =
+        |area: &Area| area.questions.iter().copied().filter(|name| may::question(view, name)).collect();
+    let all = ALL.iter().filter(|area| !area.slug.is_empty()).map(|area| (area.slug, questions(area)));
+    all.filter(|(_, questions): &(_, Vec<_>)| !questions.is_empty()).collect()
+}
+
 /// The section in which something of a noun is found.
 pub(super) fn of_noun(noun: &str) -> Option<&'static str> {
     let is_of = |name: &&str| name.split('.').next() == Some(noun);
@@ -247,23 +255,29 @@ fn tabs(view: &View, area: &Area, current: &str) -> Markup {
     if offered.len() < 2 {
         return html! {};
     }
-    let address = |at: usize, name: &str| match at {
-        0 => view.link(&format!("/{}", area.slug)),
-        _ => view.link(&format!("/ask/{name}")),
-    };
     html! {
         nav.tabs aria-label=(words.say("web-tabs")) {
             ul {
                 @for (at, name) in offered.iter().enumerate() {
                     li {
-                        a href=(address(at, name)) aria-current=[(*name == current).then_some("page")] {
-                            (words.say(&format!("web-tab-{}", name.replace('.', "-"))))
+                        a href=(address(view, area.slug, (at, name))) aria-current=[(*name == current).then_some("page")] {
+                            (tab(view, name))
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// The address of a question of a section, at its place among those that are offered: the section shows the first.
+pub(super) fn address(view: &View, slug: &str, (at, name): (usize, &str)) -> String {
+    if at == 0 { view.link(&format!("/{slug}")) } else { view.link(&format!("/ask/{name}")) }
+}
+
+/// What a question of a section is called.
+pub(super) fn tab(view: &View, name: &str) -> String {
+    view.words().say(&format!("web-tab-{}", name.replace('.', "-")))
 }
 
 fn area_acts(view: &View, area: &Area) -> Markup {
