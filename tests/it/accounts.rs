@@ -52,7 +52,7 @@ fn what_the_book_refuses_is_told() {
     desk.refused(NOT_FOUND, &["account", "factor-reset", "julia", BOOK]);
     let register = desk.register();
     desk.refused(USAGE, &["account", "grant", "julia", "queen", BOOK, "--at", &register])
-        .says(&["secretary"]);
+        .says(&["secretaría"]);
     std::fs::write(desk.path("short"), "corta\n").unwrap();
     let file = desk.path("short").display().to_string();
     desk.refused(USAGE, &["account", "password", "julia", BOOK, "--password-file", &file]).says(&["12"]);

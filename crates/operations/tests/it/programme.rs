@@ -66,15 +66,6 @@ fn whoever_falls_off_a_list_is_named() {
     assert_eq!(fewer.len(), 1);
     assert!(fewer[0].starts_with("De 4 que vinieron sin dar su nombre quedan 1"), "{fewer:?}");
     assert_eq!(said(&book, "training.attend", attend(json!({ "add": true })), Lang::En), [""; 0]);
-    // Lists of those who are enrolled and of those who completed a training are replaced in the same way.
-    let enrolled = training.enrolled.len();
-    let fields = json!({ "training": training.id, "people": [] });
-    let notices = said(&book, "training.enrol", fields, Lang::En);
-    assert_eq!(notices.len(), usize::from(0 < enrolled));
-    let done = programmes.trainings().find(|one| !one.completed.is_empty()).unwrap();
-    let on = *done.completed.values().next().unwrap();
-    let fields = json!({ "training": done.id, "on": on, "people": [] });
-    assert_eq!(said(&book, "training.complete", fields, Lang::En).len(), 1);
 }
 
 /// Protects whoever hands a file in: what is wrong in it is told of it, and a file without content is no empty list.

@@ -207,6 +207,7 @@ fn trainings_prove_since_they_are_repeated_in_time() {
     use domain::testing::programme::{class_session_details, training_details};
     let details = domain::programme::TrainingDetails {
         facilitators: Vec::new(),
+        project: None,
         topic: Topic::Harassment,
         ..training_details()
     };

@@ -467,25 +467,40 @@ fn columns() {
 fn whoever_was_erased_may_come_back() {
     let table = "Apellidos,Nombres,DNI\nQuispe,Ana,\nPaz,Luz,40112233\n";
     let erased = one_cooperative().given([ask::record(1), ask::erase(1)]);
-    let after = check_on(&erased, table, &options(), &expect![[r#"
+    let after = check_on(
+        &erased,
+        table,
+        &options(),
+        &expect![[r#"
         people
           warning nobody_member
           warning erased_may_return count="1" rows="2–3"
         2: new [person.record]
         3: new [person.record]
-    "#]]);
-    check_on(&after, table, &options(), &expect![[r#"
+    "#]],
+    );
+    check_on(
+        &after,
+        table,
+        &options(),
+        &expect![[r#"
         people
           warning nobody_member
         2: same []
         3: same []
-    "#]]);
-    check_on(&one_cooperative(), table, &options(), &expect![[r#"
+    "#]],
+    );
+    check_on(
+        &one_cooperative(),
+        table,
+        &options(),
+        &expect![[r#"
         people
           warning nobody_member
         2: new [person.record]
         3: new [person.record]
-    "#]]);
+    "#]],
+    );
 }
 
 /// Protects a record whose data were erased, and one that is nobody's.

@@ -208,7 +208,10 @@ Comité de Educación;Comité de Educación Central;Presidente;Ana Rey;10117410;
 Comité de Educación;Comité de Educación Norte;Presidente;Luz Paz;40112233;2021
 Comité de Educación;Comité de Educación Norte;Vocal;Eva Paz;40112244;2021
 ";
-    check_on(&one_cooperative(), text, &expect![[r#"
+    check_on(
+        &one_cooperative(),
+        text,
+        &expect![[r#"
         mandates
         2: new [person.record committee.establish committee.seat]
           warning name_whole @3 "Nombre"="Ana Rey"
@@ -219,7 +222,8 @@ Comité de Educación;Comité de Educación Norte;Vocal;Eva Paz;40112244;2021
           warning name_whole @3 "Nombre"="Eva Paz"
           warning organ_start_assumed @0 "Órgano"="Comité de Educación" date="2021"
           warning organ_another @1 "Nombre del órgano"="Comité de Educación Norte" names="Comité de Educación Central 2021/"
-    "#]]);
+    "#]],
+    );
     let unnamed = one_cooperative().given([ask::establish_kind(
         1,
         1,
@@ -227,7 +231,10 @@ Comité de Educación;Comité de Educación Norte;Vocal;Eva Paz;40112244;2021
         "2010",
         [ask::open_places(1, None)],
     )]);
-    check_on(&unnamed, text, &expect![[r#"
+    check_on(
+        &unnamed,
+        text,
+        &expect![[r#"
         mandates
         2: error []
           warning name_whole @3 "Nombre"="Ana Rey"
@@ -241,7 +248,8 @@ Comité de Educación;Comité de Educación Norte;Vocal;Eva Paz;40112244;2021
           warning name_whole @3 "Nombre"="Eva Paz"
           warning organ_start_assumed @0 "Órgano"="Comité de Educación" date="2021"
           error organ_given_once_unnamed @1 "Nombre del órgano"="Comité de Educación Norte" names="education_committee 2010/"
-    "#]]);
+    "#]],
+    );
 }
 
 /// Protects terms: a mandate without days of its own takes those of its term, and says so; a label without years says nothing.
