@@ -173,7 +173,7 @@ fn find<'a>(
         [] => Some(None),
         [one] => Some(Some(one)),
         several => {
-            let listed: Vec<String> = several.iter().take(LISTED_MAX).map(called).collect();
+            let listed: Vec<String> = several.iter().take(LISTED_MAX).map(|organ| called(organ)).collect();
             let field = if office.organ.as_ref().is_some_and(|organ| organ.name.is_some()) {
                 Field::OrganName
             } else {
@@ -186,7 +186,7 @@ fn find<'a>(
 }
 
 /// What an organ is called, with its days.
-fn called(organ: &&Organ) -> String {
+fn called(organ: &Organ) -> String {
     let name = organ.name.as_ref().map_or_else(|| organ.kind.code().to_owned(), Name::to_string);
     let until = organ.period.until.map(|until| until.to_string()).unwrap_or_default();
     format!("{name} {}/{until}", organ.period.from)
@@ -227,7 +227,7 @@ fn is_another(line: &mut Line<'_>, named: &NamedOrgan, standing: &[&Organ]) -> O
     if standing.is_empty() || named.name.is_none() {
         return Some(false);
     }
-    let names: Vec<String> = standing.iter().take(LISTED_MAX).map(called).collect();
+    let names: Vec<String> = standing.iter().take(LISTED_MAX).map(|organ| called(organ)).collect();
     let details = vec![("names", names.join("; "))];
     if standing.iter().any(|organ| organ.name.as_ref().and_then(Name::folded).is_none()) {
         line.error(Field::OrganName, "organ_given_once_unnamed", details);

@@ -80,7 +80,9 @@ fn said(words: &Words, note: &Note, register: &Register) -> String {
     // A count chooses between singular and plural; line numbers and values are texts.
     let arg = |name: &str, value: &str| value.parse().ok().filter(|_| name == "count").map(Arg::Number);
     args.extend(
-        details.iter().map(|(name, value)| (*name, arg(name, value).unwrap_or(Arg::from(value.as_str())))),
+        details
+            .iter()
+            .map(|(name, value)| (*name, arg(name, value).unwrap_or_else(|| Arg::from(value.as_str())))),
     );
     let id = format!("note-{}", note.code.replace('_', "-"));
     let said =

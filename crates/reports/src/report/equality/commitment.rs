@@ -45,8 +45,8 @@ pub(super) fn policies(told: &Told<'_>, rows: &[PolicyRow], ended: Option<&Ended
 /// The policy that was in force last, where none is and one was.
 pub(super) fn ended_policy(told: &Told<'_>) -> Option<EndedRow> {
     let equality = told.register().equality();
-    let inside = || equality.policies().filter(|(_, details)| told.inside(details.cooperative));
-    let periods = inside().filter_map(|(id, details)| {
+    let inside = equality.policies().filter(|(_, details)| told.inside(details.cooperative));
+    let periods = inside.filter_map(|(id, details)| {
         Some((equality.policy_period(id)?, RecordId::of(&id), details.title.to_string()))
     });
     told.last_ended(periods)
