@@ -36,6 +36,10 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
                 &[("path", (&shown).into())],
             ));
         }
+    } else if desk.common.dry_run {
+        Store::may_create(&path).map_err(Problem::from)?;
+        tell(&desk.words().say("receipt-dry-run"));
+        return Ok(());
     } else {
         let store = Store::create_at(&path, mint::id(), desk.clock());
         let store = store.map_err(Problem::from)?;
