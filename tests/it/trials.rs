@@ -32,7 +32,7 @@ fn files(desk: &Desk) -> BTreeMap<String, Option<Vec<u8>>> {
 /// What a trial made, changed or took away; its exit code.
 fn left_behind(desk: &Desk, args: &[&str]) -> (Vec<String>, i32) {
     let before = files(desk);
-    let output = desk.ayni(&[args, &["--dry-run"]].concat());
+    let output = desk.ayni(&[&["--dry-run"][..], args].concat());
     let after = files(desk);
     let names = before.keys().chain(after.keys());
     let differing = names.filter(|name| before.get(*name) != after.get(*name)).cloned().collect();
