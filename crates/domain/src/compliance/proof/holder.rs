@@ -105,18 +105,21 @@ pub(super) fn kinship(asked: &Asked<'_>, rule: RuleId) -> Verdict {
     if gaps.is_empty() { Verdict::not_computable(Why::HoldersUnknown) } else { Verdict::NotProven { gaps } }
 }
 
-/// The pairs of kin who sit in an organ, each once, with their degree.
+/// The pairs of kin who sit in an organ, each once, with their degree. Both are asked for their kin, and the nearer degree counts: the
+/// kin of one's spouse are hers by marriage, and so is she theirs.
 fn together(asked: &Asked<'_>, organ: &Organ, kin: impl Fn(PersonId) -> BTreeMap<PersonId, u32>) -> Vec<Gap> {
     let survivor = |mandate: &Mandate| asked.register.persons().survivor(mandate.person);
     let holders: BTreeMap<PersonId, &Mandate> =
         asked.holders(organ.id).map(|mandate| (survivor(mandate), mandate)).collect();
+    let kin: BTreeMap<PersonId, BTreeMap<PersonId, u32>> =
+        holders.keys().map(|person| (*person, kin(*person))).collect();
+    let degree = |one: &PersonId, other: &PersonId| kin.get(one).and_then(|kin| kin.get(other)).copied();
     let mut gaps = Vec::new();
     for (one, first) in &holders {
-        let kin = kin(*one);
         for (other, second) in holders.iter().filter(|(other, _)| one < *other) {
-            if let Some(degree) = kin.get(other) {
+            if let Some(degree) = degree(one, other).into_iter().chain(degree(other, one)).min() {
                 let records = [Record::from(organ.id), first.id.into(), second.id.into()];
-                let figure = Figure::Count(u64::from(*degree));
+                let figure = Figure::Count(u64::from(degree));
                 gaps.push(Gap::of(Flaw::KinSitTogether, records).with("degree", figure));
             }
         }
@@ -178,7 +181,8 @@ impl Family {
         found
     }
 
-    /// The kin of a person by marriage up to a degree: whom she is married to, and the kin of those.
+    /// The kin of a person by marriage up to a degree: whom she is married to, and the kin of those. Not whom her own kin are married
+    /// to: to those she is kin by marriage from their side.
     fn by_marriage(&self, person: PersonId, most: u32) -> BTreeMap<PersonId, u32> {
         let mut found = BTreeMap::new();
         for spouse in self.couples.get(&person).into_iter().flatten() {

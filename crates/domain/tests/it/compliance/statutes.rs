@@ -249,6 +249,12 @@ fn kin_who_sit_together_are_found() {
     let in_law = [kin(1, Relation::Partner, 5), kin(5, Relation::Sibling, 2)];
     assert_eq!(degree(story.clone(), &in_law, 4, 2), Some(2));
     assert_eq!(degree(story.clone(), &in_law, 4, 1), None);
+    // The same with the two exchanged, and both ways over at once: the nearer degree is told.
+    let mirrored = [kin(2, Relation::Partner, 5), kin(5, Relation::Sibling, 1)];
+    assert_eq!(degree(story.clone(), &mirrored, 4, 2), Some(2));
+    assert_eq!(degree(story.clone(), &mirrored, 4, 1), None);
+    let in_two_ways = [in_law.as_slice(), &[kin(2, Relation::Spouse, 6), kin(6, Relation::Child, 1)]].concat();
+    assert_eq!(degree(story.clone(), &in_two_ways, 4, 2), Some(1));
     let parents_of_one = [kin(6, Relation::Child, 1), kin(6, Relation::Child, 2)];
     assert_eq!(degree(story, &parents_of_one, 4, 2), None);
 }
