@@ -24,7 +24,7 @@ use crate::certification::scheme::Proof;
 use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank};
 use crate::cooperative::{Cooperative, Kind};
 use crate::register::Register;
-use crate::rule::{Demand, Pack, RuleId};
+use crate::rule::{Demand, Pack, Rule, RuleId};
 use crate::statute::{self, InForce, Standing};
 use crate::value::id::{CooperativeId, OrganId, PersonId};
 use crate::value::{PartialDate, Tally, text};
@@ -171,6 +171,8 @@ pub struct Asked<'a> {
     pub cooperative: &'a Cooperative,
     /// The day.
     pub on: NaiveDate,
+    /// The day whose law and statutes bind. It is another than `on` only where the beginning of a duty is looked for.
+    law_on: NaiveDate,
 }
 
 impl<'a> Asked<'a> {
@@ -182,12 +184,24 @@ impl<'a> Asked<'a> {
         on: NaiveDate,
     ) -> Option<Self> {
         let cooperative = register.cooperatives().valid(cooperative).ok()?;
-        Some(Self { register, pack, cooperative, on })
+        Some(Self { register, pack, cooperative, on, law_on: on })
+    }
+
+    /// The same, asked of another day.
+    #[must_use]
+    pub(super) const fn at(&self, on: NaiveDate) -> Self {
+        Self { on, law_on: on, ..*self }
+    }
+
+    /// The facts of the same day, under the law and the statutes of another.
+    #[must_use]
+    pub(super) const fn under_law_of(&self, law_on: NaiveDate) -> Self {
+        Self { law_on, ..*self }
     }
 
     /// How a rule stands on the day, for one organ where it is about organs.
     pub fn standing(&self, rule: RuleId, organ: Option<OrganKind>) -> Standing<'a> {
-        statute::standing(self.pack, self.register.statutes(), self.cooperative, (rule, organ), self.on)
+        statute::standing(self.pack, self.register.statutes(), self.cooperative, (rule, organ), self.law_on)
     }
 
     /// What a rule demands of the organisation.
@@ -202,7 +216,7 @@ impl<'a> Asked<'a> {
 
     /// The kinds of organs that a rule is about.
     pub(super) fn organ_kinds(&self, id: RuleId) -> Vec<OrganKind> {
-        statute::organ_kinds(self.pack, self.register.statutes(), self.cooperative, id, self.on)
+        statute::organ_kinds(self.pack, self.register.statutes(), self.cooperative, id, self.law_on)
     }
 
     /// The organs that a rule demands something of, each with what that is.
@@ -336,8 +350,8 @@ fn tax_number(asked: &Asked<'_>) -> Verdict {
 /// Whether the name on the day says what the law wants it to say.
 fn name(asked: &Asked<'_>) -> Verdict {
     let Some(Demand::Words(words)) = asked.rule(RuleId::NameSaysKind).map(|rule| rule.demand) else {
-        let is_said =
-            asked.pack.rules().iter().any(|rule| rule.id == RuleId::NameSaysKind && rule.holds_on(asked.on));
+        let said = |rule: &Rule| rule.id == RuleId::NameSaysKind && rule.holds_on(asked.law_on);
+        let is_said = asked.pack.rules().iter().any(said);
         return Verdict::not_applicable(if is_said { Why::AnotherKind } else { Why::NoRule });
     };
     let called = asked.cooperative.named(asked.on).map_or("", |named| named.name.as_str());

@@ -76,9 +76,8 @@ fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
                 if let Some(organ) = organ {
                     gap = gap.with("organ", Figure::Code(organ.code()));
                 }
-                let laws = asked.pack.rules().iter().filter(|one| one.id == line.rule).map(|one| one.from);
-                let since = since::unbroken(laws.chain([details.from.first()]), asked.on, |day| {
-                    let then = Asked { on: day, ..*asked }.standing(line.rule, organ);
+                let since = since::unbroken(since::of_texts(asked, line.rule), asked.on, |day| {
+                    let then = asked.at(day).standing(line.rule, organ);
                     then.is_loosened() && then.statute.is_some_and(|said| said.statute == statute)
                 });
                 let source = standing.statute.map(|said| said.source());
@@ -89,14 +88,12 @@ fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Since when a duty is not met, at the earliest from the day on which the law or the statute imposes it.
+/// Since when a duty is not met: since what is so began, at the earliest on the day from which the law or the statute has demanded
+/// it without a break.
 fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
-    let laws = asked.pack.rules().iter().filter(|one| one.id == rule && one.from <= asked.on);
-    let laws = laws.filter(|law| law.demand.is_some()).map(|one| one.from);
-    let statutes = asked.register.statutes().of(asked.cooperative.id);
-    let says = statutes.iter().filter(|(_, details)| details.rules.iter().any(|line| line.rule == rule));
-    let statutes = says.map(|(_, details)| details.from.first()).filter(|from| *from <= asked.on);
-    let binds = laws.chain(statutes).min()?;
+    let has_gap = |asked: &Asked<'_>| {
+        check(rule, asked).gaps().iter().any(|other| other.is_about_the_same_as(gap))
+    };
     let begun = match rule {
         RuleId::RegistryEntry => since::known_from(asked),
         RuleId::BoardOffices
@@ -138,14 +135,12 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
         | RuleId::QualifiedSecondCall
         | RuleId::NoticeDays
         | RuleId::MeetingInterval => {
-            let days = changes(asked, rule).into_iter().filter(|day| binds <= *day).chain([binds]);
-            since::unbroken(days, asked.on, |day| {
-                let then = Asked { on: day, ..*asked };
-                check(rule, &then).gaps().iter().any(|other| other.is_about_the_same_as(gap))
-            })
+            return since::unbroken(changes(asked, rule), asked.on, |day| has_gap(&asked.at(day)));
         }
     };
-    begun.map(|day| day.max(binds))
+    let texts = since::of_texts(asked, rule);
+    let demanded = since::unbroken(texts, asked.on, |day| has_gap(&asked.under_law_of(day)));
+    begun.zip(demanded).map(|(begun, demanded)| begun.max(demanded))
 }
 
 /// The months that the law or a statute ever names in a rule.
@@ -163,7 +158,7 @@ fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
     let organs = || since::of_organs(register, cooperative.id);
     let members = || since::of_members(register, cooperative.id);
     let mut days: Vec<NaiveDate> = since::known_from(asked).into_iter().collect();
-    days.extend(register.statutes().of(cooperative.id).iter().map(|(_, details)| details.from.first()));
+    days.extend(since::of_texts(asked, rule));
     match rule {
         RuleId::NameSaysKind => {
             days.extend(cooperative.names.iter().filter_map(|named| named.from).map(|from| from.first()));

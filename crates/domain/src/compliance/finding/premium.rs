@@ -127,10 +127,9 @@ fn committee(
     let decided = register.certifications().decided().map(|(_, entry)| entry.on.first());
     let days: Vec<NaiveDate> = since::of_organs(register, cooperative).into_iter().chain(decided).collect();
     let since = |id: RuleId, gaps: &dyn Fn(&Asked<'_>) -> Vec<Gap>, gap: &Gap| {
-        let statutes = register.statutes().of(cooperative).into_iter().map(|(_, it)| it.from.first());
-        let rules = pack.rules().iter().filter(|rule| rule.id == id).map(|rule| rule.from).chain(statutes);
-        since::unbroken(days.iter().copied().chain(rules), on, |day| {
-            gaps(&Asked { on: day, ..asked }).iter().any(|other| other.is_about_the_same_as(gap))
+        let days = days.iter().copied().chain(since::of_texts(&asked, id));
+        since::unbroken(days, on, |day| {
+            gaps(&asked.at(day)).iter().any(|other| other.is_about_the_same_as(gap))
         })
     };
     let groups_absent = |asked: &Asked<'_>| check(RuleId::PremiumGroups, asked).gaps().to_vec();

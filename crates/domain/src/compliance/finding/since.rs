@@ -7,6 +7,7 @@ use chrono::{Months, NaiveDate};
 use crate::compliance::proof::Asked;
 use crate::member::Membership;
 use crate::register::Register;
+use crate::rule::RuleId;
 use crate::value::Period;
 use crate::value::id::CooperativeId;
 
@@ -39,6 +40,18 @@ pub(super) fn known_from(asked: &Asked<'_>) -> Option<NaiveDate> {
         let days = days.chain(spells.filter_map(|spell| Some(spell.counted?.first_day())));
         days.chain(joined.map(|one| one.period.first_day())).min()
     })
+}
+
+/// The days on which what is demanded by a rule may change: those on which a text of the law begins or ends, and those on which a
+/// statute of the organisation begins.
+pub(super) fn of_texts(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
+    // The interval of renewal is a part of the demand to renew.
+    let is_of = |id: RuleId| id == rule || (rule == RuleId::RenewalShare && id == RuleId::RenewalInterval);
+    let laws = asked.pack.rules().iter().filter(|law| is_of(law.id));
+    let mut days: Vec<NaiveDate> = laws.flat_map(|law| core::iter::once(law.from).chain(law.until)).collect();
+    let statutes = asked.register.statutes().of(asked.cooperative.id);
+    days.extend(statutes.iter().map(|(_, details)| details.from.first()));
+    days
 }
 
 /// The days on which organs of an organisation, their seats and who holds them change.

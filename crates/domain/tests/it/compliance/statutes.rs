@@ -213,6 +213,45 @@ fn a_breach_of_the_statute_is_found() {
     assert_eq!(found(&story, Flaw::TermExceeded, "2022-03-02").len(), 2);
 }
 
+/// Protects whoever is told since when: a duty that a text added or tightened is no older than that text, and one that was not
+/// demanded for a while is no older than the text that demands it again.
+#[test]
+fn a_duty_is_no_older_than_what_demands_it() {
+    let offices = |posts: &[Post]| line(RuleId::BoardOffices, BOARD, Demand::Offices(posts.to_vec()), "art. 42");
+    let by_law = [Post::President, Post::VicePresident, Post::Secretary];
+    let four = || offices(&[by_law.as_slice(), &[Post::Treasurer]].concat());
+    let kinship = |degree| line(RuleId::BloodKinship, BOARD, Demand::Degree(degree), "art. 46");
+    let cousins = [kin(1, Relation::Child, 3), kin(2, Relation::Child, 4), kin(3, Relation::Sibling, 4)];
+    let story = board().given([ask::record(3), ask::record(4)]).given(cousins);
+    let story = story.given([
+        adopt_statute(1, text_of(1, "2015", vec![kinship(2), offices(&by_law)])),
+        adopt_statute(2, text_of(1, "2020-02-01", vec![kinship(4), four()])),
+    ]);
+    let vacant = |story: &Story, post: &str, on: &str| -> Vec<Option<chrono::NaiveDate>> {
+        let all = found(story, Flaw::OfficeVacant, on).into_iter();
+        let is_of = |finding: &domain::compliance::Finding| {
+            finding.figures == [("post", domain::compliance::Figure::Text(post.to_owned()))]
+        };
+        all.filter(is_of).map(|finding| finding.on).collect()
+    };
+    let kin_since = |story: &Story, on: &str| -> Vec<Option<chrono::NaiveDate>> {
+        found(story, Flaw::KinSitTogether, on).into_iter().map(|finding| finding.on).collect()
+    };
+    assert_eq!(vacant(&story, "president", "2023-01-01"), [Some(day("2010-01-01"))], "the law demands it");
+    assert_eq!(vacant(&story, "treasurer", "2020-01-31"), []);
+    assert_eq!(vacant(&story, "treasurer", "2023-01-01"), [Some(day("2020-02-01"))]);
+    assert_eq!(kin_since(&story, "2020-01-31"), []);
+    assert_eq!(kin_since(&story, "2023-01-01"), [Some(day("2020-02-01"))]);
+    let again = story.given([
+        adopt_statute(3, text_of(1, "2021-02-01", vec![kinship(2), offices(&by_law)])),
+        adopt_statute(4, text_of(1, "2022-02-01", vec![kinship(4), four()])),
+    ]);
+    assert_eq!((vacant(&again, "treasurer", "2021-06-01"), kin_since(&again, "2021-06-01")), (vec![], vec![]));
+    let since = vec![Some(day("2022-02-01"))];
+    assert_eq!(vacant(&again, "treasurer", "2023-01-01"), since);
+    assert_eq!(kin_since(&again, "2023-01-01"), since);
+}
+
 /// Protects the incompatibility of kin: degrees count up to the common ancestor and down again, those by marriage follow the spouse,
 /// and parents of one child are not kin by that.
 #[test]
