@@ -47,7 +47,7 @@ use crate::value::{PartialDate, Tally, text};
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Why {
-    /// No law demanded it on the day.
+    /// No law and no statute demanded it on the day, or, of an election, on the first day of the mandates.
     NoRule,
     /// It is asked of another kind of organisation.
     AnotherKind,
@@ -171,7 +171,8 @@ pub struct Asked<'a> {
     pub cooperative: &'a Cooperative,
     /// The day.
     pub on: NaiveDate,
-    /// The day whose law and statutes bind. It is another than `on` only where the beginning of a duty is looked for.
+    /// The day whose law and statutes bind. It is another than `on` only where the beginning of a duty is looked for, and where a
+    /// mandate is judged by those of its first day.
     law_on: NaiveDate,
 }
 
@@ -212,6 +213,12 @@ impl<'a> Asked<'a> {
     /// What a rule demands of an organ.
     pub(super) fn organ_rule(&self, id: RuleId, organ: OrganKind) -> Option<InForce> {
         self.standing(id, Some(organ)).in_force()
+    }
+
+    /// What a rule that is a condition of being elected demands of a mandate in an organ: by the law and the statute in force on
+    /// its first day.
+    pub(super) fn election_rule(&self, id: RuleId, organ: OrganKind, mandate: &Mandate) -> Option<InForce> {
+        self.under_law_of(mandate.counted.first_day()).organ_rule(id, organ)
     }
 
     /// The kinds of organs that a rule is about.

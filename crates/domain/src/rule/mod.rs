@@ -1,8 +1,10 @@
 //! Law and statutes as data: what is demanded of whom since when, with its source; and the arithmetic of it.
 //!
 //! The law is a file, [`Pack::peru`]; a statute is recorded in the register. No number from a law stands anywhere else. Which law
-//! and which statute apply is decided by the date of the act. A rule refuses nothing but a statute that would loosen the law:
-//! whoever breaks one makes a finding, in [`crate::compliance`].
+//! and which statute apply is decided by a day: a condition of being elected or seated
+//! ([`RuleId::is_condition_of_election`]) is judged by those of the first day of the mandate, everything else by those of the day
+//! that is asked about. A rule refuses nothing but a statute that would loosen the law: whoever breaks one makes a finding, in
+//! [`crate::compliance`].
 
 pub mod demand;
 pub mod id;

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use strum::VariantArray as _;
 
 use super::{Finding, since};
-use crate::committee::{Organ, Rank, Seat};
+use crate::committee::{Mandate, Organ, Rank, Seat};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::proof::{Asked, check};
 use crate::compliance::record::Record;
@@ -44,12 +44,17 @@ pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut 
     }
 }
 
-/// What is demanded where a gap is: of the organ that it is about, or else of the first of those that the rule is about.
+/// What is demanded where a gap is: of the organ that it is about, or else of the first of those that the rule is about; of a mandate
+/// that is judged by its election, what was demanded on its first day.
 fn demanded(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<InForce> {
     if !rule.is_of_organs() {
         return asked.rule(rule);
     }
     let committees = asked.register.committees();
+    if rule.is_condition_of_election() {
+        let mandate = mandates(asked, gap).into_iter().next()?;
+        return asked.election_rule(rule, committees.organ(mandate.organ)?.kind, mandate);
+    }
     let organ_of = |record: &Record| {
         let organ = committees.organs().find(|organ| record.id == *organ.id.uuid());
         let mandate = || committees.mandates().find(|mandate| record.id == *mandate.id.uuid());
@@ -101,7 +106,10 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
         | RuleId::EducationCommittee
         | RuleId::ElectoralCommittee => missing(asked, gap),
         RuleId::MemberRegister => first_of(asked, gap),
-        RuleId::NoReelection | RuleId::MinimumAge | RuleId::Seniority => starts(asked, gap).first().copied(),
+        // What was demanded on the first day of the mandate was broken from that day on.
+        RuleId::NoReelection | RuleId::MinimumAge | RuleId::Seniority => {
+            return starts(asked, gap).first().copied();
+        }
         // The second office is the one too many.
         RuleId::DirectorOfOne => {
             let mut starts = starts(asked, gap);
@@ -228,14 +236,16 @@ fn first_of(asked: &Asked<'_>, gap: &Gap) -> Option<NaiveDate> {
     theirs.filter_map(|spell| Some(spell.counted?.first_day())).min()
 }
 
+/// The mandates that a gap is about, in its order.
+fn mandates<'a>(asked: &Asked<'a>, gap: &Gap) -> Vec<&'a Mandate> {
+    let committees = asked.register.committees();
+    let of = |record: &Record| committees.mandates().find(|mandate| record.id == *mandate.id.uuid());
+    gap.records.iter().filter_map(of).collect()
+}
+
 /// The first days of the mandates that a gap is about, in its order.
 fn starts(asked: &Asked<'_>, gap: &Gap) -> Vec<NaiveDate> {
-    let committees = asked.register.committees();
-    let start = |record: &Record| {
-        let mandate = committees.mandates().find(|mandate| record.id == *mandate.id.uuid());
-        mandate.map(|mandate| mandate.counted.first_day())
-    };
-    gap.records.iter().filter_map(start).collect()
+    mandates(asked, gap).into_iter().map(|mandate| mandate.counted.first_day()).collect()
 }
 
 /// Since when an organ or an office is missing: since the last holder, or the founding of the organ or of the organisation.

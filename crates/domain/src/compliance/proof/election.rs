@@ -8,6 +8,7 @@ use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::record::Record;
 use crate::cooperative::Kind;
 use crate::rule::{Demand, RuleId, least_of};
+use crate::statute::InForce;
 use crate::value::id::{CooperativeId, PersonId};
 
 /// Whether as much of each board and committee was renewed in the time before the day as is to be.
@@ -60,38 +61,41 @@ fn begun<'a>(asked: &Asked<'a>, organ: &Organ) -> impl Iterator<Item = &'a Manda
     committees.mandates_in(organ.id).filter(full)
 }
 
-/// Whether somebody who sits in a board or committee was elected right after a period of her own.
+/// Whether somebody who sits in a board or committee was elected right after a period of her own, where that was forbidden on the
+/// first day of her mandate.
 pub(super) fn reelection(asked: &Asked<'_>) -> Verdict {
-    let mut bound = asked.bound(RuleId::NoReelection);
-    bound.retain(|(_, demand)| *demand == Demand::Holds(true));
-    let forbids = |kind| {
-        asked.organ_rule(RuleId::NoReelection, kind).is_some_and(|rule| rule.demand == Demand::Holds(true))
-    };
-    if !asked.organ_kinds(RuleId::NoReelection).into_iter().any(forbids) {
-        return Verdict::not_applicable(Why::NoRule);
-    }
-    if !asked.keeps_organs() {
-        return Verdict::not_computable(Why::OrgansNotKept);
-    }
+    let rule = RuleId::NoReelection;
+    let forbids = |in_force: Option<InForce>| in_force.is_some_and(|it| it.demand == Demand::Holds(true));
+    let is_forbidden = |kind: OrganKind| forbids(asked.organ_rule(rule, kind));
+    let mut is_demanded = asked.organ_kinds(rule).into_iter().any(is_forbidden);
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
-    for (organ, _) in bound {
+    for organ in asked.organs() {
         let mut by_person: BTreeMap<PersonId, Vec<&Mandate>> = BTreeMap::new();
         for mandate in begun(asked, organ) {
             by_person.entry(mandate.person).or_default().push(mandate);
         }
         let before = gaps.len();
+        let mut is_bound = is_forbidden(organ.kind);
         for mandates in by_person.values() {
-            for now in mandates.iter().filter(|mandate| mandate.counted.contains(asked.on)) {
+            let sits = |now: &&&Mandate| now.counted.contains(asked.on);
+            let bound = |now: &&&Mandate| forbids(asked.election_rule(rule, organ.kind, now));
+            for now in mandates.iter().filter(sits).filter(bound) {
+                is_bound = true;
                 let former = mandates.iter().find(|former| follows(asked, former, now));
                 gaps.extend(former.map(|former| Gap::of(Flaw::ReelectedAtOnce, [now.id, former.id])));
             }
         }
-        if gaps.len() == before {
+        is_demanded |= is_bound;
+        if is_bound && gaps.len() == before {
             records.push(organ.id.into());
         }
     }
+    if !is_demanded {
+        return Verdict::not_applicable(Why::NoRule);
+    }
     if gaps.is_empty() && records.is_empty() {
-        return Verdict::not_computable(Why::NoSuchOrgan);
+        let why = if asked.keeps_organs() { Why::NoSuchOrgan } else { Why::OrgansNotKept };
+        return Verdict::not_computable(why);
     }
     Verdict::unless(gaps, None, records)
 }

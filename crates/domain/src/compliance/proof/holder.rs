@@ -1,4 +1,5 @@
-//! What a statute demands of those who sit: how long, how old, how long a member before, and next to whom she may not sit.
+//! What a statute demands of those who sit: how long, how old, how long a member before, and next to whom she may not sit. How long,
+//! how old and how long a member are conditions of being elected, so the text of the first day of each mandate judges it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,16 +64,17 @@ fn unless(broken: bool, flaw: Flaw, mandate: &Mandate, (name, span): (&'static s
     Err(Gap::of(flaw, records).with(name, Figure::Count(u64::from(span))))
 }
 
-/// Asks something of every mandate on a full seat of the organs that a rule is about. A mandate of which it cannot be said proves
-/// nothing and breaks nothing.
+/// Asks something of every mandate on a full seat of which a rule demanded something on its first day. A mandate of which it cannot
+/// be said proves nothing and breaks nothing.
 fn each(asked: &Asked<'_>, rule: RuleId, gap: impl Fn(&Mandate, u32) -> Option<Result<(), Gap>>) -> Verdict {
-    if asked.organ_kinds(rule).is_empty() {
-        return Verdict::not_applicable(Why::NoRule);
-    }
-    let (mut gaps, mut records, mut unknown) = (Vec::new(), Vec::new(), false);
-    for (organ, demand) in asked.bound(rule) {
-        let Some(span) = demand.span() else { continue };
+    let (mut gaps, mut records, mut unknown, mut unbound) = (Vec::new(), Vec::new(), false, false);
+    for organ in asked.organs() {
         for mandate in asked.holders(organ.id) {
+            let demanded = asked.election_rule(rule, organ.kind, mandate);
+            let Some(span) = demanded.and_then(|in_force| in_force.demand.span()) else {
+                unbound = true;
+                continue;
+            };
             match gap(mandate, span) {
                 Some(Err(gap)) => gaps.push(gap),
                 Some(Ok(())) => records.push(mandate.id.into()),
@@ -82,6 +84,9 @@ fn each(asked: &Asked<'_>, rule: RuleId, gap: impl Fn(&Mandate, u32) -> Option<R
     }
     match (gaps.is_empty(), unknown, records.is_empty()) {
         (true, true, _) => Verdict::not_computable(Why::HoldersUnknown),
+        (true, false, true) if unbound || asked.organ_kinds(rule).is_empty() => {
+            Verdict::not_applicable(Why::NoRule)
+        }
         (true, false, true) => Verdict::not_computable(Why::NobodySits),
         (true, false, false) | (false, _, _) => Verdict::unless(gaps, None, records),
     }

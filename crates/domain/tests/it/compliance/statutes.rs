@@ -182,35 +182,97 @@ fn a_breach_of_the_statute_is_found() {
     let says = vec![
         line(RuleId::Seats, BOARD, Demand::Exactly(5), "art. 41"),
         line(RuleId::Alternates, BOARD, Demand::Exactly(2), "art. 42"),
-        line(RuleId::TermLength, BOARD, Demand::MostMonths(36), "art. 43"),
-        line(RuleId::MinimumAge, BOARD, Demand::LeastYears(25), "art. 44"),
-        line(RuleId::Seniority, BOARD, Demand::LeastMonths(24), "art. 45"),
         line(RuleId::MembersLeast, &[], Demand::Least(20), "art. 9"),
     ];
     let story = board();
     let checked = [
-        (Flaw::SeatsDiffer, "art. 41", Some("2019-06-01")),
-        (Flaw::AlternatesDiffer, "art. 42", Some("2019-06-01")),
-        (Flaw::TermExceeded, "art. 43", Some("2019-06-01")),
-        (Flaw::SeatedTooYoung, "art. 44", Some("2019-06-01")),
-        (Flaw::SeatedTooSoon, "art. 45", Some("2019-06-01")),
-        (Flaw::TooFewMembers, "art. 9", Some("2019-06-01")),
+        (Flaw::SeatsDiffer, "art. 41"),
+        (Flaw::AlternatesDiffer, "art. 42"),
+        (Flaw::TooFewMembers, "art. 9"),
     ];
     for (flaw, ..) in checked {
         assert_eq!(found(&story, flaw, "2021-01-01"), [], "{flaw:?}");
     }
     let story = story.given([adopt_statute(1, text_of(1, "2019-06-01", says))]);
-    for (flaw, article, since) in checked {
+    for (flaw, article) in checked {
         let breaches = found(&story, flaw, "2021-01-01");
         assert_eq!(breaches.len(), 1, "{flaw:?}");
         assert_eq!(breaches[0].source.as_ref().unwrap().article, article);
         assert_eq!(breaches[0].beside, None);
-        assert_eq!(breaches[0].on, since.map(day), "{flaw:?}");
+        assert_eq!(breaches[0].on, Some(day("2019-06-01")), "{flaw:?}");
         assert_eq!(found(&story, flaw, "2019-05-31"), [], "{flaw:?}");
     }
-    // The second mandate is too long a day after its three years.
-    assert_eq!(found(&story, Flaw::TermExceeded, "2022-03-01").len(), 1);
-    assert_eq!(found(&story, Flaw::TermExceeded, "2022-03-02").len(), 2);
+}
+
+/// What a statute demands of those who are elected.
+fn of_the_elected() -> Vec<StatuteRule> {
+    vec![
+        line(RuleId::TermLength, BOARD, Demand::MostMonths(36), "art. 43"),
+        line(RuleId::MinimumAge, BOARD, Demand::LeastYears(25), "art. 44"),
+        line(RuleId::Seniority, BOARD, Demand::LeastMonths(24), "art. 45"),
+    ]
+}
+
+const OF_THE_ELECTED: [(Flaw, &str); 3] = [
+    (Flaw::TermExceeded, "art. 43"),
+    (Flaw::SeatedTooYoung, "art. 44"),
+    (Flaw::SeatedTooSoon, "art. 45"),
+];
+
+/// Protects whoever was lawfully elected: age, seniority and term are judged by the statute of the first day of the mandate, so a
+/// later one takes nobody's office away, and its repeal gives nobody one.
+#[test]
+fn an_election_is_judged_by_the_statute_of_its_day() {
+    let on = "2023-01-01";
+    let later = board().given([adopt_statute(1, text_of(1, "2019-03-02", of_the_elected()))]);
+    for (flaw, _) in OF_THE_ELECTED {
+        assert_eq!(found(&later, flaw, on), [], "{flaw:?}");
+    }
+    // Who takes a seat under it is judged by it.
+    let after = later.given([
+        born(3, "2000-07-01"),
+        ask::admit(3, 3, 1, "2019-06-01"),
+        ask::seat(3, 1, 3, "2019-12-01", None),
+    ]);
+    for (flaw, article) in OF_THE_ELECTED {
+        let breaches = found(&after, flaw, on);
+        assert_eq!(breaches.len(), 1, "{flaw:?}");
+        assert_eq!(breaches[0].records[0], pool::mandate(3).into(), "{flaw:?}");
+        assert_eq!(breaches[0].source.as_ref().unwrap().article, article);
+        assert_eq!(breaches[0].beside, None);
+        let since = if flaw == Flaw::TermExceeded { "2022-12-02" } else { "2019-12-01" };
+        assert_eq!(breaches[0].on, Some(day(since)), "{flaw:?}");
+        assert_eq!(found(&after, flaw, "2019-11-30"), [], "{flaw:?}");
+    }
+    let repealed = after.given([adopt_statute(2, text_of(1, "2020-01-01", vec![seats(3)]))]);
+    for (flaw, article) in OF_THE_ELECTED {
+        let breaches = found(&repealed, flaw, on);
+        assert_eq!(breaches.len(), 1, "{flaw:?}");
+        assert_eq!(breaches[0].source.as_ref().unwrap().article, article, "{flaw:?}: that of the mandate's day");
+    }
+}
+
+/// Protects whoever was lawfully re-elected, and the members where somebody was not: the text of the first day of the mandate says
+/// whether it was forbidden.
+#[test]
+fn a_re_election_is_judged_by_the_text_of_its_day() {
+    let free = |from| adopt_statute(1, text_of(1, from, vec![line(RuleId::NoReelection, BOARD, Demand::Holds(false), "art. 44")]));
+    let again = board().given([
+        ask::record(3),
+        ask::seat(3, 1, 3, "2015-01-01", Some("2017-01-01")),
+        ask::seat(4, 1, 3, "2017-01-01", Some("2023-01-01")),
+    ]);
+    let told = found(&again, Flaw::ReelectedAtOnce, "2021-01-01");
+    assert_eq!(told.len(), 1);
+    let cited = |finding: &domain::compliance::Finding| finding.source.as_ref().unwrap().to_string();
+    assert_eq!(cited(&told[0]), "LGC art. 33(4) (D.S. 074-90-TR)");
+    let allowed_before = again.clone().given([free("2016-12-31")]);
+    assert_eq!(found(&allowed_before, Flaw::ReelectedAtOnce, "2021-01-01"), []);
+    let allowed_later = again.given([free("2018-01-01")]);
+    let still = found(&allowed_later, Flaw::ReelectedAtOnce, "2021-01-01");
+    assert_eq!((still.len(), still[0].on), (1, Some(day("2017-01-01"))));
+    assert_eq!(cited(&still[0]), "LGC art. 33(4) (D.S. 074-90-TR)");
+    assert_eq!(still[0].beside, None);
 }
 
 /// Protects whoever is told since when: a duty that a text added or tightened is no older than that text, and one that was not
