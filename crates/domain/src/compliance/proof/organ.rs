@@ -114,31 +114,31 @@ fn workers(asked: &Asked<'_>) -> u64 {
     len(&people)
 }
 
-/// Whether the committee against harassment has as many women as men.
+/// Whether each committee against harassment has as many women as men.
 pub(super) fn parity(asked: &Asked<'_>) -> Verdict {
     if asked.organ_kinds(RuleId::HarassmentParity).is_empty() {
         return Verdict::not_applicable(Why::NoRule);
     }
-    let (mut gaps, mut records) = (Vec::new(), Vec::new());
+    let (mut gaps, mut records, mut unknown) = (Vec::new(), Vec::new(), None);
     for (organ, demand) in asked.bound(RuleId::HarassmentParity) {
         let Some(share) = demand.share() else { continue };
         let tally = asked.sitting(organ.id);
         if tally.total() == 0 {
-            return Verdict::not_computable(Why::NobodySits);
-        }
-        if 0 < tally.unknown {
-            return Verdict::not_computable(Why::GenderUnknown);
-        }
-        if balanced(&tally, &share) {
+            unknown = unknown.or(Some(Why::NobodySits));
+        } else if 0 < tally.unknown {
+            unknown = unknown.or(Some(Why::GenderUnknown));
+        } else if balanced(&tally, &share) {
             records.push(organ.id.into());
         } else {
             gaps.push(by_gender(Flaw::ParityMissing, organ.id, &tally));
         }
     }
-    if gaps.is_empty() && records.is_empty() {
-        return Verdict::not_applicable(Why::NoSuchOrgan);
+    match unknown {
+        // What is known of one committee is said, whatever is not known of another.
+        Some(why) if gaps.is_empty() => Verdict::not_computable(why),
+        None if gaps.is_empty() && records.is_empty() => Verdict::not_applicable(Why::NoSuchOrgan),
+        Some(_) | None => Verdict::unless(gaps, None, records),
     }
-    Verdict::unless(gaps, None, records)
 }
 
 /// Whether the smaller of the two has at least the share among women and men; true of nobody.

@@ -145,6 +145,29 @@ fn the_harassment_committee_is_due_from_twenty_workers_on() {
     assert_eq!(verdict(&story, 1, Proof::HarassmentParity, "2020-01-01"), unknown);
 }
 
+/// Protects the committees beside one of which nothing is known: a breach in one of them is found, whatever stands in the others.
+#[test]
+fn an_empty_committee_hides_no_other() {
+    let committee = |number: u32| {
+        ask::establish_kind(number, 1, Kind::HarassmentCommittee, "2019", [ask::open_places(number, Some(2))])
+    };
+    let people = (11..=14).map(ask::record);
+    let story = board().given(people).given([committee(7), committee(8), committee(9)]).given([
+        ask::declare(11, Some(Gender::Man)),
+        ask::declare(12, Some(Gender::Man)),
+        ask::declare(13, None),
+        ask::seat(11, 8, 11, "2019", None),
+        ask::seat(12, 8, 12, "2019", None),
+        ask::seat(13, 9, 13, "2019", None),
+    ]);
+    let told = found(&story, Flaw::ParityMissing, "2020-01-01");
+    assert_eq!(told.iter().map(|finding| finding.records[0]).collect::<Vec<_>>(), [pool::organ(8).into()]);
+    assert_eq!(told[0].on, Some(day("2019-07-23")), "since the law demands it");
+    let mended = story.given([ask::declare(12, Some(Gender::Woman))]);
+    let unknown = |why| Verdict::NotComputable { why };
+    assert_eq!(verdict(&mended, 1, Proof::HarassmentParity, "2020-01-01"), unknown(Why::NobodySits));
+}
+
 /// Protects the policy and the plan as proofs: in force on the day or not.
 #[test]
 fn a_policy_proves_while_it_is_in_force() {
