@@ -226,6 +226,21 @@ impl<'a> Asked<'a> {
         statute::organ_kinds(self.pack, self.register.statutes(), self.cooperative, id, self.law_on)
     }
 
+    /// Whether a rule about the organisation demands that something is so.
+    fn demands(&self, id: RuleId) -> bool {
+        self.rule(id).is_some_and(|rule| rule.demand == Demand::Holds(true))
+    }
+
+    /// The kinds of organs of which a rule demands that something is so; not those of which the statute says that it need not be.
+    fn demanded_kinds(&self, id: RuleId) -> Vec<OrganKind> {
+        let is_demanded = |kind: &OrganKind| {
+            self.organ_rule(id, *kind).is_some_and(|rule| rule.demand == Demand::Holds(true))
+        };
+        let mut kinds = self.organ_kinds(id);
+        kinds.retain(is_demanded);
+        kinds
+    }
+
     /// The organs that a rule demands something of, each with what that is.
     fn bound(&self, id: RuleId) -> Vec<(&'a Organ, Demand)> {
         let kinds = self.organ_kinds(id);
@@ -341,6 +356,9 @@ pub fn check(rule: RuleId, asked: &Asked<'_>) -> Verdict {
 }
 
 fn registry_entry(asked: &Asked<'_>) -> Verdict {
+    if !asked.demands(RuleId::RegistryEntry) {
+        return Verdict::not_applicable(Why::NoRule);
+    }
     let record = Record::from(asked.cooperative.id);
     let missing = asked.cooperative.details.registry_entry.is_none();
     let gaps = missing.then(|| Gap::of(Flaw::RegistryEntryMissing, [record]));

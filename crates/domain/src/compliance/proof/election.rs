@@ -66,8 +66,8 @@ fn begun<'a>(asked: &Asked<'a>, organ: &Organ) -> impl Iterator<Item = &'a Manda
 pub(super) fn reelection(asked: &Asked<'_>) -> Verdict {
     let rule = RuleId::NoReelection;
     let forbids = |in_force: Option<InForce>| in_force.is_some_and(|it| it.demand == Demand::Holds(true));
-    let is_forbidden = |kind: OrganKind| forbids(asked.organ_rule(rule, kind));
-    let mut is_demanded = asked.organ_kinds(rule).into_iter().any(is_forbidden);
+    let kinds = asked.demanded_kinds(rule);
+    let mut is_demanded = !kinds.is_empty();
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
     for organ in asked.organs() {
         let mut by_person: BTreeMap<PersonId, Vec<&Mandate>> = BTreeMap::new();
@@ -75,7 +75,7 @@ pub(super) fn reelection(asked: &Asked<'_>) -> Verdict {
             by_person.entry(mandate.person).or_default().push(mandate);
         }
         let before = gaps.len();
-        let mut is_bound = is_forbidden(organ.kind);
+        let mut is_bound = kinds.contains(&organ.kind);
         for mandates in by_person.values() {
             let sits = |now: &&&Mandate| now.counted.contains(asked.on);
             let bound = |now: &&&Mandate| forbids(asked.election_rule(rule, organ.kind, now));

@@ -20,6 +20,9 @@ fn in_force<'a>(asked: &Asked<'a>) -> Vec<&'a Membership> {
 
 /// Whether every member has a number.
 pub(super) fn numbers(asked: &Asked<'_>) -> Verdict {
+    if !asked.demands(RuleId::MemberRegister) {
+        return Verdict::not_applicable(Why::NoRule);
+    }
     let members = in_force(asked);
     if members.is_empty() {
         return Verdict::not_computable(Why::NoMembers);
@@ -97,7 +100,8 @@ pub(super) fn at_home(asked: &Asked<'_>) -> Verdict {
     if asked.cooperative.kind != Kind::Central {
         return Verdict::not_applicable(Why::AnotherKind);
     }
-    if asked.organ_kinds(RuleId::CentralDelegates).is_empty() {
+    let kinds = asked.demanded_kinds(RuleId::CentralDelegates);
+    if kinds.is_empty() {
         return Verdict::not_applicable(Why::NoRule);
     }
     if !asked.keeps_organs() {
@@ -109,8 +113,7 @@ pub(super) fn at_home(asked: &Asked<'_>) -> Verdict {
         spells.any(|it| homes.contains(&it.cooperative) && it.status(asked.on).is_member())
     };
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
-    let bound = asked.bound(RuleId::CentralDelegates);
-    for mandate in bound.iter().flat_map(|(organ, _)| asked.holders(organ.id)) {
+    for mandate in asked.organs_of(&kinds).flat_map(|organ| asked.holders(organ.id)) {
         let own = mandate.represents.map(|home| vec![home]);
         if is_member(mandate.person, own.as_deref().unwrap_or(&family)) {
             records.push(mandate.id.into());

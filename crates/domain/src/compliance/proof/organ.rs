@@ -271,7 +271,8 @@ pub(super) fn places_of(asked: &Asked<'_>, organ: &Organ, rank: Rank) -> u64 {
 
 /// Whether women sit in the organs in proportion to membership, rounded down.
 pub(super) fn proportional(asked: &Asked<'_>) -> Verdict {
-    if asked.organ_kinds(RuleId::ProportionalPresence).is_empty() {
+    let kinds = asked.demanded_kinds(RuleId::ProportionalPresence);
+    if kinds.is_empty() {
         return Verdict::not_applicable(Why::NoRule);
     }
     if !asked.keeps_organs() {
@@ -282,10 +283,7 @@ pub(super) fn proportional(asked: &Asked<'_>) -> Verdict {
         return Verdict::not_computable(Why::NoMembers);
     }
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
-    for (organ, demand) in asked.bound(RuleId::ProportionalPresence) {
-        if demand != Demand::Holds(true) {
-            continue;
-        }
+    for organ in asked.organs_of(&kinds) {
         let found = measured.organs.iter().find(|measure| measure.count.organ == organ.id);
         let Some((measure, (needed, _))) = found.and_then(|it| Some((it, it.proportional.ok()?))) else {
             continue;

@@ -90,6 +90,27 @@ fn re_election_for_the_next_period_is_told() {
     assert_eq!(count(&later, Flaw::ReelectedAtOnce, "2020-01-01"), 0);
 }
 
+/// Protects whoever looks back before a law: what nobody demanded yet is neither found nor asked for.
+#[test]
+fn nothing_is_demanded_before_its_law() {
+    let seats = [office(1, Post::President)];
+    let story = Story::new().given([
+        ask::enrol(1),
+        ask::establish(1, 1, "1985", seats),
+        ask::record(1),
+        ask::admit(1, 1, 1, "1980"),
+    ]);
+    for (proof, flaw) in
+        [(Proof::RegistryEntry, Flaw::RegistryEntryMissing), (Proof::MemberList, Flaw::NumberMissing)]
+    {
+        let no_rule = Verdict::NotApplicable { why: Why::NoRule };
+        assert_eq!(verdict(&story, 1, proof, "1991-01-07"), no_rule);
+        assert_eq!(verdict(&story, 1, proof, "1991-01-08").gaps().len(), 1, "{}", proof.code());
+        assert_eq!(found(&story, flaw, "2019-01-01").len(), 1, "{}", proof.code());
+    }
+    assert_eq!(found(&story, Flaw::NumberMissing, "2019-01-01")[0].on, Some(day("1991-01-08")));
+}
+
 /// Protects the one directorship: a director of two primary cooperatives is told of both, whichever is asked about.
 #[test]
 fn nobody_directs_two_cooperatives() {

@@ -275,6 +275,30 @@ fn a_re_election_is_judged_by_the_text_of_its_day() {
     assert_eq!(still[0].beside, None);
 }
 
+/// Protects a central from what its statute says need not be so: whoever sits in an organ of which nothing is demanded is not found,
+/// and of another organ the law goes on demanding it.
+#[test]
+fn what_is_not_demanded_is_no_breach() {
+    let says = |holds, organ| line(RuleId::CentralDelegates, &[organ], Demand::Holds(holds), "art. 20");
+    let premium = Kind::PremiumCommittee;
+    let story = Story::new().given([
+        ask::enrol_central(1),
+        ask::enrol(2),
+        ask::affiliate(1, 2, 1, "2010"),
+        ask::establish_kind(1, 1, Kind::BoardOfDirectors, "2010", [full(1, 3)]),
+        ask::establish_kind(2, 1, premium, "2010", [full(2, 3)]),
+        ask::record(1),
+        ask::seat(1, 2, 1, "2018", None),
+    ]);
+    let of = |story: Story, holds| {
+        let story = story.given([adopt_statute(1, text_of(1, "2015", vec![says(holds, premium)]))]);
+        found(&story, Flaw::NotMemberAtHome, "2021-01-01").len()
+    };
+    assert_eq!((of(story.clone(), false), of(story.clone(), true)), (0, 1));
+    let in_board = story.given([ask::record(2), ask::seat(2, 1, 2, "2018", None)]);
+    assert_eq!((of(in_board.clone(), false), of(in_board, true)), (1, 2));
+}
+
 /// Protects whoever is told since when: a duty that a text added or tightened is no older than that text, and one that was not
 /// demanded for a while is no older than the text that demands it again.
 #[test]
