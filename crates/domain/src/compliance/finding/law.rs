@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use strum::VariantArray as _;
 
 use super::{Finding, since};
-use crate::committee::{Mandate, Organ, Rank, Seat};
+use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank, Seat};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::proof::{Asked, check};
 use crate::compliance::record::Record;
@@ -60,9 +60,16 @@ fn demanded(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<InForce> {
         let mandate = || committees.mandates().find(|mandate| record.id == *mandate.id.uuid());
         organ.or_else(|| committees.organ(mandate()?.organ)).map(|organ| organ.kind)
     };
-    let kind = gap.records.iter().find_map(organ_of);
+    // An organ that is missing is no record; its kind is a figure.
+    let missing = || asked.organ_kinds(rule).into_iter().find(|kind| names_organ(gap, *kind));
+    let kind = gap.records.iter().find_map(organ_of).or_else(missing);
     let of_kind = kind.and_then(|kind| asked.organ_rule(rule, kind));
     of_kind.or_else(|| asked.organ_kinds(rule).into_iter().find_map(|kind| asked.organ_rule(rule, kind)))
+}
+
+/// Whether a gap is about an organ of a kind that is not there.
+fn names_organ(gap: &Gap, kind: OrganKind) -> bool {
+    gap.figures.iter().any(|(name, figure)| *name == "organ" && *figure == Figure::Code(kind.code()))
 }
 
 /// What the statute says and the law no longer allows, because it became stricter after the statute was adopted.

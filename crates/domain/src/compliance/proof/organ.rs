@@ -27,7 +27,8 @@ pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
         return Verdict::not_computable(Why::OrgansNotKept);
     }
     let (mut gaps, mut records, mut since) = (Vec::new(), Vec::new(), None);
-    for (organ, demand) in asked.bound(rule) {
+    let bound = asked.bound(rule);
+    for (organ, demand) in &bound {
         let posts = demand.offices().unwrap_or_default();
         let held = filled(asked, organ.id);
         since = since.max(held.values().copied().max());
@@ -37,9 +38,8 @@ pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
         }));
         records.push(organ.id.into());
     }
-    if records.is_empty() {
-        gaps.extend(missing(asked, &kinds));
-    }
+    let is_there = |kind: &OrganKind| bound.iter().any(|(organ, _)| organ.kind == *kind);
+    gaps.extend(kinds.into_iter().filter(|kind| !is_there(kind)).map(|kind| missing(asked, kind)));
     Verdict::unless(gaps, since, records)
 }
 
@@ -52,21 +52,36 @@ fn filled(asked: &Asked<'_>, organ: OrganId) -> BTreeMap<Post, PartialDate> {
     asked.holders(organ).filter_map(post).collect()
 }
 
-/// That there is no organ of the kinds.
-fn missing<'k>(asked: &Asked<'_>, kinds: &'k [OrganKind]) -> impl Iterator<Item = Gap> + use<'k> {
+/// That there is no organ of a kind.
+fn missing(asked: &Asked<'_>, kind: OrganKind) -> Gap {
     let record = Record::from(asked.cooperative.id);
-    kinds
-        .iter()
-        .map(move |kind| Gap::of(Flaw::OrganMissing, [record]).with("organ", Figure::Code(kind.code())))
+    Gap::of(Flaw::OrganMissing, [record]).with("organ", Figure::Code(kind.code()))
 }
 
-/// Whether an organ that a rule demands is there and somebody sits in it.
+/// Whether every organ that a rule demands is there and somebody sits in it.
 pub(super) fn there(asked: &Asked<'_>, rule: RuleId) -> Verdict {
-    let kinds = asked.organ_kinds(rule);
-    let demanded = kinds
-        .into_iter()
-        .find(|kind| asked.organ_rule(rule, *kind).is_some_and(|rule| rule.demand == Demand::Holds(true)));
-    demanded.map_or_else(|| Verdict::not_applicable(Why::NoRule), |kind| has_holders(asked, kind))
+    let verdicts = asked.demanded_kinds(rule).into_iter().map(|kind| has_holders(asked, kind));
+    verdicts.reduce(both).unwrap_or_else(|| Verdict::not_applicable(Why::NoRule))
+}
+
+/// Two verdicts on one rule as one: what is missing in either is missing, and it is proven where it is in both. What does not apply
+/// says nothing beside the other.
+fn both(one: Verdict, other: Verdict) -> Verdict {
+    match (one, other) {
+        (Verdict::NotProven { mut gaps }, Verdict::NotProven { gaps: more }) => {
+            gaps.extend(more);
+            Verdict::NotProven { gaps }
+        }
+        (Verdict::Proven { since, mut records }, Verdict::Proven { since: later, records: more }) => {
+            records.extend(more);
+            let since = since.zip(later).map(|(one, other)| one.max(other));
+            Verdict::Proven { since, records }
+        }
+        (missing @ Verdict::NotProven { .. }, _) | (_, missing @ Verdict::NotProven { .. }) => missing,
+        (unknown @ Verdict::NotComputable { .. }, _) | (_, unknown @ Verdict::NotComputable { .. }) => unknown,
+        (proven @ Verdict::Proven { .. }, Verdict::NotApplicable { .. }) => proven,
+        (Verdict::NotApplicable { .. }, other) => other,
+    }
 }
 
 /// Whether there is an organ of the kind and somebody sits in it.
@@ -88,21 +103,25 @@ pub(super) fn has_holders(asked: &Asked<'_>, kind: OrganKind) -> Verdict {
     Verdict::NotProven { gaps }
 }
 
-/// Whether an organ is there that is due from so many workers on.
+/// Whether every organ is there that is due from so many workers on.
 pub(super) fn from_workers_on(asked: &Asked<'_>, rule: RuleId) -> Verdict {
-    let Some(kind) = asked.organ_kinds(rule).first().copied() else {
-        return Verdict::not_applicable(Why::NoRule);
-    };
-    let Some(in_force) = asked.organ_rule(rule, kind) else { return Verdict::not_applicable(Why::NoRule) };
+    let verdicts = asked.organ_kinds(rule).into_iter().filter_map(|kind| {
+        let from = asked.organ_rule(rule, kind)?.demand.number()?;
+        Some(due_from(asked, kind, from))
+    });
+    verdicts.reduce(both).unwrap_or_else(|| Verdict::not_applicable(Why::NoRule))
+}
+
+/// Whether an organ of a kind is there, which is due from so many workers on.
+fn due_from(asked: &Asked<'_>, kind: OrganKind, from: u64) -> Verdict {
     let there = has_holders(asked, kind);
     if there.is_proven() {
         return there;
     }
-    let workers = workers(asked);
-    match in_force.demand.number() {
-        _ if workers == 0 => Verdict::not_computable(Why::WorkNotKept),
-        Some(from) if from <= workers => there,
-        Some(_) | None => Verdict::not_applicable(Why::FewWorkers),
+    match workers(asked) {
+        0 => Verdict::not_computable(Why::WorkNotKept),
+        workers if from <= workers => there,
+        _ => Verdict::not_applicable(Why::FewWorkers),
     }
 }
 

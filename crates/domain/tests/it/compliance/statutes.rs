@@ -275,6 +275,39 @@ fn a_re_election_is_judged_by_the_text_of_its_day() {
     assert_eq!(still[0].beside, None);
 }
 
+/// Protects the lines of a statute that name other organs than the law does: each of these is looked at, with the article that names it.
+#[test]
+fn every_organ_of_a_line_is_looked_at() {
+    let premium = Kind::PremiumCommittee;
+    let says = vec![
+        line(RuleId::EducationCommittee, &[premium], Demand::Holds(true), "art. 60"),
+        line(RuleId::HarassmentCommittee, &[Kind::SafetyCommittee], Demand::From(1), "art. 61"),
+        line(RuleId::BoardOffices, &[Kind::SupervisoryBoard], Demand::Offices(vec![Post::President]), "art. 62"),
+    ];
+    let story = board().given([ask::work(1, 1, 1, "mining", "2018")]);
+    let education = ask::establish_kind(2, 1, Kind::EducationCommittee, "2010", [full(3, 1)]);
+    let harassment = ask::establish_kind(3, 1, Kind::HarassmentCommittee, "2010", [full(4, 1)]);
+    let story = story.given([education, ask::seat(3, 3, 1, "2018", None)]);
+    let story = story.given([harassment, ask::seat(4, 4, 1, "2018", None)]);
+    let story = story.given([adopt_statute(1, text_of(1, "2020-01-01", says))]);
+    let of = |story: &Story, article: &str| -> Vec<_> {
+        let all = findings(story.register(), Pack::peru(), day("2021-01-01"), day("2021-01-01"));
+        let cited = |it: &domain::compliance::Finding| {
+            it.source.as_ref().is_some_and(|source| source.article == article)
+        };
+        all.into_iter().filter(cited).map(|it| (it.flaw, it.figures, it.on)).collect()
+    };
+    let missing = |kind: Kind, since: &str| {
+        (Flaw::OrganMissing, vec![("organ", domain::compliance::Figure::Code(kind.code()))], Some(day(since)))
+    };
+    assert_eq!(of(&story, "art. 60"), [missing(premium, "2020-01-01")]);
+    assert_eq!(of(&story, "art. 61"), [missing(Kind::SafetyCommittee, "2020-01-01")]);
+    assert_eq!(of(&story, "art. 62"), [missing(Kind::SupervisoryBoard, "2020-01-01")]);
+    let there = story.given([ask::establish_kind(5, 1, premium, "2020", [full(5, 1)]), ask::seat(5, 5, 1, "2020", None)]);
+    assert_eq!(of(&there, "art. 60"), []);
+    assert_eq!(of(&there, "art. 61").len(), 1);
+}
+
 /// Protects a central from what its statute says need not be so: whoever sits in an organ of which nothing is demanded is not found,
 /// and of another organ the law goes on demanding it.
 #[test]
