@@ -9,6 +9,7 @@ mod members;
 mod organ;
 mod programme;
 
+pub(super) use holder::term_over;
 pub use organ::premium_committees;
 pub(super) use organ::unbalanced;
 

@@ -11,7 +11,7 @@ use strum::VariantArray as _;
 use super::{Finding, since};
 use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank, Seat};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
-use crate::compliance::proof::{Asked, check};
+use crate::compliance::proof::{Asked, check, term_over};
 use crate::compliance::record::Record;
 use crate::cooperative::{Cooperative, Kind};
 use crate::register::Register;
@@ -117,6 +117,7 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
         RuleId::NoReelection | RuleId::MinimumAge | RuleId::Seniority => {
             return starts(asked, gap).first().copied();
         }
+        RuleId::TermLength => return exceeded(asked, gap),
         // The second office is the one too many.
         RuleId::DirectorOfOne => {
             let mut starts = starts(asked, gap);
@@ -142,7 +143,6 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
         | RuleId::Majority
         | RuleId::Seats
         | RuleId::Alternates
-        | RuleId::TermLength
         | RuleId::MembersLeast
         | RuleId::QuorumFirstCall
         | RuleId::QuorumSecondCall
@@ -189,11 +189,6 @@ fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
             days.extend(months.into_iter().flat_map(|months| since::later(&organs, months)));
             days.extend(&organs);
         }
-        RuleId::TermLength => {
-            let organs = organs();
-            days.extend(months(asked, rule).into_iter().flat_map(|months| since::later(&organs, months)));
-            days.extend(&organs);
-        }
         RuleId::HarassmentTraining | RuleId::SafetyTraining => {
             let programmes = register.programmes();
             let sessions =
@@ -217,6 +212,7 @@ fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
         | RuleId::Majority
         | RuleId::Seats
         | RuleId::Alternates
+        | RuleId::TermLength
         | RuleId::BloodKinship
         | RuleId::AffinityKinship
         | RuleId::MinimumAge
@@ -253,6 +249,12 @@ fn mandates<'a>(asked: &Asked<'a>, gap: &Gap) -> Vec<&'a Mandate> {
 /// The first days of the mandates that a gap is about, in its order.
 fn starts(asked: &Asked<'_>, gap: &Gap) -> Vec<NaiveDate> {
     mandates(asked, gap).into_iter().map(|mandate| mandate.counted.first_day()).collect()
+}
+
+/// The first day on which a mandate is longer than was demanded when it began.
+fn exceeded(asked: &Asked<'_>, gap: &Gap) -> Option<NaiveDate> {
+    let months = demanded(asked, RuleId::TermLength, gap)?.demand.span()?;
+    term_over(mandates(asked, gap).first()?, months)?.succ_opt()
 }
 
 /// Since when an organ or an office is missing: since the last holder, or the founding of the organ or of the organisation.

@@ -17,14 +17,18 @@ use crate::value::id::PersonId;
 /// Twelve of them are a year.
 const MONTHS_OF_A_YEAR: u32 = 12;
 
-/// Whether every mandate on a full seat is as short as is demanded. A mandate of which only the year is known counts from its
-/// first day and is late once the whole year is.
+/// Whether every mandate on a full seat is as short as is demanded.
 pub(super) fn term(asked: &Asked<'_>) -> Verdict {
     each(asked, RuleId::TermLength, |mandate, months| {
-        let begun = mandate.period.from.last();
-        let over = begun.checked_add_months(Months::new(months))?;
+        let over = term_over(mandate, months)?;
         Some(unless(over < asked.on, Flaw::TermExceeded, mandate, ("months", months)))
     })
+}
+
+/// The first day that no longer belongs to a mandate of so many months. One of which only the month or the year is known has begun by
+/// the last day of that, and so is over when it surely is.
+pub(in crate::compliance) fn term_over(mandate: &Mandate, months: u32) -> Option<NaiveDate> {
+    mandate.period.from.last().checked_add_months(Months::new(months))
 }
 
 /// Whether everybody who sits was as old as is demanded when her mandate began.

@@ -252,6 +252,34 @@ fn an_election_is_judged_by_the_statute_of_its_day() {
     }
 }
 
+/// Protects whoever is told since when a mandate lasts too long: also where only the month or the year of its beginning is known, it is
+/// too long from one day on, the same on whichever day it is asked.
+#[test]
+fn a_term_is_exceeded_from_one_day_on() {
+    let says = |months| vec![line(RuleId::TermLength, BOARD, Demand::MostMonths(months), "art. 43")];
+    for (from, months, since) in [
+        ("2019-03-01", 36, "2022-03-02"),
+        ("2019-03", 36, "2022-04-01"),
+        ("2019", 36, "2023-01-01"),
+        ("2020-02-29", 12, "2021-03-01"),
+        ("2019-08", 6, "2020-03-01"),
+    ] {
+        let story = Story::new().given([
+            ask::enrol(1),
+            ask::establish_kind(1, 1, Kind::BoardOfDirectors, "2010", [full(1, 1)]),
+            ask::record(1),
+            ask::seat(1, 1, 1, from, None),
+            adopt_statute(1, text_of(1, "2015", says(months))),
+        ]);
+        let before = day(since).pred_opt().unwrap().to_string();
+        assert_eq!(found(&story, Flaw::TermExceeded, &before), [], "{from}");
+        for on in [since, "2023-06-15", "2026-06-15"] {
+            let told = found(&story, Flaw::TermExceeded, on);
+            assert_eq!(told.iter().map(|it| it.on).collect::<Vec<_>>(), [Some(day(since))], "{from} on {on}");
+        }
+    }
+}
+
 /// Protects whoever was lawfully re-elected, and the members where somebody was not: the text of the first day of the mandate says
 /// whether it was forbidden.
 #[test]
