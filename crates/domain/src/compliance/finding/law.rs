@@ -254,7 +254,7 @@ fn starts(asked: &Asked<'_>, gap: &Gap) -> Vec<NaiveDate> {
 /// The first day on which a mandate is longer than was demanded when it began.
 fn exceeded(asked: &Asked<'_>, gap: &Gap) -> Option<NaiveDate> {
     let months = demanded(asked, RuleId::TermLength, gap)?.demand.span()?;
-    term_over(mandates(asked, gap).first()?, months)?.succ_opt()
+    term_over(mandates(asked, gap).first()?, months)
 }
 
 /// Since when an organ or an office is missing: since the last holder, or the founding of the organ or of the organisation.

@@ -21,7 +21,7 @@ const MONTHS_OF_A_YEAR: u32 = 12;
 pub(super) fn term(asked: &Asked<'_>) -> Verdict {
     each(asked, RuleId::TermLength, |mandate, months| {
         let over = term_over(mandate, months)?;
-        Some(unless(over < asked.on, Flaw::TermExceeded, mandate, ("months", months)))
+        Some(unless(over <= asked.on, Flaw::TermExceeded, mandate, ("months", months)))
     })
 }
 

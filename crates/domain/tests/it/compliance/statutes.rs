@@ -240,7 +240,7 @@ fn an_election_is_judged_by_the_statute_of_its_day() {
         assert_eq!(breaches[0].records[0], pool::mandate(3).into(), "{flaw:?}");
         assert_eq!(breaches[0].source.as_ref().unwrap().article, article);
         assert_eq!(breaches[0].beside, None);
-        let since = if flaw == Flaw::TermExceeded { "2022-12-02" } else { "2019-12-01" };
+        let since = if flaw == Flaw::TermExceeded { "2022-12-01" } else { "2019-12-01" };
         assert_eq!(breaches[0].on, Some(day(since)), "{flaw:?}");
         assert_eq!(found(&after, flaw, "2019-11-30"), [], "{flaw:?}");
     }
@@ -258,11 +258,11 @@ fn an_election_is_judged_by_the_statute_of_its_day() {
 fn a_term_is_exceeded_from_one_day_on() {
     let says = |months| vec![line(RuleId::TermLength, BOARD, Demand::MostMonths(months), "art. 43")];
     for (from, months, since) in [
-        ("2019-03-01", 36, "2022-03-02"),
-        ("2019-03", 36, "2022-04-01"),
-        ("2019", 36, "2023-01-01"),
-        ("2020-02-29", 12, "2021-03-01"),
-        ("2019-08", 6, "2020-03-01"),
+        ("2019-03-01", 36, "2022-03-01"),
+        ("2019-03", 36, "2022-03-31"),
+        ("2019", 36, "2022-12-31"),
+        ("2020-02-29", 12, "2021-02-28"),
+        ("2019-08", 6, "2020-02-29"),
     ] {
         let story = Story::new().given([
             ask::enrol(1),
