@@ -283,7 +283,8 @@ fn every_wrong_line_is_told_at_once() {
          - regla: renovación\n    órganos: [consejo de administración]\n    valor: 1/4\n    artículo: art. 43\n  \
          - regla: número mínimo de socios\n    órganos: [asamblea]\n    valor: 20\n    articulo: art. 9\n  \
          - regla: antigüedad\n    órganos: [consejo de piedra]\n    valor: 2 años\n  \
-         - regla: delegados\n    valor: 2000\n    artículo: art. 28\n    nota: x\n",
+         - regla: delegados\n    valor: 2000\n    artículo: art. 28\n    nota: x\n  \
+         - regla: tipo de organización en la denominación\n    valor: [cooperativa, minera]\n    artículo: art. 1\n",
     );
     let before = desk.version();
     let output = desk
@@ -293,6 +294,8 @@ fn every_wrong_line_is_told_at_once() {
         "Línea 5: «miembros titulares» se fija órgano por órgano",
         "«cinco» no es un valor de «miembros titulares»",
         "Línea 8: LGC art. 33(4) (D.S. 074-90-TR) exige para «proporción que se renueva»: al menos 1/3. Estatuto de 2020, art. 43, dice: al menos 1/4",
+        "Línea 23: LGC art. 11(3) (D.S. 074-90-TR) fija «tipo de organización en la denominación»",
+        "pero ningún estatuto puede cambiar esta regla",
         "Línea 12: «número mínimo de socios» se refiere a la organización",
         "Línea 16: a la entrada le falta article",
         "«nota» no es un nombre del archivo de un estatuto",

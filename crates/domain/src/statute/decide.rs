@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Command, Event, Loosened, Rejection, State, StatuteDetails};
 use crate::committee::Post;
 use crate::cooperative::{self, Kind};
-use crate::rule::{Demand, Pack};
+use crate::rule::{Demand, Leeway, Pack};
 use crate::value::id::StatuteId;
 
 /// What decisions about statutes may look at: organisations, statutes, and the law.
@@ -64,6 +64,7 @@ fn fits(
     rested_on(known.statutes, statute, Some(details))?;
     well_formed(details)?;
     match loosened(known.law, kind, details).into_iter().next() {
+        Some(first) if first.is_fixed => Err(Rejection::StatuteRuleFixed { fixed: Box::new(first) }.into()),
         Some(first) => Err(Rejection::StatuteLoosens { loosened: Box::new(first) }.into()),
         None => Ok(()),
     }
@@ -140,7 +141,8 @@ fn is_sound(demand: &Demand) -> bool {
     }
 }
 
-/// Every line of a statute that is looser than the law of its first day, for an organisation of a kind.
+/// Every line of a statute that cannot stand beside the law of its first day, for an organisation of a kind: what is looser, and what
+/// is said of a rule that the law fixes.
 pub fn loosened(law: &Pack, kind: Kind, details: &StatuteDetails) -> Vec<Loosened> {
     let mut found = Vec::new();
     for line in &details.rules {
@@ -154,6 +156,7 @@ pub fn loosened(law: &Pack, kind: Kind, details: &StatuteDetails) -> Vec<Loosene
             found.push(Loosened {
                 article: line.article.clone(),
                 demanded,
+                is_fixed: law.leeway == Leeway::Fixed,
                 law: law.source.clone(),
                 organ,
                 rule: line.rule,

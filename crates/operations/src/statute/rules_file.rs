@@ -1,5 +1,5 @@
 //! From the file of a statute to its rules: the names in it are resolved, and everything that is wrong is told at once, each with
-//! its line, also what is looser than the law.
+//! its line, also what cannot stand beside the law.
 
 use std::collections::BTreeMap;
 
@@ -178,7 +178,7 @@ fn repeated(lines: &[(u64, StatuteRule)]) -> Vec<(u64, Problem)> {
     found
 }
 
-/// Lines that are looser than the law, each with both sources.
+/// Lines that cannot stand beside the law, each with both sources.
 fn looser(
     resolver: &Resolver<'_>,
     details: &StatuteDetails,
@@ -191,7 +191,8 @@ fn looser(
     for (line, rule) in lines {
         let alone = StatuteDetails { rules: vec![rule.clone()], ..details.clone() };
         for loose in loosened(Pack::peru(), kind, &alone) {
-            let problem = fault("statute_loosens", *line)
+            let code = if loose.is_fixed { "statute_rule_fixed" } else { "statute_loosens" };
+            let problem = fault(code, *line)
                 .with("rule", named(loose.rule))
                 .with("law", loose.law.to_string())
                 .with("demanded", Detail::Demand(loose.demanded))

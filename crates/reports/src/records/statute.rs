@@ -135,7 +135,7 @@ impl Records<'_> {
 pub(crate) fn refused(words: &Words, rejection: &Rejection) -> Vec<(String, String)> {
     let place = |name: &str, said: String| (name.to_owned(), said);
     match rejection {
-        Rejection::StatuteLoosens { loosened } => vec![
+        Rejection::StatuteLoosens { loosened } | Rejection::StatuteRuleFixed { fixed: loosened } => vec![
             place("rule", words.rule_of(loosened.rule, loosened.organ)),
             place("law", loosened.law.to_string()),
             place("demanded", words.demand(&loosened.demanded)),

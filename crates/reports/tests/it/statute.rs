@@ -20,10 +20,19 @@ pub(crate) fn rejections() -> Vec<Rejection> {
     let loosened = Loosened {
         article: article(),
         demanded: share(1, 3),
+        is_fixed: false,
         law: Source::named("LGC"),
         organ: Some(Kind::BoardOfDirectors),
         rule: RuleId::RenewalShare,
         said: share(1, 4),
+    };
+    let fixed = Loosened {
+        demanded: Demand::LeastYears(18),
+        is_fixed: true,
+        organ: None,
+        rule: RuleId::Majority,
+        said: Demand::LeastYears(21),
+        ..loosened.clone()
     };
     let all = [
         Refused::StatuteUnknown { statute: statute(99) },
@@ -35,6 +44,7 @@ pub(crate) fn rejections() -> Vec<Rejection> {
         Refused::StatuteRuleUnfit { rule: RuleId::Seats, article: article() },
         Refused::StatuteRuleTwice { rule: RuleId::Seats, article: article() },
         Refused::StatuteLoosens { loosened: Box::new(loosened) },
+        Refused::StatuteRuleFixed { fixed: Box::new(fixed) },
         Refused::StatuteUnchanged { statute: one },
     ];
     all.into_iter().map(Rejection::from).collect()
