@@ -22,6 +22,7 @@ use super::record::Record;
 use crate::certification::scheme::RequirementCode;
 use crate::register::Register;
 use crate::rule::{Pack, Source};
+use crate::statute::InForce;
 use crate::value::id::CooperativeId;
 
 /// Something that somebody should look at.
@@ -68,6 +69,23 @@ impl Finding {
             figures,
             source,
             beside: None,
+        }
+    }
+
+    /// A finding from what is wrong with a rule, since when, and what is demanded: both sources, and no more weight than the rule has.
+    fn of_rule(
+        gap: Gap,
+        cooperative: CooperativeId,
+        on: impl Into<Option<NaiveDate>>,
+        demanded: Option<InForce>,
+    ) -> Self {
+        let finding = Self::of(gap, cooperative, on, None);
+        let Some(demanded) = demanded else { return finding };
+        Self {
+            severity: finding.severity.max(demanded.severity),
+            source: Some(demanded.source),
+            beside: demanded.beside,
+            ..finding
         }
     }
 

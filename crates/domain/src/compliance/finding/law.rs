@@ -31,14 +31,7 @@ pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut 
             found.extend(gaps.into_iter().map(|gap| {
                 let in_force = demanded(&asked, rule, &gap);
                 let since = since(&asked, rule, &gap);
-                let finding = Finding::of(gap, cooperative.id, since, None);
-                let Some(in_force) = in_force else { return finding };
-                Finding {
-                    severity: finding.severity.max(in_force.severity),
-                    source: Some(in_force.source),
-                    beside: in_force.beside,
-                    ..finding
-                }
+                Finding::of_rule(gap, cooperative.id, since, in_force)
             }));
         }
     }

@@ -121,7 +121,6 @@ fn committee(
     found: &mut Vec<Finding>,
 ) {
     let Some(asked) = Asked::of(register, pack, cooperative, on) else { return };
-    let source = |id: RuleId| asked.rule(id).map(|rule| rule.source);
     let groups = check(RuleId::PremiumGroups, &asked);
     let absent = groups.gaps().iter().cloned();
     let decided = register.certifications().decided().map(|(_, entry)| entry.on.first());
@@ -135,11 +134,11 @@ fn committee(
     let groups_absent = |asked: &Asked<'_>| check(RuleId::PremiumGroups, asked).gaps().to_vec();
     found.extend(absent.map(|gap| {
         let since = since(RuleId::PremiumGroups, &groups_absent, &gap);
-        Finding::of(gap, cooperative, since, source(RuleId::PremiumGroups))
+        Finding::of_rule(gap, cooperative, since, asked.rule(RuleId::PremiumGroups))
     }));
     let uneven = unbalanced(&asked).into_iter();
     found.extend(uneven.map(|gap| {
         let since = since(RuleId::Balance, &|asked| unbalanced(asked), &gap);
-        Finding::of(gap, cooperative, since, source(RuleId::Balance))
+        Finding::of_rule(gap, cooperative, since, asked.rule(RuleId::Balance))
     }));
 }

@@ -6,8 +6,10 @@ use chrono::{Days, NaiveDate};
 use domain::Command;
 use domain::certification::{self, Decided, Received, Spent};
 use domain::committee::Kind;
-use domain::compliance::{Flaw, ledger};
+use domain::compliance::{Flaw, Severity, findings, ledger};
+use domain::rule::{Pack, RuleId};
 use domain::testing::ask::certification as ask_for;
+use domain::testing::statute::{adopt_statute, line, share, text_of};
 use domain::testing::value::{day, label, remark};
 use domain::testing::{Story, ask, pool};
 use domain::value::{Money, PartialDate, Tally, Weight};
@@ -213,6 +215,37 @@ fn a_premium_committee_represents_every_group() {
     ]);
     assert_eq!(count(&story, Flaw::GroupMissing, "2019-01-01"), 0);
     assert_eq!(count(&story, Flaw::CommitteeUnbalanced, "2019-01-01"), 0);
+}
+
+/// Protects the reader of a finding about the committee: a statute that makes the rule stricter is named with what it tightens, and a
+/// breach weighs no more than the rule.
+#[test]
+fn a_finding_about_the_committee_names_both_sources() {
+    let half = line(RuleId::Balance, &[], share(1, 2), "art. 70");
+    let story = ground().given([
+        ask::correct_organ(1, Kind::PremiumCommittee),
+        decided(2, money("1.00 USD"), date("2018")),
+        ask::declare(1, Some(domain::value::Gender::Man)),
+        ask::declare(2, Some(domain::value::Gender::Man)),
+    ]);
+    assert_eq!(count(&story, Flaw::CommitteeUnbalanced, "2019-01-01"), 0);
+    let story = story.given([adopt_statute(1, text_of(1, "2018-06-01", vec![half]))]);
+    let told = found(&story, Flaw::CommitteeUnbalanced, "2019-01-01");
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].on, Some(day("2018-06-01")));
+    assert_eq!(told[0].source.as_ref().unwrap().to_string(), "Estatuto art. 70");
+    assert_eq!(told[0].beside.as_ref().unwrap().to_string(), "Council of Europe Rec(2003)3");
+    assert!(told[0].severity < Severity::Info);
+    let law = include_str!("../../../src/rule/peru.json").lines().map(|text| {
+        let is_of_the_committee = ["\"premium_groups\"", "\"balance\""].iter().any(|rule| text.contains(rule));
+        if is_of_the_committee { text.replace("\"error\"", "\"info\"") } else { text.to_owned() }
+    });
+    let light = Pack::read(&law.collect::<Vec<_>>().join("\n")).unwrap();
+    for flaw in [Flaw::CommitteeUnbalanced, Flaw::GroupMissing] {
+        let all = findings(story.register(), &light, day("2019-01-01"), day("2019-01-01"));
+        let told: Vec<Severity> = all.iter().filter(|it| it.flaw == flaw).map(|it| it.severity).collect();
+        assert!(!told.is_empty() && told.iter().all(|severity| *severity == Severity::Info), "{flaw:?}");
+    }
 }
 
 /// One movement: received or spent, how many cents, in which of two currencies, on which day of two months.
