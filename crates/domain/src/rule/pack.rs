@@ -139,9 +139,7 @@ impl Pack {
         for line in file.rules {
             let law = file.laws.iter().find(|law| law.id == line.law);
             let law = law.ok_or_else(|| PackError::LawUnknown { rule: line.rule, law: line.law.clone() })?;
-            if line.demand.as_ref().is_some_and(|demand| demand.form() != line.rule.form()) {
-                return Err(PackError::AnotherForm { rule: line.rule });
-            }
+            line.well_formed()?;
             rules.extend(law.texts.iter().map(|within| Rule {
                 id: line.rule,
                 demand: line.demand.clone(),
@@ -169,6 +167,18 @@ impl Pack {
     /// How much a breach of a rule weighs at the most.
     pub fn severity(&self, id: RuleId) -> Severity {
         self.rules.iter().find(|rule| rule.id == id).map_or(Severity::Error, |rule| rule.severity)
+    }
+
+    /// The organs that the rules of that name are about on a day, for an organisation of a kind, in the order of the file; each once.
+    pub fn organs(&self, id: RuleId, kind: cooperative::Kind, on: NaiveDate) -> Vec<Kind> {
+        let binding = self.rules.iter().filter(|rule| rule.id == id && rule.holds_on(on) && rule.binds(kind));
+        let mut organs: Vec<Kind> = Vec::new();
+        for organ in binding.flat_map(|rule| &rule.organs) {
+            if !organs.contains(organ) {
+                organs.push(*organ);
+            }
+        }
+        organs
     }
 
     /// The rule of law on a day: for an organisation of a kind and one of its organs, where it is about one.
@@ -202,6 +212,24 @@ pub enum PackError {
     /// What a rule demands is of another form than what that rule is about.
     #[error("{} demands what that rule cannot demand", .rule.code())]
     AnotherForm {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// A rule about the organisation names organs.
+    #[error("{} is about the organisation, but names organs; leave `organs` out", .rule.code())]
+    OrgansNeedless {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// A rule demands something of organs and names none, so nothing of it would be checked.
+    #[error("{} demands something of organs, but names none; say of which in `organs`", .rule.code())]
+    OrgansMissing {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// A rule that a statute may only tighten, or not change at all, demands nothing.
+    #[error("{} demands nothing, but a statute may not set it freely; give a `demand`, or let `statute` be `free`", .rule.code())]
+    DemandMissing {
         /// The rule.
         rule: RuleId,
     },
@@ -262,4 +290,19 @@ struct Line {
     /// What a reader of the file has to know, such as that it is not confirmed.
     #[serde(default, rename = "note")]
     _note: String,
+}
+
+impl Line {
+    /// Whether it says of its rule what can be said of it.
+    fn well_formed(&self) -> Result<(), PackError> {
+        let rule = self.rule;
+        let about_organs = !self.organs.is_empty();
+        match &self.demand {
+            Some(demand) if demand.form() != rule.form() => Err(PackError::AnotherForm { rule }),
+            None if self.statute != Leeway::Free => Err(PackError::DemandMissing { rule }),
+            _ if about_organs && !rule.is_of_organs() => Err(PackError::OrgansNeedless { rule }),
+            Some(_) if !about_organs && rule.is_of_organs() => Err(PackError::OrgansMissing { rule }),
+            Some(_) | None => Ok(()),
+        }
+    }
 }

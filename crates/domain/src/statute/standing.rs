@@ -100,8 +100,7 @@ pub fn organ_kinds(
     rule: RuleId,
     on: NaiveDate,
 ) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> =
-        law.law(rule, cooperative.kind, None, on).map(|law| law.organs.clone()).unwrap_or_default();
+    let mut kinds = law.organs(rule, cooperative.kind, on);
     let in_force = statutes.in_force(cooperative.id, on);
     let said = in_force.iter().flat_map(|(_, details)| &details.rules).filter(|line| line.rule == rule);
     for kind in said.flat_map(|line| &line.organs) {

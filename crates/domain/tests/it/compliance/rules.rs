@@ -2,10 +2,13 @@
 
 use std::cmp::Ordering;
 
+use domain::committee::Kind as Organ;
+use domain::compliance::{Asked, check};
 use domain::cooperative::Kind;
 use domain::rule::{Demand, Form, Leeway, Pack, PackError, RuleId, least_of};
 use domain::testing::statute::{any_demand, share};
 use domain::testing::value::day;
+use domain::testing::{Story, ask, pool};
 use domain::value::{Ratio, text};
 use proptest::prelude::{Strategy, proptest};
 use proptest::sample::select;
@@ -36,10 +39,6 @@ fn every_rule_cites_its_source() {
         for (at, rule) in rules.iter().enumerate() {
             assert!(!rule.source.law.is_empty(), "{} cites nothing", id.code());
             assert!(rule.until.is_none_or(|until| rule.from < until), "{} never holds", id.code());
-            let demand = rule.demand.as_ref();
-            assert!(demand.is_none_or(|demand| demand.form() == id.form()), "{}", id.code());
-            assert!(demand.is_some() || rule.leeway == Leeway::Free, "{} demands nothing", id.code());
-            assert!(rule.organs.is_empty() || id.is_of_organs(), "{} is of no organs", id.code());
             let again = |other: &&domain::rule::Rule| {
                 other.holds_on(rule.from)
                     && Kind::VARIANTS.iter().any(|kind| rule.binds(*kind) && other.binds(*kind))
@@ -70,6 +69,57 @@ fn a_file_that_is_no_pack_is_refused() {
     assert_eq!(elsewhere.to_string(), "registry_entry names the law lgx, which the file does not have");
     let other = refused(&LAW.replacen("{\"holds\": true}", "{\"least\": 1}", 1));
     assert_eq!(other, PackError::AnotherForm { rule: RuleId::RegistryEntry });
+    let with = |rule: &str, from: &str, to: &str| {
+        let mut lines: Vec<String> = LAW.lines().map(str::to_owned).collect();
+        let named = format!("\"rule\": \"{rule}\"");
+        let line = lines.iter_mut().find(|line| line.contains(&named)).unwrap();
+        assert!(line.contains(from), "{rule}");
+        *line = line.replacen(from, to, 1);
+        refused(&lines.join("\n"))
+    };
+    let organs = "\"organs\": [\"board_of_directors\"], ";
+    assert_eq!(
+        with("registry_entry", "\"law\"", &format!("{organs}\"law\"")),
+        PackError::OrgansNeedless { rule: RuleId::RegistryEntry }
+    );
+    assert_eq!(
+        with("members_least", "\"law\"", &format!("{organs}\"law\"")),
+        PackError::OrgansNeedless { rule: RuleId::MembersLeast }
+    );
+    assert_eq!(
+        with("board_offices", organs, ""),
+        PackError::OrgansMissing { rule: RuleId::BoardOffices }
+    );
+    for leeway in ["\"tighten\"", "\"fixed\""] {
+        assert_eq!(with("seats", "\"free\"", leeway), PackError::DemandMissing { rule: RuleId::Seats });
+    }
+}
+
+/// Protects organs that a second line of a rule is about: they are bound as those of the first, each by its own line.
+#[test]
+fn every_line_of_a_rule_binds() {
+    let first = "{\"rule\": \"harassment_parity\"";
+    let of_safety = "{\"rule\": \"harassment_parity\", \"demand\": {\"least_share\": {\"denominator\": 3, \"numerator\": 1}}, \
+        \"organs\": [\"safety_committee\"], \"law\": \"safety\", \"article\": \"art. 1\", \"statute\": \"tighten\", \"severity\": \"error\"},";
+    let pack = Pack::read(&LAW.replacen(first, &format!("{of_safety}\n{first}"), 1)).unwrap();
+    let on = day("2021-01-01");
+    assert_eq!(
+        pack.organs(RuleId::HarassmentParity, Kind::Primary, on),
+        [Organ::SafetyCommittee, Organ::HarassmentCommittee]
+    );
+    let demanded = |organ| pack.law(RuleId::HarassmentParity, Kind::Primary, Some(organ), on).unwrap().demand.clone();
+    assert_eq!(demanded(Organ::SafetyCommittee), Some(share(1, 3)));
+    assert_eq!(demanded(Organ::HarassmentCommittee), Some(share(1, 2)));
+    let story = Story::new().given([
+        ask::enrol(1),
+        ask::establish_kind(1, 1, Organ::HarassmentCommittee, "2020", [ask::open_places(1, Some(2))]),
+        ask::record(1),
+        ask::record(2),
+        ask::seat(1, 1, 1, "2020", None),
+        ask::seat(2, 1, 2, "2020", None),
+    ]);
+    let asked = Asked::of(story.register(), &pack, pool::cooperative(1), on).unwrap();
+    assert_eq!(check(RuleId::HarassmentParity, &asked).gaps().len(), 1);
 }
 
 /// Protects the citation: the date of the act says which text of the law is cited; the substance is the same.
