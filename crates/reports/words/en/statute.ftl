@@ -215,8 +215,16 @@ problem-statute-organs-needless = Line { $line }: “{ $rule }” is about the o
 problem-statute-value-wrong = Line { $line }: “{ $value }” is no value of “{ $rule }”. Write { $form }.
 problem-statute-text-wrong = Line { $line }: { $key } is too long or has signs that cannot be kept. Shorten it.
 problem-statute-twice = Line { $line }: “{ $rule }” stands already on line { $first }. Leave one of the two.
-problem-statute-loosens = Line { $line }: { $law } demands for “{ $rule }”: { $demanded }. { $source }, { $article }, says: { $said }, which does not satisfy it. Correct the value, or leave the line out: the law applies.
-problem-statute-rule-fixed = Line { $line }: { $law } fixes “{ $rule }”: { $demanded }. { $source }, { $article }, says: { $said }, but no statute sets this rule otherwise. Leave the line out: the law applies.
+problem-statute-loosens =
+    Line { $line }: { $law } demands for “{ $rule }”{ $organs ->
+        [none] {""}
+       *[other] {" "}({ $organs })
+    }: { $demanded }. { $source }, { $article }, says: { $said }, which does not satisfy it. Correct the value, or leave the line out: the law applies.
+problem-statute-rule-fixed =
+    Line { $line }: { $law } fixes “{ $rule }”{ $organs ->
+        [none] {""}
+       *[other] {" "}({ $organs })
+    }: { $demanded }. { $source }, { $article }, says: { $said }, but no statute sets this rule otherwise. Leave the line out: the law applies.
 statute-form-holds = yes or no
 statute-form-least_share = a share such as 1/3 or 50 %
 statute-form-least = a whole number

@@ -221,8 +221,16 @@ problem-statute-organs-needless = Línea { $line }: «{ $rule }» se refiere a l
 problem-statute-value-wrong = Línea { $line }: «{ $value }» no es un valor de «{ $rule }». Escriba { $form }.
 problem-statute-text-wrong = Línea { $line }: { $key } es demasiado largo o tiene signos que no se pueden guardar. Acórtelo.
 problem-statute-twice = Línea { $line }: «{ $rule }» ya está en la línea { $first }. Deje una de las dos.
-problem-statute-loosens = Línea { $line }: { $law } exige para «{ $rule }»: { $demanded }. { $source }, { $article }, dice: { $said }, que no lo cumple. Corrija el valor, o quite la línea: rige la ley.
-problem-statute-rule-fixed = Línea { $line }: { $law } fija «{ $rule }»: { $demanded }. { $source }, { $article }, dice: { $said }, pero ningún estatuto puede cambiar esta regla. Quite la línea: rige la ley.
+problem-statute-loosens =
+    Línea { $line }: { $law } exige para «{ $rule }»{ $organs ->
+        [none] {""}
+       *[other] {" "}({ $organs })
+    }: { $demanded }. { $source }, { $article }, dice: { $said }, que no lo cumple. Corrija el valor, o quite la línea: rige la ley.
+problem-statute-rule-fixed =
+    Línea { $line }: { $law } fija «{ $rule }»{ $organs ->
+        [none] {""}
+       *[other] {" "}({ $organs })
+    }: { $demanded }. { $source }, { $article }, dice: { $said }, pero ningún estatuto puede cambiar esta regla. Quite la línea: rige la ley.
 statute-form-holds = sí o no
 statute-form-least_share = una proporción como 1/3 o 50 %
 statute-form-least = un número entero
