@@ -301,7 +301,7 @@ fn every_wrong_line_is_told_at_once() {
         "Línea 26: LGC art. 33(4) (D.S. 074-90-TR) exige para «proporción que se renueva» (comité de educación, comité electoral): al menos 1/3.",
         "Línea 30: «proporción que se renueva» ya está en la línea 26",
         "Línea 12: «número mínimo de socios» se refiere a la organización",
-        "Línea 16: a la entrada le falta article",
+        "Línea 16: a la entrada le falta «artículo». Añádalo.",
         "«nota» no es un nombre del archivo de un estatuto",
     ]);
     for line in ["Línea 26:", "Línea 30:"] {

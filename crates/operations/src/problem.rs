@@ -101,8 +101,10 @@ pub enum Detail {
     Lines(Vec<Detail>),
     /// A message by its id.
     Message(Cow<'static, str>),
-    /// A code with a message beside it.
+    /// A code that people type, with a message beside it.
     Named(&'static str, Cow<'static, str>),
+    /// A code for programs; people are told the message alone.
+    Called(&'static str, Cow<'static, str>),
     /// Several, parted by commas.
     List(Vec<Detail>),
     /// What a notice says.

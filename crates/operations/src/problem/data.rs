@@ -29,7 +29,7 @@ impl Detail {
         Some(match self {
             Self::Text(text) => json!(text),
             Self::Number(number) => json!(number),
-            Self::Term(_, code) | Self::Named(code, _) => json!(code),
+            Self::Term(_, code) | Self::Named(code, _) | Self::Called(code, _) => json!(code),
             Self::Choices(_, codes) => json!(codes),
             Self::Field(name) => json!(name),
             Self::Verb(path) => json!(path),

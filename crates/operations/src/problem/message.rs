@@ -128,7 +128,7 @@ impl Detail {
                 named.join(", ")
             }
             Self::Field(name) => field(name),
-            Self::Message(id) => words.say(id),
+            Self::Message(id) | Self::Called(_, id) => words.say(id),
             Self::Demand(demand) => words.demand(demand),
             Self::Verb(path) => {
                 let typed = Names::of(words.lang()).typed(path);

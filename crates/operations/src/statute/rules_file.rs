@@ -70,7 +70,7 @@ fn misread(line: u64, what: &Wrong) -> Problem {
 
 /// A name of the file in the reader's words.
 fn called(key: &'static str) -> Detail {
-    Detail::Named(key, format!("statute-key-{key}").into())
+    Detail::Called(key, format!("statute-key-{key}").into())
 }
 
 /// What an entry says, or everything that is wrong with it.

@@ -210,16 +210,16 @@ problem-input-statute-faults = El archivo «{ $path }» no se puede adoptar como
     { $faults }
 problem-input-statute-faults-next = Corrija estas líneas y vuelva a intentarlo; no se registró nada.
 problem-statute-key-unknown = Línea { $line }: «{ $key }» no es un nombre del archivo de un estatuto. Use regla, órganos, valor, artículo o texto.
-problem-statute-key-repeated = Línea { $line }: { $key } está dos veces. Deje uno.
-problem-statute-missing = Línea { $line }: a la entrada le falta { $key }. Añádalo.
-problem-statute-not-text = Línea { $line }: en { $key } hay otra cosa que un texto. Escriba un valor, o una lista de textos para órganos y cargos.
+problem-statute-key-repeated = Línea { $line }: «{ $key }» está dos veces. Deje uno.
+problem-statute-missing = Línea { $line }: a la entrada le falta «{ $key }». Añádalo.
+problem-statute-not-text = Línea { $line }: en «{ $key }» hay otra cosa que un texto. Escriba un valor, o una lista de textos para órganos y cargos.
 problem-statute-not-entry = Línea { $line }: esto no es una entrada. Escriba «- regla: …», y debajo valor y artículo.
 problem-statute-rule-unknown = Línea { $line }: no hay ninguna regla «{ $value }». Use una de estas: { $known }.
 problem-statute-organ-unknown = Línea { $line }: no hay ningún órgano «{ $value }». Use uno de estos: { $known }.
 problem-statute-organs-missing = Línea { $line }: «{ $rule }» se fija órgano por órgano. Diga de cuáles, en órganos.
 problem-statute-organs-needless = Línea { $line }: «{ $rule }» se refiere a la organización. Quite los órganos.
 problem-statute-value-wrong = Línea { $line }: «{ $value }» no es un valor de «{ $rule }». Escriba { $form }.
-problem-statute-text-wrong = Línea { $line }: { $key } es demasiado largo o tiene signos que no se pueden guardar. Acórtelo.
+problem-statute-text-wrong = Línea { $line }: «{ $key }» es demasiado largo o tiene signos que no se pueden guardar. Acórtelo.
 problem-statute-twice = Línea { $line }: «{ $rule }» ya está en la línea { $first }. Deje una de las dos.
 problem-statute-loosens =
     Línea { $line }: { $law } exige para «{ $rule }»{ $organs ->
