@@ -117,7 +117,6 @@ field-statute-cooperative = Organisation
 field-statute-document = File (SHA-256)
 field-statute-from = In force since
 field-statute-reason = Reason
-field-statute-rules = Rules
 field-statute-source = Source
 field-statute-statute = Statute
 

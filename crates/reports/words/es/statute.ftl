@@ -123,7 +123,6 @@ field-statute-cooperative = Organización
 field-statute-document = Archivo (SHA-256)
 field-statute-from = Vigente desde
 field-statute-reason = Motivo
-field-statute-rules = Reglas
 field-statute-source = Fuente
 field-statute-statute = Estatuto
 

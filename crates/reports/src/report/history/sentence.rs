@@ -2,7 +2,7 @@
 
 use crate::{
     fields::NamedFields,
-    records::Records,
+    records::{Records, statute::rule_of_field},
     words::{Arg, Words},
 };
 use domain::{
@@ -108,8 +108,11 @@ pub(super) fn fields(records: &Records<'_>, event: &Event) -> Vec<(String, Strin
     all_fields(records, event).into_iter().map(named).collect()
 }
 
-/// What a field is called: in its area where it has a name of its own there, or as everywhere.
+/// What a field is called: in its area where it has a name of its own there, or as everywhere. Each rule of a statute is a field.
 pub(super) fn label(words: &Words, area: &str, name: &str) -> String {
+    if let Some(rule) = rule_of_field(words, name).filter(|_| area == "statute") {
+        return rule;
+    }
     let own = format!("field-{area}-{name}");
     if words.has(&own) { words.say(&own) } else { words.say(&format!("field-{name}")) }
 }
