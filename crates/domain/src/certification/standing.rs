@@ -7,7 +7,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::scheme::Scheme;
 use super::{Audit, AuditKind, Certification, Scope, Standing, State, Status, Step, StepKind};
-use crate::value::date::YEARS;
+use crate::value::date::{MONTHS_OF_A_YEAR, YEARS};
 use crate::value::id::StepId;
 use crate::value::{Code, PartialDate, Remark};
 
@@ -220,7 +220,7 @@ fn later(date: PartialDate, months: u32) -> Option<PartialDate> {
         day.checked_add_months(Months::new(months)).filter(|day| YEARS.contains(&day.year()))
     };
     match date {
-        PartialDate::Year(first) if months.is_multiple_of(12) => shifted(first).map(PartialDate::Year),
+        PartialDate::Year(first) if months.is_multiple_of(MONTHS_OF_A_YEAR) => shifted(first).map(PartialDate::Year),
         PartialDate::Year(_) => shifted(date.last()).map(PartialDate::Day),
         PartialDate::Month(first) => shifted(first).map(PartialDate::Month),
         PartialDate::Day(day) => shifted(day).map(PartialDate::Day),

@@ -16,6 +16,7 @@ use crate::person::{Person, Profile};
 use crate::register::Register;
 use crate::rule::{Pack, RuleId};
 use crate::value::PartialDate;
+use crate::value::date::MONTHS_OF_A_YEAR;
 use crate::value::id::{CooperativeId, PersonId};
 
 /// What is looked at, and from when.
@@ -70,7 +71,7 @@ impl Look<'_> {
         let rule =
             self.pack.rules().iter().find(|rule| rule.id == RuleId::Majority && rule.holds_on(self.on))?;
         let years = rule.demand.as_ref()?.number()?;
-        let months = u32::try_from(years.checked_mul(12)?).ok()?;
+        let months = u32::try_from(years).ok()?.checked_mul(MONTHS_OF_A_YEAR)?;
         let from = self.born_from(person)?.checked_add_months(chrono::Months::new(months))?;
         Some((from, rule.source.clone()))
     }

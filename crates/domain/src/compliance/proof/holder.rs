@@ -12,10 +12,8 @@ use crate::compliance::record::Record;
 use crate::member::Party;
 use crate::person::Relation;
 use crate::rule::{Demand, RuleId};
+use crate::value::date::MONTHS_OF_A_YEAR;
 use crate::value::id::PersonId;
-
-/// Twelve of them are a year.
-const MONTHS_OF_A_YEAR: u32 = 12;
 
 /// Whether every mandate on a full seat is as short as is demanded.
 pub(super) fn term(asked: &Asked<'_>) -> Verdict {
