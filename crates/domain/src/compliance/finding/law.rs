@@ -111,11 +111,12 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
             return starts(asked, gap).first().copied();
         }
         RuleId::TermLength => return exceeded(asked, gap),
-        // The second office is the one too many.
+        // The first office beyond those that are allowed is the one too many.
         RuleId::DirectorOfOne => {
             let mut starts = starts(asked, gap);
             starts.sort_unstable();
-            starts.get(1).copied()
+            let allowed = asked.rule(rule)?.demand.number()?;
+            starts.get(usize::try_from(allowed).ok()?).copied()
         }
         // They sit together since the second of them took her seat.
         RuleId::BloodKinship | RuleId::AffinityKinship => starts(asked, gap).into_iter().max(),
