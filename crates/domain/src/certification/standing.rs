@@ -220,7 +220,9 @@ fn later(date: PartialDate, months: u32) -> Option<PartialDate> {
         day.checked_add_months(Months::new(months)).filter(|day| YEARS.contains(&day.year()))
     };
     match date {
-        PartialDate::Year(first) if months.is_multiple_of(MONTHS_OF_A_YEAR) => shifted(first).map(PartialDate::Year),
+        PartialDate::Year(first) if months.is_multiple_of(MONTHS_OF_A_YEAR) => {
+            shifted(first).map(PartialDate::Year)
+        }
         PartialDate::Year(_) => shifted(date.last()).map(PartialDate::Day),
         PartialDate::Month(first) => shifted(first).map(PartialDate::Month),
         PartialDate::Day(day) => shifted(day).map(PartialDate::Day),

@@ -197,7 +197,13 @@ fn rule_rows(file: &serde_json::Value, rule: RuleId) -> Vec<[String; 5]> {
         let statute = format!("`{}`", text(&line["statute"]));
         let note = text(&line["note"]);
         let note = if note.is_empty() { note } else { format!(": {note}") };
-        [demand.as_ref().map_or_else(|| "–".to_owned(), demanded), of.join(", "), source + &note, statute, weight]
+        [
+            demand.as_ref().map_or_else(|| "–".to_owned(), demanded),
+            of.join(", "),
+            source + &note,
+            statute,
+            weight,
+        ]
     });
     rows.collect()
 }
@@ -239,7 +245,8 @@ fn rules() {
     assert_eq!(about.len(), RuleId::VARIANTS.len(), "the source is not read right");
     for (rule, about) in RuleId::VARIANTS.iter().zip(&about) {
         assert_eq!(rule.code(), about.code, "the source is not read right");
-        let day = if rule.is_condition_of_election() { "the first day of the mandate" } else { "the day asked" };
+        let day =
+            if rule.is_condition_of_election() { "the first day of the mandate" } else { "the day asked" };
         let organs = if rule.is_of_organs() { "yes" } else { "" };
         let (form, checked) = (format!("`{}`", rule.form().code()), format!("`{}`", rule.checked().code()));
         page.push_str(&row(rule.code(), &[&about.sentence, &form, organs, &checked, day]));

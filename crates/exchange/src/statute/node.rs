@@ -27,7 +27,8 @@ pub(super) struct Place {
 impl Place {
     fn of(spanned: Spanned<Node>) -> Self {
         let span = spanned.defined.span();
-        let bytes = |count: Option<u64>| count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default();
+        let bytes =
+            |count: Option<u64>| count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default();
         let from = bytes(span.byte_offset());
         let until = from.saturating_add(bytes(span.byte_len()));
         Self { line: spanned.referenced.line(), node: spanned.value, written: from..until }

@@ -45,10 +45,13 @@ fn an_entry_is_read_with_its_line() {
 /// truth value, in lists, behind an anchor and after letters of several bytes.
 #[test]
 fn what_is_unquoted_is_read_as_it_is_written() {
-    for written in
-        ["41.10", "12.0", "0x10", "0o17", "1e3", "1e999", ".inf", ".NaN", "010", "1_000", "+5", "-3", "True", "FALSE", "41"]
-    {
-        let text = format!("# ñandú\nrules:\n  - rule: &a {written}\n    value: [{written}, ü, {written}]\n    article: {written}  # nota\n    text: *a\n");
+    for written in [
+        "41.10", "12.0", "0x10", "0o17", "1e3", "1e999", ".inf", ".NaN", "010", "1_000", "+5", "-3", "True",
+        "FALSE", "41",
+    ] {
+        let text = format!(
+            "# ñandú\nrules:\n  - rule: &a {written}\n    value: [{written}, ü, {written}]\n    article: {written}  # nota\n    text: *a\n"
+        );
         let reading = read(text.as_bytes()).unwrap();
         assert_eq!(reading.faults, [], "{written}");
         let [entry] = &reading.entries[..] else { panic!("{written}: {reading:?}") };

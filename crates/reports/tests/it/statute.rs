@@ -110,11 +110,7 @@ fn a_correction_of_an_article_is_told() {
         text("Se compone de cinco titulares."),
     );
     let renewal = |lower: u64| Some(format!("consejo de administración: al menos 1/{lower} (art. 43)"));
-    let of_renewal = (
-        "rule_renewal_share".to_owned(),
-        "proporción que se renueva".to_owned(),
-        renewal(2),
-        renewal(3),
-    );
+    let of_renewal =
+        ("rule_renewal_share".to_owned(), "proporción que se renueva".to_owned(), renewal(2), renewal(3));
     assert_eq!(told, [vec![], vec![], vec![of_words], vec![of_renewal]]);
 }

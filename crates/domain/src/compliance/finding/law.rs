@@ -96,9 +96,8 @@ fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
 /// Since when a duty is not met: since what is so began, at the earliest on the day from which the law or the statute has demanded
 /// it without a break.
 fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
-    let has_gap = |asked: &Asked<'_>| {
-        check(rule, asked).gaps().iter().any(|other| other.is_about_the_same_as(gap))
-    };
+    let has_gap =
+        |asked: &Asked<'_>| check(rule, asked).gaps().iter().any(|other| other.is_about_the_same_as(gap));
     let begun = match rule {
         RuleId::RegistryEntry => since::known_from(asked),
         RuleId::BoardOffices

@@ -78,7 +78,9 @@ fn both(one: Verdict, other: Verdict) -> Verdict {
             Verdict::Proven { since, records }
         }
         (missing @ Verdict::NotProven { .. }, _) | (_, missing @ Verdict::NotProven { .. }) => missing,
-        (unknown @ Verdict::NotComputable { .. }, _) | (_, unknown @ Verdict::NotComputable { .. }) => unknown,
+        (unknown @ Verdict::NotComputable { .. }, _) | (_, unknown @ Verdict::NotComputable { .. }) => {
+            unknown
+        }
         (proven @ Verdict::Proven { .. }, Verdict::NotApplicable { .. }) => proven,
         (Verdict::NotApplicable { .. }, other) => other,
     }

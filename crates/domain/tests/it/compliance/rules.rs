@@ -86,10 +86,7 @@ fn a_file_that_is_no_pack_is_refused() {
         with("members_least", "\"law\"", &format!("{organs}\"law\"")),
         PackError::OrgansNeedless { rule: RuleId::MembersLeast }
     );
-    assert_eq!(
-        with("board_offices", organs, ""),
-        PackError::OrgansMissing { rule: RuleId::BoardOffices }
-    );
+    assert_eq!(with("board_offices", organs, ""), PackError::OrgansMissing { rule: RuleId::BoardOffices });
     for leeway in ["\"tighten\"", "\"fixed\""] {
         assert_eq!(with("seats", "\"free\"", leeway), PackError::DemandMissing { rule: RuleId::Seats });
     }
@@ -107,7 +104,8 @@ fn every_line_of_a_rule_binds() {
         pack.organs(RuleId::HarassmentParity, Kind::Primary, on),
         [Organ::SafetyCommittee, Organ::HarassmentCommittee]
     );
-    let demanded = |organ| pack.law(RuleId::HarassmentParity, Kind::Primary, Some(organ), on).unwrap().demand.clone();
+    let demanded =
+        |organ| pack.law(RuleId::HarassmentParity, Kind::Primary, Some(organ), on).unwrap().demand.clone();
     assert_eq!(demanded(Organ::SafetyCommittee), Some(share(1, 3)));
     assert_eq!(demanded(Organ::HarassmentCommittee), Some(share(1, 2)));
     let story = Story::new().given([

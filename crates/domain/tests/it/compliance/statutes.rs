@@ -213,11 +213,8 @@ fn of_the_elected() -> Vec<StatuteRule> {
     ]
 }
 
-const OF_THE_ELECTED: [(Flaw, &str); 3] = [
-    (Flaw::TermExceeded, "art. 43"),
-    (Flaw::SeatedTooYoung, "art. 44"),
-    (Flaw::SeatedTooSoon, "art. 45"),
-];
+const OF_THE_ELECTED: [(Flaw, &str); 3] =
+    [(Flaw::TermExceeded, "art. 43"), (Flaw::SeatedTooYoung, "art. 44"), (Flaw::SeatedTooSoon, "art. 45")];
 
 /// Protects whoever was lawfully elected: age, seniority and term are judged by the statute of the first day of the mandate, so a
 /// later one takes nobody's office away, and its repeal gives nobody one.
@@ -248,7 +245,11 @@ fn an_election_is_judged_by_the_statute_of_its_day() {
     for (flaw, article) in OF_THE_ELECTED {
         let breaches = found(&repealed, flaw, on);
         assert_eq!(breaches.len(), 1, "{flaw:?}");
-        assert_eq!(breaches[0].source.as_ref().unwrap().article, article, "{flaw:?}: that of the mandate's day");
+        assert_eq!(
+            breaches[0].source.as_ref().unwrap().article,
+            article,
+            "{flaw:?}: that of the mandate's day"
+        );
     }
 }
 
@@ -284,7 +285,12 @@ fn a_term_is_exceeded_from_one_day_on() {
 /// whether it was forbidden.
 #[test]
 fn a_re_election_is_judged_by_the_text_of_its_day() {
-    let free = |from| adopt_statute(1, text_of(1, from, vec![line(RuleId::NoReelection, BOARD, Demand::Holds(false), "art. 44")]));
+    let free = |from| {
+        adopt_statute(
+            1,
+            text_of(1, from, vec![line(RuleId::NoReelection, BOARD, Demand::Holds(false), "art. 44")]),
+        )
+    };
     let again = board().given([
         ask::record(3),
         ask::seat(3, 1, 3, "2015-01-01", Some("2017-01-01")),
@@ -310,7 +316,12 @@ fn every_organ_of_a_line_is_looked_at() {
     let says = vec![
         line(RuleId::EducationCommittee, &[premium], Demand::Holds(true), "art. 60"),
         line(RuleId::HarassmentCommittee, &[Kind::SafetyCommittee], Demand::From(1), "art. 61"),
-        line(RuleId::BoardOffices, &[Kind::SupervisoryBoard], Demand::Offices(vec![Post::President]), "art. 62"),
+        line(
+            RuleId::BoardOffices,
+            &[Kind::SupervisoryBoard],
+            Demand::Offices(vec![Post::President]),
+            "art. 62",
+        ),
     ];
     let story = board().given([ask::work(1, 1, 1, "mining", "2018")]);
     let education = ask::establish_kind(2, 1, Kind::EducationCommittee, "2010", [full(3, 1)]);
@@ -331,7 +342,8 @@ fn every_organ_of_a_line_is_looked_at() {
     assert_eq!(of(&story, "art. 60"), [missing(premium, "2020-01-01")]);
     assert_eq!(of(&story, "art. 61"), [missing(Kind::SafetyCommittee, "2020-01-01")]);
     assert_eq!(of(&story, "art. 62"), [missing(Kind::SupervisoryBoard, "2020-01-01")]);
-    let there = story.given([ask::establish_kind(5, 1, premium, "2020", [full(5, 1)]), ask::seat(5, 5, 1, "2020", None)]);
+    let there = story
+        .given([ask::establish_kind(5, 1, premium, "2020", [full(5, 1)]), ask::seat(5, 5, 1, "2020", None)]);
     assert_eq!(of(&there, "art. 60"), []);
     assert_eq!(of(&there, "art. 61").len(), 1);
 }
@@ -364,7 +376,8 @@ fn what_is_not_demanded_is_no_breach() {
 /// demanded for a while is no older than the text that demands it again.
 #[test]
 fn a_duty_is_no_older_than_what_demands_it() {
-    let offices = |posts: &[Post]| line(RuleId::BoardOffices, BOARD, Demand::Offices(posts.to_vec()), "art. 42");
+    let offices =
+        |posts: &[Post]| line(RuleId::BoardOffices, BOARD, Demand::Offices(posts.to_vec()), "art. 42");
     let by_law = [Post::President, Post::VicePresident, Post::Secretary];
     let four = || offices(&[by_law.as_slice(), &[Post::Treasurer]].concat());
     let kinship = |degree| line(RuleId::BloodKinship, BOARD, Demand::Degree(degree), "art. 46");
@@ -393,7 +406,10 @@ fn a_duty_is_no_older_than_what_demands_it() {
         adopt_statute(3, text_of(1, "2021-02-01", vec![kinship(2), offices(&by_law)])),
         adopt_statute(4, text_of(1, "2022-02-01", vec![kinship(4), four()])),
     ]);
-    assert_eq!((vacant(&again, "treasurer", "2021-06-01"), kin_since(&again, "2021-06-01")), (vec![], vec![]));
+    assert_eq!(
+        (vacant(&again, "treasurer", "2021-06-01"), kin_since(&again, "2021-06-01")),
+        (vec![], vec![])
+    );
     let since = vec![Some(day("2022-02-01"))];
     assert_eq!(vacant(&again, "treasurer", "2023-01-01"), since);
     assert_eq!(kin_since(&again, "2023-01-01"), since);
@@ -439,7 +455,8 @@ fn kin_who_sit_together_are_found() {
     let mirrored = [kin(2, Relation::Partner, 5), kin(5, Relation::Sibling, 1)];
     assert_eq!(degree(story.clone(), &mirrored, 4, 2), Some(2));
     assert_eq!(degree(story.clone(), &mirrored, 4, 1), None);
-    let in_two_ways = [in_law.as_slice(), &[kin(2, Relation::Spouse, 6), kin(6, Relation::Child, 1)]].concat();
+    let in_two_ways =
+        [in_law.as_slice(), &[kin(2, Relation::Spouse, 6), kin(6, Relation::Child, 1)]].concat();
     assert_eq!(degree(story.clone(), &in_two_ways, 4, 2), Some(1));
     let parents_of_one = [kin(6, Relation::Child, 1), kin(6, Relation::Child, 2)];
     assert_eq!(degree(story, &parents_of_one, 4, 2), None);

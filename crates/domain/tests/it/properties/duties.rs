@@ -62,9 +62,15 @@ fn any_rule() -> impl Strategy<Value = StatuteRule> {
         vec![Kind::SupervisoryBoard],
         vec![Kind::BoardOfDirectors, Kind::SupervisoryBoard],
     ]);
-    let seniority = select(vec![RuleId::Seniority]);
-    (prop_oneof![12 => select(RULES.to_vec()), 1 => seniority], organs).prop_flat_map(|(rule, organs)| {
-        any_demand(rule.form()).prop_map(move |demand| line(rule, &organs, demand, "art. 40"))
+    let rules = prop_oneof![12 => select(RULES.to_vec()), 1 => select(vec![RuleId::Seniority])];
+    (rules, organs).prop_flat_map(|(rule, organs)| {
+        // One office is demanded of an organ by one rule, so that what is found is told apart by what it is about.
+        let organs = match rule {
+            RuleId::BoardOffices => vec![Kind::BoardOfDirectors],
+            RuleId::SupervisoryOffices => vec![Kind::SupervisoryBoard],
+            _ => organs,
+        };
+        any_demand(rule.form()).prop_map(move |demand| line(rule, &organs, demand, rule.code()))
     })
 }
 
@@ -109,9 +115,12 @@ fn house() -> impl Strategy<Value = Story> {
                 story = story.given([ask::admit(person, person, 2, &format!("200{person}"))]);
             }
         }
-        let mut asked: Vec<Command> = kinships.into_iter().map(|(one, how, other)| kin(one, how, other)).collect();
+        let mut asked: Vec<Command> =
+            kinships.into_iter().map(|(one, how, other)| kin(one, how, other)).collect();
         let seated = (1_u32..).zip(mandates);
-        asked.extend(seated.map(|(number, (seat, person, from, until))| sits(number, seat, person, from, until)));
+        asked.extend(
+            seated.map(|(number, (seat, person, from, until))| sits(number, seat, person, from, until)),
+        );
         let adopted = (1_u32..).zip(statutes).map(|(number, (from, amends, rules))| {
             let details = text_of(1, &from.to_string(), rules);
             adopt_statute(number, domain::statute::StatuteDetails { amends, ..details })
@@ -124,8 +133,8 @@ fn house() -> impl Strategy<Value = Story> {
     })
 }
 
-/// What a finding is about, whatever its figures count.
-type About = (Flaw, Vec<Record>, Vec<(&'static str, String)>);
+/// What a finding is about, whatever its figures count; of kin also by which rule.
+type About = (Flaw, Vec<Record>, Vec<(&'static str, String)>, Option<String>);
 
 fn about(finding: &Finding) -> About {
     let name = |(name, figure): &(&'static str, Figure)| match figure {
@@ -133,7 +142,9 @@ fn about(finding: &Finding) -> About {
         Figure::Code(code) => Some((*name, (*code).to_owned())),
         Figure::Count(_) | Figure::Money(_) | Figure::Date(_) => None,
     };
-    (finding.flaw, finding.records.clone(), finding.figures.iter().filter_map(name).collect())
+    let article = finding.source.as_ref().map(|source| source.article.clone());
+    let rule = article.filter(|_| finding.flaw == Flaw::KinSitTogether);
+    (finding.flaw, finding.records.clone(), finding.figures.iter().filter_map(name).collect(), rule)
 }
 
 fn of_organs(register: &Register, on: NaiveDate) -> Vec<Finding> {
