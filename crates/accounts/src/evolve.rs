@@ -4,7 +4,7 @@ mod records;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::value::{Code, Name};
+use domain::value::{Name, ShortText};
 
 use crate::event::{Body, Event, account, factor};
 use crate::id::AccountId;
@@ -103,7 +103,7 @@ fn describe(
     state: &mut State,
     account: AccountId,
     display_name: &Name,
-    language: &Code,
+    language: &ShortText,
     sign_in_name: &Name,
 ) {
     state.names.retain(|_, holder| *holder != account);

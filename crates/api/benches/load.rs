@@ -273,7 +273,7 @@ fn record(number: u32) -> Command {
     let gender =
         if number.is_multiple_of(3) { domain::value::Gender::Woman } else { domain::value::Gender::Man };
     let salt = pool::salt(number);
-    person::Command::Record { person: pool::person(number), profile, salt, gender: Some(gender) }.into()
+    person::act::Record { person: pool::person(number), profile, salt, gender: Some(gender) }.into()
 }
 
 /// Writes a register of one cooperative with all of them.

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use domain::authority::Sensitivity;
 use domain::value::id::PersonId;
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 use operations::problem::Kind;
 use operations::{Filled, Media, Outcome, Problem, When, layout};
 use reports::document::{Document, Format as Paper};
@@ -268,7 +268,7 @@ pub(crate) fn written_down(
     if people.is_empty() {
         return Ok(());
     }
-    let code = |text: &str| Code::new(text).map_err(|_| Problem::unforeseen());
+    let code = |text: &str| ShortText::new(text).map_err(|_| Problem::unforeseen());
     let (operation, register, now) = (code(endpoint.operation.name)?, asked.register.id, asked.service.now());
     let done = match export {
         None => {

@@ -7,7 +7,7 @@ use accounts::text::Fields;
 use accounts::{AccessBook, Command, ConfirmationRequest, Principal as Account};
 use chrono::{DateTime, Utc};
 use domain::authority::{self, Asked, Role};
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 use operations::{Effect, Operation, Outcome, Problem};
 use serde_json::{Map, Value, json};
 
@@ -68,7 +68,7 @@ pub(crate) fn pass(
         }
         Some(pending) => pending.id,
         None => {
-            let operation = Code::new(operation.name).map_err(|_| Problem::unforeseen())?;
+            let operation = ShortText::new(operation.name).map_err(|_| Problem::unforeseen())?;
             let fields = Fields::of(&Value::Object(fields).to_string());
             let wanted = ConfirmationRequest { register, role: CONFIRMER, operation, digest, fields };
             ask(book, by, wanted, now)?

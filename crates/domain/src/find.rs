@@ -16,7 +16,7 @@ use crate::value::id::{
     AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
     UnitId,
 };
-use crate::value::{Code, Name, Scheme, text};
+use crate::value::{Name, Scheme, ShortText, text};
 
 /// Why a name did not lead to one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn person_by_number(
     wanted: &str,
     on: NaiveDate,
 ) -> Found<PersonId> {
-    let Ok(number) = Code::new(wanted.trim_start_matches('#')) else { return Err(NotFound::Nothing) };
+    let Ok(number) = ShortText::new(wanted.trim_start_matches('#')) else { return Err(NotFound::Nothing) };
     let spells = || of.iter().flat_map(|cooperative| register.members().numbered(*cooperative, &number));
     let then = spells().filter(|spell| spell.period().is_some_and(|period| period.contains(on)));
     let person = |spell: &Membership| spell.party.person();

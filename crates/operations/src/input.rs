@@ -15,7 +15,7 @@ use domain::value::id::{
     ParticipationId, PersonId, PlanId, PolicyId, PremiumId, ProjectId, SchemeId, StatuteId, TargetId, TermId,
     TrainingId, UnitId,
 };
-use domain::value::text::{Prose, Text};
+use domain::value::text::{LongText, Text};
 use domain::value::{Gender, Money, PartialDate, TimeZone, Weight};
 use reports::words::Family;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -215,13 +215,13 @@ impl<const MAX: usize> Readable for Erasable<MAX> {
     }
 }
 
-impl Described for Prose {
+impl Described for LongText {
     fn schema() -> Schema {
         bounded(Self::MAX)
     }
 }
 
-impl Readable for Prose {
+impl Readable for LongText {
     fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
         resolve::text(field, text)
     }

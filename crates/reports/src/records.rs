@@ -17,7 +17,7 @@ use domain::{
     member::{Party, WorkArea},
     person::{Person, Profile},
     value::{
-        Code, Document, Gender, Name, PartialDate,
+        Document, Gender, Name, PartialDate, ShortText,
         id::{
             AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId,
             TermId, UnitId,
@@ -189,7 +189,7 @@ impl<'a> Records<'a> {
     }
 
     /// Who belongs by a membership, to what, under which number.
-    pub fn belonging(&self, membership: MembershipId) -> Option<(Party, CooperativeId, Option<Code>)> {
+    pub fn belonging(&self, membership: MembershipId) -> Option<(Party, CooperativeId, Option<ShortText>)> {
         self.find(|register| {
             let found = register.members().get(membership);
             found.map(|found| (found.party, found.cooperative, found.number.clone()))

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::authority::Role;
 use domain::value::id::{PersonId, RegisterId};
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 
 use super::{AccessBook, AccessError, Principal};
 use crate::actor::{Actor, Context};
@@ -24,7 +24,7 @@ pub struct ConfirmationRequest {
     /// The role of whoever may confirm.
     pub role: Role,
     /// What is asked for.
-    pub operation: Code,
+    pub operation: ShortText,
     /// The digest of all that is asked.
     pub digest: Digest,
     /// The fields of the request, shown to the account that confirms it. `None` if they are longer than the book keeps.
@@ -38,7 +38,7 @@ impl AccessBook {
         &self,
         by: &Principal,
         register: RegisterId,
-        operation: Code,
+        operation: ShortText,
         (people, count): (Vec<PersonId>, u64),
         now: DateTime<Utc>,
     ) -> Result<(), AccessError> {
@@ -56,7 +56,7 @@ impl AccessBook {
         &self,
         by: &Principal,
         register: RegisterId,
-        (operation, format): (Code, Code),
+        (operation, format): (ShortText, ShortText),
         now: DateTime<Utc>,
     ) -> Result<(), AccessError> {
         self.execute(by.actor(), Command::RecordExport { register, operation, format }, now).map(drop)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::value::Code;
+use domain::value::ShortText;
 use domain::value::id::{PersonId, RegisterId};
 
 use super::{Decided, account, authority};
@@ -25,7 +25,7 @@ pub const ENTRY_DAYS: i64 = 730;
 #[derive(Clone, Copy)]
 pub(super) struct Read<'a> {
     pub(super) register: RegisterId,
-    pub(super) operation: &'a Code,
+    pub(super) operation: &'a ShortText,
     pub(super) people: &'a [PersonId],
     pub(super) count: u64,
 }
@@ -34,8 +34,8 @@ pub(super) fn export(
     state: &State,
     context: &Context,
     register: RegisterId,
-    operation: &Code,
-    format: &Code,
+    operation: &ShortText,
+    format: &ShortText,
 ) -> Decided {
     reader(state, context, register)?;
     Ok(vec![Event::Exported { format: format.clone(), operation: operation.clone(), register }.into()])

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::authority::Role;
 use domain::value::id::RegisterId;
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 
 use super::{Decided, account};
 use crate::actor::Context;
@@ -23,7 +23,7 @@ pub(super) struct Asked<'a> {
     pub(super) confirmation: ConfirmationId,
     pub(super) register: RegisterId,
     pub(super) role: Role,
-    pub(super) operation: &'a Code,
+    pub(super) operation: &'a ShortText,
     pub(super) digest: Digest,
     pub(super) fields: Option<&'a Fields>,
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use domain::value::{Code, Digest, Name};
+use domain::value::{Digest, Name, ShortText};
 
 use super::value::{Member, TextPlace};
 use crate::actor::Actor;
@@ -22,7 +22,7 @@ pub struct Account {
     /// What others see.
     pub display_name: Name,
     /// In which language it is spoken to.
-    pub language: Code,
+    pub language: ShortText,
     /// For whom it stands in a register.
     pub member: Option<Member>,
     /// When it was opened.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::value::id::RegisterId;
-use domain::value::{Code, Digest, ShortName};
+use domain::value::{Digest, ShortName, ShortText};
 
 use super::value::{Proof, Scope, TextPlace};
 use crate::actor::Actor;
@@ -134,7 +134,7 @@ pub struct Confirmation {
     /// The role of whoever may confirm.
     pub role: Role,
     /// What was asked for.
-    pub operation: Code,
+    pub operation: ShortText,
     /// The digest of all that was asked.
     pub digest: Digest,
     /// The fields of the request, shown to the account that confirms it; removed once it is settled.

@@ -10,7 +10,7 @@ use ayni_accounts::{AccessBook, Actor, Command, Context, Event, Rejection, State
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::authority::Role;
 use domain::value::id::{CooperativeId, PersonId, RegisterId};
-use domain::value::{Code, Digest, Name};
+use domain::value::{Digest, Name, ShortText};
 use uuid::Uuid;
 
 use crate::postgres::Database;
@@ -47,7 +47,7 @@ pub(crate) fn digest(text: &str) -> Digest {
     Digest::of(&[text.as_bytes()])
 }
 
-pub(crate) fn code(text: &str) -> Code {
+pub(crate) fn code(text: &str) -> ShortText {
     text.parse().unwrap()
 }
 

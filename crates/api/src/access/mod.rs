@@ -14,7 +14,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
 use domain::Actor;
 use domain::authority::Role;
 use domain::value::id::RegisterId;
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 use operations::authority::{Scope, Second};
 use operations::problem::Kind;
 use operations::{Asker, Outcome, Problem};
@@ -61,7 +61,7 @@ pub(crate) struct Principal {
     pub(crate) caller: Caller,
     /// In which role she asks.
     pub(crate) role: Role,
-    name: Code,
+    name: ShortText,
     grant: Option<Grant>,
 }
 
@@ -74,7 +74,7 @@ impl Caller {
         };
         let role = grant.as_ref().map_or(Role::Owner, |grant| grant.role);
         // The history names an office; which account it was stands beside it.
-        let name = Code::new(role.code()).ok()?;
+        let name = ShortText::new(role.code()).ok()?;
         Some(Principal { caller: self.clone(), role, name, grant })
     }
 }

@@ -7,7 +7,7 @@ use accounts::command::Profile;
 use accounts::id::AccountId;
 use accounts::state::{Account, Member, State};
 use domain::value::id::RegisterId;
-use domain::value::{Code, Name};
+use domain::value::{Name, ShortText};
 use operations::{Outcome, Problem};
 use serde_json::{Value, json};
 
@@ -215,7 +215,7 @@ fn open(asking: &Asking<'_>) -> Outcome<Value> {
 }
 
 /// In which language an account is spoken to.
-fn language(asking: &Asking<'_>) -> Outcome<Code> {
+fn language(asking: &Asking<'_>) -> Outcome<ShortText> {
     let said = asking.read_if("language")?;
     said.or_else(|| asking.me().ok().map(|by| by.language.clone()))
         .ok_or_else(|| Problem::missing("language"))

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::value::id::{Id, PersonId, RegisterId};
 use domain::value::text::TextError;
-use domain::value::{Code, Digest, PartialDate};
+use domain::value::{Digest, PartialDate, ShortText};
 use operations::input::Field as _;
 use operations::problem::{Detail, Kind};
 use operations::{Asker, Input, Outcome, Problem, When};
@@ -216,7 +216,7 @@ impl Asking<'_> {
     pub(crate) fn day_if(&self, place: &Place, name: &'static str) -> Outcome<Option<NaiveDate>> {
         let Some(text) = self.text_if(name) else { return Ok(None) };
         // What a day is hangs on nobody's rights.
-        let server = Code::new("server").map_err(|_| Problem::unforeseen())?;
+        let server = ShortText::new("server").map_err(|_| Problem::unforeseen())?;
         let asker = Asker::new(domain::Actor { name: server, role: Role::Administrator });
         let when = When { now: self.now, zone: place.zone, as_of: None, as_known_at: None };
         Input::<PartialDate>::from(text).read(name, &when.values(&asker)).map(|date| Some(date.first()))

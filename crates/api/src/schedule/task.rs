@@ -8,7 +8,7 @@ use accounts::book::Accounts;
 use chrono::{DateTime, Utc};
 use domain::Actor;
 use domain::authority::Role;
-use domain::value::Code;
+use domain::value::ShortText;
 use operations::checkpoint::Sign;
 use operations::problem::Kind;
 use operations::upkeep::{Backup, Restore, Verified, Verify};
@@ -104,7 +104,7 @@ fn at<M: Maintenance<Answer = Verified>>(
 
 /// The server itself, by order of its settings.
 fn server() -> Outcome<Asker> {
-    let name = Code::new(Role::Owner.code()).map_err(|_| Problem::unforeseen())?;
+    let name = ShortText::new(Role::Owner.code()).map_err(|_| Problem::unforeseen())?;
     Ok(Asker::new(Actor { name, role: Role::Owner }))
 }
 

@@ -6,7 +6,7 @@ use accounts::command::{NewGrant, Profile};
 use accounts::state::{EntryFilter, Scope};
 use accounts::{AccessBook, Actor, Command};
 use domain::authority::Role;
-use domain::value::Code;
+use domain::value::ShortText;
 use domain::value::id::RegisterId;
 use serde_json::json;
 use uuid::Uuid;
@@ -27,7 +27,7 @@ pub(crate) fn book(path: &Path, register: RegisterId) {
         account: id(number),
         sign_in_name: name.parse().unwrap(),
         display_name: name.parse().unwrap(),
-        language: Code::new("es").unwrap(),
+        language: ShortText::new("es").unwrap(),
     };
     book.bootstrap(profile(1, OWNER.0), Some(OWNER.1), &[register], now).unwrap();
     let owner = Actor::Account(id(1));

@@ -64,8 +64,10 @@ fn a_follower_hears_of_everything() {
     let snapshot = store.snapshot().unwrap();
     let person = snapshot.register().persons().iter().next().unwrap().id;
     let by = domain::Actor { name: "secretary".parse().unwrap(), role: domain::authority::Role::Secretary };
-    let command =
-        domain::person::Command::DeclareGender { person, gender: Some(domain::value::Gender::Other) };
+    let command = domain::person::Command::DeclareGender(domain::person::act::DeclareGender {
+        person,
+        gender: Some(domain::value::Gender::Other),
+    });
     let request = storage::Request {
         id: CommandId::new(Uuid::now_v7()),
         expected: storage::ExpectedVersion::Any,

@@ -8,7 +8,7 @@ use api::{Config, Limits, Running};
 use domain::Actor;
 use domain::authority::Role;
 use domain::value::id::{BatchId, Id, RegisterId};
-use domain::value::{Code, Salt};
+use domain::value::{Salt, ShortText};
 use operations::zone::Zone;
 use serde_json::{Value, json};
 use storage::clock::Clock;
@@ -187,7 +187,7 @@ pub(crate) fn write_demo(path: &Path) {
             digest: None,
             asked: None,
             from: Asked::default(),
-            by: Actor { name: Code::new(role.code()).unwrap(), role },
+            by: Actor { name: ShortText::new(role.code()).unwrap(), role },
             expected: ExpectedVersion::Any,
             commands: commands.into_iter().map(|command| (Id::new(Uuid::now_v7()), command)).collect(),
             undoes: None,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::Actor;
 use domain::authority::Role;
-use domain::value::Code;
+use domain::value::ShortText;
 use storage::{BatchKind, ErrorKind, Store};
 
 use crate::desk::{Desk, tell};
@@ -45,7 +45,7 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
         let [told, checked] = commands.ok_or_else(Problem::unforeseen)?;
         desk.batch(BatchKind::Demo, None, told)?;
         // Who planned a corrective action may not close it, not even here.
-        let name = Code::new(Role::Supervisory.code()).map_err(|_| Problem::unforeseen())?;
+        let name = ShortText::new(Role::Supervisory.code()).map_err(|_| Problem::unforeseen())?;
         let supervisory = Actor { name, role: Role::Supervisory };
         desk.batch_by(supervisory, BatchKind::Demo, None, checked)?;
     }

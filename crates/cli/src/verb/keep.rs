@@ -69,7 +69,12 @@ pub(crate) fn init(desk: &mut Desk, begun: &Init) -> Outcome {
     desk.opened(store);
     desk.put(&format!("{}\n", desk.words().say_with("cli-init", &[("path", Arg::from(&shown))])))?;
     match zone {
-        Some(zone) => desk.act([domain::cooperative::Command::SetTimeZone { zone, reason: None }]),
+        Some(zone) => {
+            desk.act([domain::cooperative::Command::SetTimeZone(domain::cooperative::act::SetTimeZone {
+                zone,
+                reason: None,
+            })])
+        }
         None => desk.put(&format!("{}\n", desk.words().say("cli-init-zone-unknown"))),
     }
 }

@@ -9,7 +9,7 @@ use super::scheme::Scheme;
 use super::{Audit, AuditKind, Certification, Scope, Standing, State, Status, Step, StepKind};
 use crate::value::date::YEARS;
 use crate::value::id::StepId;
-use crate::value::{Code, PartialDate, Remark};
+use crate::value::{PartialDate, Remark, ShortText};
 
 /// What a scheme fixes about the length of things.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,7 +37,7 @@ struct LifecycleState {
     /// Since when the certificate had held that time ended; `None` where it was suspended then.
     held: Option<PartialDate>,
     until: Option<PartialDate>,
-    number: Option<Code>,
+    number: Option<ShortText>,
     conditions: Option<Remark>,
     scope: Scope,
     first_certified: Option<PartialDate>,
@@ -173,7 +173,7 @@ impl LifecycleState {
     fn renewed(
         &mut self,
         on: PartialDate,
-        number: Option<&Code>,
+        number: Option<&ShortText>,
         until: Option<PartialDate>,
         terms: SchemeDurations,
     ) {

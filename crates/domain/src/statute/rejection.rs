@@ -30,7 +30,7 @@ pub enum Rejection {
     /// The statute says two things of one rule and organ.
     StatuteRuleTwice { rule: RuleId, article: Label },
     /// What the statute says is looser than the law.
-    StatuteLoosens { loosened: Box<Loosened> },
+    StatuteLoosens { loosened: Box<LooserThanLaw> },
     /// What was given is already so.
     StatuteUnchanged { statute: StatuteId },
 }
@@ -44,7 +44,7 @@ impl Rejection {
 
 /// A line of a statute that is looser than the law of its first day, with both sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Loosened {
+pub struct LooserThanLaw {
     /// Where in the statute.
     pub article: Label,
     /// What the law demands.

@@ -50,11 +50,22 @@ fn of_area(area: &str, file: &str, name: &str) -> Vec<Variant> {
     if !here().join("src").join(area).join("act.rs").exists() {
         return variants(&source(&format!("{area}/{file}.rs")), name);
     }
-    let table = source(&format!("{area}/act.rs"));
-    let table =
-        table.split_once(&format!("crate::act::{file}s! {{\n")).unwrap().1.split_once("\n}\n").unwrap().0;
-    let lines = table.lines().filter_map(|line| line.trim().strip_suffix(',')?.split_once("::"));
-    lines.map(|(act, payload)| payload_of(&source(&format!("{area}/act/{act}.rs")), payload)).collect()
+    let acts = source(&format!("{area}/act.rs"));
+    acts_of(&acts, file)
+        .map(|(act, payload)| payload_of(&source(&format!("{area}/act/{act}.rs")), payload))
+        .collect()
+}
+
+/// The files and names of the commands, or of the events, of a table of acts.
+fn acts_of<'a>(acts: &'a str, file: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let table = acts.split_once("crate::act::acts! {\n").unwrap().1.split_once("\n}\n").unwrap().0;
+    let is_command = file == "command";
+    table.lines().filter_map(move |line| {
+        let (act, row) = line.trim().strip_suffix(',')?.split_once(':')?;
+        let (command, event) = row.split_once("=>")?;
+        let name = if is_command { command.trim() } else { event.trim() };
+        (!name.is_empty()).then_some((act, name))
+    })
 }
 
 /// Reads a struct and its fields, each on a line of its own, as one variant.

@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::find;
 use domain::member::Party;
-use domain::person::{Command, Profile};
+use domain::person::{Profile, act};
 use domain::value::Remark;
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
@@ -52,7 +52,7 @@ impl Mutation for Erase {
             notices,
             question: Some(question(resolver, person)),
             afterwards: told(resolver, &going, &standing)?,
-            ..Command::Erase { person, reason, texts }.into()
+            ..act::Erase { person, reason, texts }.into()
         })
     }
 }

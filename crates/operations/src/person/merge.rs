@@ -2,7 +2,7 @@
 
 use clap::Args;
 use domain::member::joined_spells;
-use domain::person::{self, Command, Profile, Trait};
+use domain::person::{self, Profile, Trait, act};
 use domain::value::id::PersonId;
 use domain::value::{Gender, Remark, Scheme};
 use reports::words::Family;
@@ -31,7 +31,7 @@ impl Mutation for Merge {
         let duplicate = self.duplicate.read("duplicate", resolver)?;
         let survivor = self.survivor.read("survivor", resolver)?;
         let reason = self.reason.read("reason", resolver)?;
-        let command = Command::Merge { duplicate, survivor, salt: mint.salt(), reason };
+        let command = act::Merge { duplicate, survivor, salt: mint.salt(), reason };
         Ok(Proposal { notices: not_taken_over(resolver, duplicate, survivor), ..command.into() })
     }
 }

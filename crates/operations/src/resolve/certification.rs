@@ -8,7 +8,7 @@ use domain::find::{Found, NotFound};
 use domain::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
 };
-use domain::value::{Code, Tally, text::fold};
+use domain::value::{ShortText, Tally, text::fold};
 use exchange::sheet::{self, ReadOptions};
 use reports::words::Family;
 use schemars::{JsonSchema, Schema, json_schema};
@@ -83,7 +83,7 @@ impl Counted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordNamed {
     /// Of which kind.
-    pub kind: Code,
+    pub kind: ShortText,
     /// Which one.
     pub record: Uuid,
 }

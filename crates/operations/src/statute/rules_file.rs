@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::committee::{Kind as Organ, Post};
-use domain::rule::{Demand, Form, Pack, RuleId};
+use domain::rule::{Demand, Form, RuleId, RuleSet};
 use domain::statute::{StatuteDetails, StatuteRule, loosened};
 use domain::value::Digest;
 use exchange::statute::{self, Entry, StatuteError, Wrong};
@@ -190,7 +190,7 @@ fn looser(
     let mut found = Vec::new();
     for (line, rule) in lines {
         let alone = StatuteDetails { rules: vec![rule.clone()], ..details.clone() };
-        for loose in loosened(Pack::peru(), kind, &alone) {
+        for loose in loosened(RuleSet::peru(), kind, &alone) {
             let problem = fault("statute_loosens", *line)
                 .with("rule", named(loose.rule))
                 .with("law", loose.law.to_string())

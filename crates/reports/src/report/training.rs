@@ -10,7 +10,7 @@ use domain::{
     indicator::{
         counts,
         participation::measure,
-        programme::{Learnt, Reach, Scope, by_project, by_topic, by_training, came, learnt, reach},
+        programme::{Learnt, Reach, Scope, attended, by_project, by_topic, by_training, learnt, reach},
     },
     programme::{ClassSession, Training},
     value::{
@@ -332,7 +332,7 @@ fn people(
     let (words, register) = (records.words, records.register);
     let everybody = trainees(records, training, register.programmes().attendees(training.id), key);
     let row = |person: PersonId| {
-        let (times, minutes) = came(register, training.id, person, on);
+        let (times, minutes) = attended(register, training.id, person, on);
         let learnt = learnt(register, person).into_iter().find(|one| one.training == training.id);
         TraineeRow {
             id: RecordId::of(&person),

@@ -5,7 +5,7 @@ use domain::{
     Rejection,
     committee::Kind,
     rule::{Demand, RuleId, Source},
-    statute::{Loosened, Rejection as Refused},
+    statute::{LooserThanLaw, Rejection as Refused},
     testing::{
         Story, ask,
         statute::{adopt_statute, amend, line, share, statute, text_of},
@@ -17,7 +17,7 @@ use domain::{
 pub(crate) fn rejections() -> Vec<Rejection> {
     let (one, other) = (statute(1), statute(2));
     let article = || label("art. 43");
-    let loosened = Loosened {
+    let loosened = LooserThanLaw {
         article: article(),
         demanded: share(1, 3),
         law: Source::named("LGC"),

@@ -240,7 +240,11 @@ mod tests {
         let stands = |bytes: &[u8]| bytes.windows(9).any(|window| window.eq_ignore_ascii_case(b"chambilla"));
         assert!(stands(&bytes()));
         let reason = value::remark("her request");
-        let erase = domain::person::Command::Erase { person: pool::person(1), reason, texts };
+        let erase = domain::person::Command::Erase(domain::person::act::Erase {
+            person: pool::person(1),
+            reason,
+            texts,
+        });
         assert!(!execute(&mut store, 2, erase.into()).purge_pending);
         assert!(!stands(&bytes()));
         let report = store.verify(&mut |_, _| {}).unwrap();

@@ -76,7 +76,7 @@ fn story(desk: &Desk) -> Store {
     let mentions = store.mentions(pool::person(2)).unwrap();
     let texts = mentions.into_iter().filter_map(|mention| mention.place).collect();
     let (person, reason) = (pool::person(2), value::remark("her request"));
-    execute(&mut store, 6_200, [domain::person::Command::Erase { person, reason, texts }.into()]);
+    execute(&mut store, 6_200, [domain::person::act::Erase { person, reason, texts }.into()]);
     store
 }
 

@@ -10,24 +10,24 @@ use strum::VariantArray as _;
 
 use super::{Finding, since};
 use crate::committee::{Organ, Rank, Seat};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
-use crate::compliance::proof::{Asked, check};
+use crate::compliance::check::{CheckContext, check_rule};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::cooperative::{Cooperative, Kind};
 use crate::register::Register;
-use crate::rule::{Checked, Demand, Pack, RuleId};
+use crate::rule::{Checked, Demand, RuleId, RuleSet};
 use crate::statute::InForce;
 use crate::value::PartialDate;
 
-pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut Vec<Finding>) {
+pub(super) fn find(register: &Register, rule_set: &RuleSet, on: NaiveDate, found: &mut Vec<Finding>) {
     for cooperative in register.cooperatives().iter().filter(|one| stands_under_law(one, on)) {
-        let Some(asked) = Asked::of(register, pack, cooperative.id, on) else { continue };
+        let Some(asked) = CheckContext::of(register, rule_set, cooperative.id, on) else { continue };
         behind(&asked, found);
         if !asked.keeps_organs() {
             continue;
         }
         for rule in RuleId::VARIANTS.iter().copied().filter(|rule| rule.checked() == Checked::ByItself) {
-            let gaps = check(rule, &asked).gaps().to_vec();
+            let gaps = check_rule(rule, &asked).gaps().to_vec();
             found.extend(gaps.into_iter().map(|gap| {
                 let in_force = demanded(&asked, rule, &gap);
                 let since = since(&asked, rule, &gap);
@@ -45,7 +45,7 @@ pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut 
 }
 
 /// What is demanded where a gap is: of the organ that it is about, or else of the first of those that the rule is about.
-fn demanded(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<InForce> {
+fn demanded(asked: &CheckContext<'_>, rule: RuleId, gap: &Gap) -> Option<InForce> {
     if !rule.is_of_organs() {
         return asked.rule(rule);
     }
@@ -61,7 +61,7 @@ fn demanded(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<InForce> {
 }
 
 /// What the statute says and the law no longer allows, because it became stricter after the statute was adopted.
-fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
+fn behind(asked: &CheckContext<'_>, found: &mut Vec<Finding>) {
     let statutes = asked.register.statutes();
     for (statute, details) in statutes.in_force(asked.cooperative.id, asked.on) {
         for line in &details.rules {
@@ -71,14 +71,15 @@ fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
                 let Some(law) = standing.law.filter(|_| is_its_own && standing.is_loosened()) else {
                     continue;
                 };
-                let mut gap =
-                    Gap::of(Flaw::StatuteBehindLaw, [statute]).with("rule", Figure::Code(line.rule.code()));
+                let mut gap = Gap::of(FindingCode::StatuteBehindLaw, [statute])
+                    .with("rule", Figure::Code(line.rule.code()));
                 if let Some(organ) = organ {
                     gap = gap.with("organ", Figure::Code(organ.code()));
                 }
-                let laws = asked.pack.rules().iter().filter(|one| one.id == line.rule).map(|one| one.from);
+                let laws =
+                    asked.rule_set.rules().iter().filter(|one| one.id == line.rule).map(|one| one.from);
                 let since = since::unbroken(laws.chain([details.from.first()]), asked.on, |day| {
-                    let then = Asked { on: day, ..*asked }.standing(line.rule, organ);
+                    let then = CheckContext { on: day, ..*asked }.standing(line.rule, organ);
                     then.is_loosened() && then.statute.is_some_and(|said| said.statute == statute)
                 });
                 let source = standing.statute.map(|said| said.source());
@@ -90,8 +91,8 @@ fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
 }
 
 /// Since when a duty is not met, at the earliest from the day on which the law or the statute imposes it.
-fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
-    let laws = asked.pack.rules().iter().filter(|one| one.id == rule && one.from <= asked.on);
+fn since(asked: &CheckContext<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
+    let laws = asked.rule_set.rules().iter().filter(|one| one.id == rule && one.from <= asked.on);
     let laws = laws.filter(|law| law.demand.is_some()).map(|one| one.from);
     let statutes = asked.register.statutes().of(asked.cooperative.id);
     let says = statutes.iter().filter(|(_, details)| details.rules.iter().any(|line| line.rule == rule));
@@ -140,8 +141,8 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
         | RuleId::MeetingInterval => {
             let days = changes(asked, rule).into_iter().filter(|day| binds <= *day).chain([binds]);
             since::unbroken(days, asked.on, |day| {
-                let then = Asked { on: day, ..*asked };
-                check(rule, &then).gaps().iter().any(|other| other.is_about_the_same_as(gap))
+                let then = CheckContext { on: day, ..*asked };
+                check_rule(rule, &then).gaps().iter().any(|other| other.is_about_the_same_as(gap))
             })
         }
     };
@@ -149,8 +150,9 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
 }
 
 /// The months that the law or a statute ever names in a rule.
-fn months(asked: &Asked<'_>, rule: RuleId) -> BTreeSet<u32> {
-    let laws = asked.pack.rules().iter().filter(|one| one.id == rule).filter_map(|one| one.demand.as_ref());
+fn months(asked: &CheckContext<'_>, rule: RuleId) -> BTreeSet<u32> {
+    let laws =
+        asked.rule_set.rules().iter().filter(|one| one.id == rule).filter_map(|one| one.demand.as_ref());
     let statutes = asked.register.statutes().of(asked.cooperative.id);
     let lines = statutes.iter().flat_map(|(_, details)| &details.rules);
     let statutes = lines.filter(|line| line.rule == rule).map(|line| &line.demand);
@@ -158,8 +160,8 @@ fn months(asked: &Asked<'_>, rule: RuleId) -> BTreeSet<u32> {
 }
 
 /// The days on which the answer to a rule may change.
-fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
-    let Asked { register, cooperative, .. } = *asked;
+fn changes(asked: &CheckContext<'_>, rule: RuleId) -> Vec<NaiveDate> {
+    let CheckContext { register, cooperative, .. } = *asked;
     let organs = || since::of_organs(register, cooperative.id);
     let members = || since::of_members(register, cooperative.id);
     let mut days: Vec<NaiveDate> = since::known_from(asked).into_iter().collect();
@@ -227,14 +229,14 @@ fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
 }
 
 /// The first day of the oldest of the memberships that a gap is about.
-fn first_of(asked: &Asked<'_>, gap: &Gap) -> Option<NaiveDate> {
+fn first_of(asked: &CheckContext<'_>, gap: &Gap) -> Option<NaiveDate> {
     let spells = asked.register.members().iter();
     let theirs = spells.filter(|spell| gap.records.iter().any(|record| record.id == *spell.id.uuid()));
     theirs.filter_map(|spell| Some(spell.counted?.first_day())).min()
 }
 
 /// The first days of the mandates that a gap is about, in its order.
-fn starts(asked: &Asked<'_>, gap: &Gap) -> Vec<NaiveDate> {
+fn starts(asked: &CheckContext<'_>, gap: &Gap) -> Vec<NaiveDate> {
     let committees = asked.register.committees();
     let start = |record: &Record| {
         let mandate = committees.mandates().find(|mandate| record.id == *mandate.id.uuid());
@@ -244,7 +246,7 @@ fn starts(asked: &Asked<'_>, gap: &Gap) -> Vec<NaiveDate> {
 }
 
 /// Since when an organ or an office is missing: since the last holder, or the founding of the organ or of the organisation.
-fn missing(asked: &Asked<'_>, gap: &Gap) -> Option<NaiveDate> {
+fn missing(asked: &CheckContext<'_>, gap: &Gap) -> Option<NaiveDate> {
     let committees = asked.register.committees();
     let organ = || {
         let mine = |organ: &&Organ| gap.records.first().is_some_and(|record| record.id == *organ.id.uuid());
@@ -261,7 +263,7 @@ fn missing(asked: &Asked<'_>, gap: &Gap) -> Option<NaiveDate> {
 }
 
 /// The day on which the last holder of such a full seat left, or the organ's first day where there was none.
-fn vacated(asked: &Asked<'_>, organ: &Organ, of: impl Fn(&Seat) -> bool) -> Option<NaiveDate> {
+fn vacated(asked: &CheckContext<'_>, organ: &Organ, of: impl Fn(&Seat) -> bool) -> Option<NaiveDate> {
     let committees = asked.register.committees();
     let seats = committees.seats_of(organ.id).filter(|seat| seat.rank == Rank::Full && of(seat));
     let held = seats.flat_map(|seat| committees.mandates_on(seat.id));

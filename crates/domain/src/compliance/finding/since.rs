@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 
-use crate::compliance::proof::Asked;
+use crate::compliance::check::CheckContext;
 use crate::member::Membership;
 use crate::register::Register;
 use crate::value::Period;
@@ -27,7 +27,7 @@ pub(super) fn ends(period: &Period) -> impl Iterator<Item = NaiveDate> + use<> {
 }
 
 /// The first day from which something of the organisation is known: its founding, or else the first fact in it.
-pub(super) fn known_from(asked: &Asked<'_>) -> Option<NaiveDate> {
+pub(super) fn known_from(asked: &CheckContext<'_>) -> Option<NaiveDate> {
     let (register, id) = (asked.register, asked.cooperative.id);
     let founded = asked.cooperative.details.founded.map(|founded| founded.first());
     founded.or_else(|| {
@@ -56,7 +56,7 @@ pub(super) fn of_organs(register: &Register, cooperative: CooperativeId) -> Vec<
 
 /// The days on which the members of an organisation change, with what ever belonged to it.
 pub(super) fn of_members(register: &Register, cooperative: CooperativeId) -> Vec<NaiveDate> {
-    let family = register.cooperatives().family_ever(cooperative);
+    let family = register.cooperatives().affiliates_ever(cooperative);
     let spells = register.members().iter().filter(|spell| family.contains(&spell.cooperative));
     let mut days: Vec<NaiveDate> = spells.flat_map(of_spell).collect();
     days.extend(of_affiliations(register, cooperative));
@@ -70,7 +70,7 @@ pub(super) fn of_spell(spell: &Membership) -> impl Iterator<Item = NaiveDate> + 
 
 /// The days on which affiliations within the family of an organisation begin and end.
 pub(super) fn of_affiliations(register: &Register, cooperative: CooperativeId) -> Vec<NaiveDate> {
-    let family = register.cooperatives().family_ever(cooperative);
+    let family = register.cooperatives().affiliates_ever(cooperative);
     let affiliations = register.cooperatives().affiliations();
     affiliations.filter(|one| family.contains(&one.central)).flat_map(|one| ends(&one.period)).collect()
 }

@@ -1,9 +1,9 @@
 //! Statutes told as stories: what holds on a day beside the law, what a breach is, and what an undo brings back.
 
 use domain::committee::{Kind, Post, Rank, SeatSpec};
-use domain::compliance::{Flaw, Record, Severity, findings};
+use domain::compliance::{FindingCode, Record, Severity, findings};
 use domain::person::{self, Profile, Relation};
-use domain::rule::{Demand, Pack, RuleId};
+use domain::rule::{Demand, RuleId, RuleSet};
 use domain::statute::{self, By, InForce, Rejection, StatuteRule, loosened};
 use domain::testing::statute::{
     adopt_statute, amend, annul_statute, correct_statute, line, share, statute, text_of,
@@ -23,7 +23,7 @@ const BOTH: &[Kind] = &[Kind::BoardOfDirectors, Kind::SupervisoryBoard];
 fn in_force(story: &Story, rule: RuleId, organ: Option<Kind>, on: &str) -> Option<InForce> {
     let register = story.register();
     let cooperative = register.cooperatives().get(pool::cooperative(1)).unwrap();
-    statute::standing(Pack::peru(), register.statutes(), cooperative, (rule, organ), day(on)).in_force()
+    statute::standing(RuleSet::peru(), register.statutes(), cooperative, (rule, organ), day(on)).in_force()
 }
 
 fn demanded(story: &Story, rule: RuleId, organ: Option<Kind>, on: &str) -> Option<Demand> {
@@ -63,7 +63,7 @@ fn a_statute_tightens_or_fills_in() {
     let other = story.register().cooperatives().get(pool::cooperative(2)).unwrap();
     let of_other = |rule| {
         let statutes = story.register().statutes();
-        statute::standing(Pack::peru(), statutes, other, (rule, board), day("2020-01-01")).in_force()
+        statute::standing(RuleSet::peru(), statutes, other, (rule, board), day("2020-01-01")).in_force()
     };
     assert_eq!(of_other(RuleId::Seats), None);
     assert_eq!(of_other(RuleId::RenewalShare).map(|it| it.by), Some(By::Law));
@@ -111,7 +111,7 @@ fn loosening_is_told_with_both_sources() {
         line(RuleId::DelegatesFrom, &[], Demand::From(200), "art. 28"),
     ];
     let details = text_of(1, "2020", lines);
-    let all = loosened(Pack::peru(), cooperative::Kind::Primary, &details);
+    let all = loosened(RuleSet::peru(), cooperative::Kind::Primary, &details);
     let told: Vec<_> =
         all.iter().map(|one| (one.rule, one.law.to_string(), one.article.to_string())).collect();
     let expected = [
@@ -137,8 +137,8 @@ fn a_law_that_becomes_stricter_wins() {
     let assembly = Some(Kind::Assembly);
     assert_eq!(demanded(&story, RuleId::QuorumFirstCall, assembly, "2023-03-05"), Some(share(1, 3)));
     assert_eq!(demanded(&story, RuleId::QuorumFirstCall, assembly, "2023-03-06"), Some(share(1, 2)));
-    assert_eq!(found(&story, Flaw::StatuteBehindLaw, "2023-03-05"), []);
-    let behind = found(&story, Flaw::StatuteBehindLaw, "2024-01-01");
+    assert_eq!(found(&story, FindingCode::StatuteBehindLaw, "2023-03-05"), []);
+    let behind = found(&story, FindingCode::StatuteBehindLaw, "2024-01-01");
     assert_eq!(behind.len(), 1);
     assert_eq!((behind[0].severity, behind[0].on), (Severity::Warning, Some(day("2023-03-06"))));
     assert_eq!(behind[0].source.as_ref().unwrap().to_string(), "Estatuto art. 30");
@@ -153,7 +153,7 @@ fn born(person: u32, birth: &str) -> Command {
 
 fn kin(one: u32, relation: Relation, other: u32) -> Command {
     let (person, relative) = (pool::person(one), pool::person(other));
-    person::Command::StateKinship { person, relation, relative }.into()
+    person::act::StateKinship { person, relation, relative }.into()
 }
 
 fn full(seat: u32, places: u32) -> SeatSpec {
@@ -189,28 +189,28 @@ fn a_breach_of_the_statute_is_found() {
     ];
     let story = board();
     let checked = [
-        (Flaw::SeatsDiffer, "art. 41", Some("2019-06-01")),
-        (Flaw::AlternatesDiffer, "art. 42", Some("2019-06-01")),
-        (Flaw::TermExceeded, "art. 43", Some("2019-06-01")),
-        (Flaw::SeatedTooYoung, "art. 44", Some("2019-06-01")),
-        (Flaw::SeatedTooSoon, "art. 45", Some("2019-06-01")),
-        (Flaw::TooFewMembers, "art. 9", Some("2019-06-01")),
+        (FindingCode::SeatsDiffer, "art. 41", Some("2019-06-01")),
+        (FindingCode::AlternatesDiffer, "art. 42", Some("2019-06-01")),
+        (FindingCode::TermExceeded, "art. 43", Some("2019-06-01")),
+        (FindingCode::SeatedTooYoung, "art. 44", Some("2019-06-01")),
+        (FindingCode::SeatedTooSoon, "art. 45", Some("2019-06-01")),
+        (FindingCode::TooFewMembers, "art. 9", Some("2019-06-01")),
     ];
-    for (flaw, ..) in checked {
-        assert_eq!(found(&story, flaw, "2021-01-01"), [], "{flaw:?}");
+    for (code, ..) in checked {
+        assert_eq!(found(&story, code, "2021-01-01"), [], "{code:?}");
     }
     let story = story.given([adopt_statute(1, text_of(1, "2019-06-01", says))]);
-    for (flaw, article, since) in checked {
-        let breaches = found(&story, flaw, "2021-01-01");
-        assert_eq!(breaches.len(), 1, "{flaw:?}");
+    for (code, article, since) in checked {
+        let breaches = found(&story, code, "2021-01-01");
+        assert_eq!(breaches.len(), 1, "{code:?}");
         assert_eq!(breaches[0].source.as_ref().unwrap().article, article);
         assert_eq!(breaches[0].beside, None);
-        assert_eq!(breaches[0].on, since.map(day), "{flaw:?}");
-        assert_eq!(found(&story, flaw, "2019-05-31"), [], "{flaw:?}");
+        assert_eq!(breaches[0].on, since.map(day), "{code:?}");
+        assert_eq!(found(&story, code, "2019-05-31"), [], "{code:?}");
     }
     // The second mandate is too long a day after its three years.
-    assert_eq!(found(&story, Flaw::TermExceeded, "2022-03-01").len(), 1);
-    assert_eq!(found(&story, Flaw::TermExceeded, "2022-03-02").len(), 2);
+    assert_eq!(found(&story, FindingCode::TermExceeded, "2022-03-01").len(), 1);
+    assert_eq!(found(&story, FindingCode::TermExceeded, "2022-03-02").len(), 2);
 }
 
 /// Protects the incompatibility of kin: degrees count up to the common ancestor and down again, those by marriage follow the spouse,
@@ -228,7 +228,7 @@ fn kin_who_sit_together_are_found() {
     let degree = |story: Story, kinships: &[Command], blood: u32, affinity: u32| -> Option<u64> {
         let story = story.given(kinships.iter().cloned());
         let story = story.given([adopt_statute(1, text_of(1, "2015", says(blood, affinity)))]);
-        let kin = found(&story, Flaw::KinSitTogether, "2021-01-01");
+        let kin = found(&story, FindingCode::KinSitTogether, "2021-01-01");
         kin.first().map(|finding| {
             assert_eq!(finding.on, Some(day("2019-03-01")), "since the second of them sits");
             match finding.figures.first() {
@@ -267,9 +267,9 @@ fn what_cannot_be_checked_is_no_finding() {
         ask::record(1),
         ask::seat(1, 1, 1, "2016", None),
     ]);
-    let before = findings(story.register(), Pack::peru(), day("2021-01-01"), day("2021-01-01"));
+    let before = findings(story.register(), RuleSet::peru(), day("2021-01-01"), day("2021-01-01"));
     let story = story.given([adopt_statute(1, text_of(1, "2015", says))]);
-    assert_eq!(findings(story.register(), Pack::peru(), day("2021-01-01"), day("2021-01-01")), before);
+    assert_eq!(findings(story.register(), RuleSet::peru(), day("2021-01-01"), day("2021-01-01")), before);
 }
 
 /// Protects the undo of a batch: an adoption is annulled, a correction gives back what was said before, and nothing is taken back

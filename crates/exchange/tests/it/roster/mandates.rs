@@ -393,7 +393,7 @@ mod properties {
     /// list can carry it.
     fn corrects_a_life(command: &domain::Command) -> bool {
         use domain::person::Command;
-        matches!(command, domain::Command::Person(Command::Correct { .. } | Command::Merge { .. }))
+        matches!(command, domain::Command::Person(Command::Correct(_) | Command::Merge(_)))
     }
 
     fn sheet_of(register: &Register) -> Sheet {

@@ -168,8 +168,8 @@ fn of_person(
     places: &mut Vec<(String, String)>,
 ) -> Option<Gender> {
     match event {
-        person::Event::KinshipStated { person, relation, .. }
-        | person::Event::KinshipWithdrawn { person, relation, .. } => {
+        person::Event::KinshipStated(person::act::KinshipStated { person, relation, .. })
+        | person::Event::KinshipWithdrawn(person::act::KinshipWithdrawn { person, relation, .. }) => {
             let gender = records.gender(*person);
             let family = crate::words::Family::Kinship;
             put(
@@ -179,18 +179,18 @@ fn of_person(
             );
             gender
         }
-        person::Event::GenderDeclared { gender, .. } => {
+        person::Event::GenderDeclared(person::act::GenderDeclared { gender, .. }) => {
             let said = gender.map_or_else(|| "none".to_owned(), |gender| records.words.gender(Some(gender)));
             put(places, "gender_declared", said);
             *gender
         }
-        person::Event::Recorded { .. }
-        | person::Event::Corrected { .. }
-        | person::Event::DocumentAdded { .. }
-        | person::Event::DocumentCorrected { .. }
-        | person::Event::Merged { .. }
-        | person::Event::Erased { .. }
-        | person::Event::Annulled { .. } => None,
+        person::Event::Recorded(_)
+        | person::Event::Corrected(_)
+        | person::Event::DocumentAdded(_)
+        | person::Event::DocumentCorrected(_)
+        | person::Event::Merged(_)
+        | person::Event::Erased(_)
+        | person::Event::Annulled(_) => None,
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Asked, Verdict, Why};
+use super::{CheckContext, NotCheckedReason, Verdict};
 use crate::certification::SocialGroup;
 use crate::committee::{Kind as OrganKind, Organ, Post, Rank};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::indicator::{counts, participation};
 use crate::rule::{Demand, RuleId};
@@ -18,13 +18,13 @@ pub(super) fn len<'i, T: 'i>(items: impl IntoIterator<Item = &'i T>) -> u64 {
 }
 
 /// Whether the offices that the law names are filled in an organ.
-pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
+pub(super) fn offices(asked: &CheckContext<'_>, rule: RuleId) -> Verdict {
     let kinds = asked.organ_kinds(rule);
     if kinds.is_empty() {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     }
     if !asked.keeps_organs() {
-        return Verdict::not_computable(Why::OrgansNotKept);
+        return Verdict::not_computable(NotCheckedReason::OrgansNotKept);
     }
     let (mut gaps, mut records, mut since) = (Vec::new(), Vec::new(), None);
     for (organ, demand) in asked.bound(rule) {
@@ -33,7 +33,7 @@ pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
         since = since.max(held.values().copied().max());
         let vacant = posts.iter().filter(|post| !held.contains_key(post));
         gaps.extend(vacant.map(|post| {
-            Gap::of(Flaw::OfficeVacant, [organ.id]).with("post", Figure::Text(post.code().to_owned()))
+            Gap::of(FindingCode::OfficeVacant, [organ.id]).with("post", Figure::Text(post.code().to_owned()))
         }));
         records.push(organ.id.into());
     }
@@ -44,7 +44,7 @@ pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
 }
 
 /// Which offices of an organ are filled on the day, and since when.
-fn filled(asked: &Asked<'_>, organ: OrganId) -> BTreeMap<Post, PartialDate> {
+fn filled(asked: &CheckContext<'_>, organ: OrganId) -> BTreeMap<Post, PartialDate> {
     let committees = asked.register.committees();
     let post = |mandate: &crate::committee::Mandate| {
         Some((committees.seat(mandate.seat)?.post.clone(), mandate.period.from))
@@ -53,26 +53,27 @@ fn filled(asked: &Asked<'_>, organ: OrganId) -> BTreeMap<Post, PartialDate> {
 }
 
 /// That there is no organ of the kinds.
-fn missing<'k>(asked: &Asked<'_>, kinds: &'k [OrganKind]) -> impl Iterator<Item = Gap> + use<'k> {
+fn missing<'k>(asked: &CheckContext<'_>, kinds: &'k [OrganKind]) -> impl Iterator<Item = Gap> + use<'k> {
     let record = Record::from(asked.cooperative.id);
-    kinds
-        .iter()
-        .map(move |kind| Gap::of(Flaw::OrganMissing, [record]).with("organ", Figure::Code(kind.code())))
+    kinds.iter().map(move |kind| {
+        Gap::of(FindingCode::OrganMissing, [record]).with("organ", Figure::Code(kind.code()))
+    })
 }
 
 /// Whether an organ that a rule demands is there and somebody sits in it.
-pub(super) fn there(asked: &Asked<'_>, rule: RuleId) -> Verdict {
+pub(super) fn there(asked: &CheckContext<'_>, rule: RuleId) -> Verdict {
     let kinds = asked.organ_kinds(rule);
     let demanded = kinds
         .into_iter()
         .find(|kind| asked.organ_rule(rule, *kind).is_some_and(|rule| rule.demand == Demand::Holds(true)));
-    demanded.map_or_else(|| Verdict::not_applicable(Why::NoRule), |kind| has_holders(asked, kind))
+    demanded
+        .map_or_else(|| Verdict::not_applicable(NotCheckedReason::NoRule), |kind| has_holders(asked, kind))
 }
 
 /// Whether there is an organ of the kind and somebody sits in it.
-pub(super) fn has_holders(asked: &Asked<'_>, kind: OrganKind) -> Verdict {
+pub(super) fn has_holders(asked: &CheckContext<'_>, kind: OrganKind) -> Verdict {
     if !asked.keeps_organs() {
-        return Verdict::not_computable(Why::OrgansNotKept);
+        return Verdict::not_computable(NotCheckedReason::OrgansNotKept);
     }
     let organs: Vec<&Organ> = asked.organs_of(&[kind]).collect();
     let held = |organ: &&&Organ| asked.holders(organ.id).next().is_some();
@@ -81,33 +82,35 @@ pub(super) fn has_holders(asked: &Asked<'_>, kind: OrganKind) -> Verdict {
         let records = filled.iter().map(|organ| organ.id.into()).collect();
         return Verdict::Proven { since: Some(first.period.from), records };
     }
-    let empty = organs.iter().map(|organ| Gap::of(Flaw::HoldersMissing, [organ.id]));
+    let empty = organs.iter().map(|organ| Gap::of(FindingCode::HoldersMissing, [organ.id]));
     let record = Record::from(asked.cooperative.id);
-    let none = Gap::of(Flaw::OrganMissing, [record]).with("organ", Figure::Code(kind.code()));
+    let none = Gap::of(FindingCode::OrganMissing, [record]).with("organ", Figure::Code(kind.code()));
     let gaps = if organs.is_empty() { vec![none] } else { empty.collect() };
     Verdict::NotProven { gaps }
 }
 
 /// Whether an organ is there that is due from so many workers on.
-pub(super) fn from_workers_on(asked: &Asked<'_>, rule: RuleId) -> Verdict {
+pub(super) fn from_workers_on(asked: &CheckContext<'_>, rule: RuleId) -> Verdict {
     let Some(kind) = asked.organ_kinds(rule).first().copied() else {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     };
-    let Some(in_force) = asked.organ_rule(rule, kind) else { return Verdict::not_applicable(Why::NoRule) };
+    let Some(in_force) = asked.organ_rule(rule, kind) else {
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
+    };
     let there = has_holders(asked, kind);
     if there.is_proven() {
         return there;
     }
     let workers = workers(asked);
     match in_force.demand.number() {
-        _ if workers == 0 => Verdict::not_computable(Why::WorkNotKept),
+        _ if workers == 0 => Verdict::not_computable(NotCheckedReason::WorkNotKept),
         Some(from) if from <= workers => there,
-        Some(_) | None => Verdict::not_applicable(Why::FewWorkers),
+        Some(_) | None => Verdict::not_applicable(NotCheckedReason::FewWorkers),
     }
 }
 
 /// How many people work on the day for the organisation itself: the law counts the workers of one employer.
-fn workers(asked: &Asked<'_>) -> u64 {
+fn workers(asked: &CheckContext<'_>) -> u64 {
     let work = asked.register.members().assignments();
     let here = work.filter(|it| it.cooperative == asked.cooperative.id && it.period.contains(asked.on));
     let people: BTreeSet<PersonId> = here.map(|it| it.person).collect();
@@ -115,28 +118,28 @@ fn workers(asked: &Asked<'_>) -> u64 {
 }
 
 /// Whether the committee against harassment has as many women as men.
-pub(super) fn parity(asked: &Asked<'_>) -> Verdict {
+pub(super) fn parity(asked: &CheckContext<'_>) -> Verdict {
     if asked.organ_kinds(RuleId::HarassmentParity).is_empty() {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     }
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
     for (organ, demand) in asked.bound(RuleId::HarassmentParity) {
         let Some(share) = demand.share() else { continue };
         let tally = asked.sitting(organ.id);
         if tally.total() == 0 {
-            return Verdict::not_computable(Why::NobodySits);
+            return Verdict::not_computable(NotCheckedReason::NobodySits);
         }
         if 0 < tally.unknown {
-            return Verdict::not_computable(Why::GenderUnknown);
+            return Verdict::not_computable(NotCheckedReason::GenderUnknown);
         }
         if balanced(&tally, &share) {
             records.push(organ.id.into());
         } else {
-            gaps.push(by_gender(Flaw::ParityMissing, organ.id, &tally));
+            gaps.push(by_gender(FindingCode::ParityMissing, organ.id, &tally));
         }
     }
     if gaps.is_empty() && records.is_empty() {
-        return Verdict::not_applicable(Why::NoSuchOrgan);
+        return Verdict::not_applicable(NotCheckedReason::NoSuchOrgan);
     }
     Verdict::unless(gaps, None, records)
 }
@@ -146,14 +149,14 @@ pub(in crate::compliance) fn balanced(tally: &Tally, share: &Ratio) -> bool {
     Ratio::new(tally.women.min(tally.men), tally.known()).is_none_or(|smaller| *share <= smaller)
 }
 
-fn by_gender(flaw: Flaw, organ: OrganId, tally: &Tally) -> Gap {
-    Gap::of(flaw, [organ]).with("women", Figure::Count(tally.women)).with("men", Figure::Count(tally.men))
+fn by_gender(code: FindingCode, organ: OrganId, tally: &Tally) -> Gap {
+    Gap::of(code, [organ]).with("women", Figure::Count(tally.women)).with("men", Figure::Count(tally.men))
 }
 
 /// The organs that decide on the premium: those of that kind; where there is none, those in which somebody stands for a
 /// social group; where there is none either, those that did decide, but for the organs that the law gives every
 /// cooperative, which decide on everything.
-pub fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
+pub fn premium_committees(asked: &CheckContext<'_>) -> Vec<OrganId> {
     let certifications = asked.register.certifications();
     let decided: BTreeSet<OrganId> = certifications
         .decided()
@@ -179,59 +182,63 @@ pub fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
 }
 
 /// The social groups that are represented in an organ on the day.
-fn represented(asked: &Asked<'_>, organ: OrganId) -> BTreeSet<SocialGroup> {
+fn represented(asked: &CheckContext<'_>, organ: OrganId) -> BTreeSet<SocialGroup> {
     asked.holders(organ).filter_map(|it| asked.register.certifications().group(it.id)).collect()
 }
 
 /// Whether the premium committee represents every social group.
-pub(super) fn groups(asked: &Asked<'_>) -> Verdict {
-    let Some(rule) = asked.rule(RuleId::PremiumGroups) else { return Verdict::not_applicable(Why::NoRule) };
-    let Demand::Groups(needed) = &rule.demand else { return Verdict::not_applicable(Why::NoRule) };
+pub(super) fn groups(asked: &CheckContext<'_>) -> Verdict {
+    let Some(rule) = asked.rule(RuleId::PremiumGroups) else {
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
+    };
+    let Demand::Groups(needed) = &rule.demand else {
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
+    };
     let committees = premium_committees(asked);
     if committees.is_empty() {
-        return Verdict::not_computable(Why::NoPremium);
+        return Verdict::not_computable(NotCheckedReason::NoPremium);
     }
     let mut gaps = Vec::new();
     for organ in &committees {
         let there = represented(asked, *organ);
         let absent = needed.iter().filter(|group| !there.contains(group));
         gaps.extend(absent.map(|group| {
-            Gap::of(Flaw::GroupMissing, [*organ]).with("social_group", Figure::Code(group.code()))
+            Gap::of(FindingCode::GroupMissing, [*organ]).with("social_group", Figure::Code(group.code()))
         }));
     }
     Verdict::unless(gaps, None, committees.into_iter().map(Record::from).collect())
 }
 
 /// Whether a premium committee is balanced between women and men.
-pub(in crate::compliance) fn unbalanced(asked: &Asked<'_>) -> Vec<Gap> {
+pub(in crate::compliance) fn unbalanced(asked: &CheckContext<'_>) -> Vec<Gap> {
     let Some(least) = asked.rule(RuleId::Balance).and_then(|rule| rule.demand.share()) else {
         return Vec::new();
     };
     let committees = premium_committees(asked).into_iter().map(|organ| (organ, asked.sitting(organ)));
     committees
         .filter(|(_, tally)| !balanced(tally, &least))
-        .map(|(organ, tally)| by_gender(Flaw::CommitteeUnbalanced, organ, &tally))
+        .map(|(organ, tally)| by_gender(FindingCode::CommitteeUnbalanced, organ, &tally))
         .collect()
 }
 
 /// Whether the premium committees are balanced between women and men.
-pub(super) fn balance(asked: &Asked<'_>) -> Verdict {
+pub(super) fn balance(asked: &CheckContext<'_>) -> Verdict {
     if asked.rule(RuleId::Balance).is_none() {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     }
     let committees = premium_committees(asked);
     if committees.is_empty() {
-        return Verdict::not_computable(Why::NoPremium);
+        return Verdict::not_computable(NotCheckedReason::NoPremium);
     }
     Verdict::unless(unbalanced(asked), None, committees.into_iter().map(Record::from).collect())
 }
 
 /// Whether each organ has as many places of a rank as is set: those that are fixed, or else those that are held.
-pub(super) fn places(asked: &Asked<'_>, rule: RuleId, rank: Rank) -> Verdict {
+pub(super) fn places(asked: &CheckContext<'_>, rule: RuleId, rank: Rank) -> Verdict {
     if asked.organ_kinds(rule).is_empty() {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     }
-    let flaw = if rank == Rank::Full { Flaw::SeatsDiffer } else { Flaw::AlternatesDiffer };
+    let code = if rank == Rank::Full { FindingCode::SeatsDiffer } else { FindingCode::AlternatesDiffer };
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
     for (organ, demand) in asked.bound(rule) {
         let Some(needed) = demand.number() else { continue };
@@ -240,20 +247,20 @@ pub(super) fn places(asked: &Asked<'_>, rule: RuleId, rank: Rank) -> Verdict {
             records.push(organ.id.into());
         } else {
             gaps.push(
-                Gap::of(flaw, [organ.id])
+                Gap::of(code, [organ.id])
                     .with("found", Figure::Count(found))
                     .with("needed", Figure::Count(needed)),
             );
         }
     }
     if gaps.is_empty() && records.is_empty() {
-        return Verdict::not_computable(Why::NoSuchOrgan);
+        return Verdict::not_computable(NotCheckedReason::NoSuchOrgan);
     }
     Verdict::unless(gaps, None, records)
 }
 
 /// How many places of a rank an organ has on the day: those that are fixed, or else those that are held.
-pub(super) fn places_of(asked: &Asked<'_>, organ: &Organ, rank: Rank) -> u64 {
+pub(super) fn places_of(asked: &CheckContext<'_>, organ: &Organ, rank: Rank) -> u64 {
     let committees = asked.register.committees();
     let seats = || committees.seats_of(organ.id).filter(|seat| seat.rank == rank);
     let fixed = seats()
@@ -270,16 +277,16 @@ pub(super) fn places_of(asked: &Asked<'_>, organ: &Organ, rank: Rank) -> u64 {
 }
 
 /// Whether women sit in the organs in proportion to membership, rounded down.
-pub(super) fn proportional(asked: &Asked<'_>) -> Verdict {
+pub(super) fn proportional(asked: &CheckContext<'_>) -> Verdict {
     if asked.organ_kinds(RuleId::ProportionalPresence).is_empty() {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     }
     if !asked.keeps_organs() {
-        return Verdict::not_computable(Why::OrgansNotKept);
+        return Verdict::not_computable(NotCheckedReason::OrgansNotKept);
     }
     let measured = participation(counts(asked.register, Some(asked.cooperative.id), asked.on));
     if measured.members.tally.known() == 0 {
-        return Verdict::not_computable(Why::NoMembers);
+        return Verdict::not_computable(NotCheckedReason::NoMembers);
     }
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
     for (organ, demand) in asked.bound(RuleId::ProportionalPresence) {
@@ -294,13 +301,13 @@ pub(super) fn proportional(asked: &Asked<'_>) -> Verdict {
             records.push(organ.id.into());
         } else {
             gaps.push(
-                by_gender(Flaw::OutOfProportion, organ.id, &measure.full.tally)
+                by_gender(FindingCode::OutOfProportion, organ.id, &measure.full.tally)
                     .with("needed", Figure::Count(needed)),
             );
         }
     }
     if gaps.is_empty() && records.is_empty() {
-        return Verdict::not_computable(Why::NoSuchOrgan);
+        return Verdict::not_computable(NotCheckedReason::NoSuchOrgan);
     }
     Verdict::unless(gaps, None, records)
 }

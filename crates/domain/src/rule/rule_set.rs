@@ -1,4 +1,4 @@
-//! A pack of rules: what the law demands, each rule with its source and the days on which it holds. A pack is read from a file.
+//! A set of rules: what the law demands, each rule with its source and the days on which it holds. It is read from a file.
 
 use core::cmp::Ordering;
 use core::fmt;
@@ -15,15 +15,15 @@ use crate::cooperative;
 /// The law of Peru for cooperatives; what is not law says so by its source.
 const PERU: &str = include_str!("peru.json");
 
-static PERU_READ: LazyLock<Pack> = LazyLock::new(|| {
+static PERU_READ: LazyLock<RuleSet> = LazyLock::new(|| {
     // A test reads the file that is compiled in.
-    Pack::read(PERU).unwrap_or_default()
+    RuleSet::read(PERU).unwrap_or_default()
 });
 
 /// What a statute may make of a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Leeway {
+pub enum StatutePolicy {
     /// Make it stricter, never looser.
     Tighten,
     /// Set it as it likes: the law itself leaves it to the statute.
@@ -72,7 +72,7 @@ pub struct Rule {
     /// Of organisations of which kinds; of every kind where none is named.
     pub kinds: Vec<cooperative::Kind>,
     /// What a statute may make of it.
-    pub leeway: Leeway,
+    pub statute_policy: StatutePolicy,
     /// How much a breach weighs at the most.
     pub severity: Severity,
     /// Where it is written.
@@ -101,23 +101,23 @@ impl Rule {
 
     /// Whether a statute may demand that.
     pub fn allows(&self, demand: &Demand) -> bool {
-        let Some(own) = &self.demand else { return self.leeway == Leeway::Free };
-        match (self.leeway, demand.strictness(own)) {
-            (Leeway::Free, _) => demand.form() == own.form(),
-            (Leeway::Tighten, Some(Ordering::Greater)) | (_, Some(Ordering::Equal)) => true,
-            (Leeway::Tighten, Some(Ordering::Less) | None) | (Leeway::Fixed, _) => false,
+        let Some(own) = &self.demand else { return self.statute_policy == StatutePolicy::Free };
+        match (self.statute_policy, demand.strictness(own)) {
+            (StatutePolicy::Free, _) => demand.form() == own.form(),
+            (StatutePolicy::Tighten, Some(Ordering::Greater)) | (_, Some(Ordering::Equal)) => true,
+            (StatutePolicy::Tighten, Some(Ordering::Less) | None) | (StatutePolicy::Fixed, _) => false,
         }
     }
 }
 
 /// Rules of law.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Pack {
+pub struct RuleSet {
     rules: Vec<Rule>,
 }
 
-impl Pack {
-    /// A pack of rules.
+impl RuleSet {
+    /// A set of rules.
     pub const fn new(rules: Vec<Rule>) -> Self {
         Self { rules }
     }
@@ -127,27 +127,28 @@ impl Pack {
         &PERU_READ
     }
 
-    /// The pack of a file in JSON: `laws`, each with its `texts` and their days, and `rules` that name one of them each. A rule
+    /// The rules of a file in JSON: `laws`, each with its `texts` and their days, and `rules` that name one of them each. A rule
     /// holds on the days of each text of its law.
     ///
     /// # Errors
     ///
-    /// Where and why the file is not such a pack.
-    pub fn read(text: &str) -> Result<Self, PackError> {
-        let file: File = serde_json::from_str(text).map_err(|error| PackError::Form(error.to_string()))?;
+    /// Where and why the file is no such set.
+    pub fn read(text: &str) -> Result<Self, RuleSetError> {
+        let file: File = serde_json::from_str(text).map_err(|error| RuleSetError::Form(error.to_string()))?;
         let mut rules = Vec::new();
         for line in file.rules {
             let law = file.laws.iter().find(|law| law.id == line.law);
-            let law = law.ok_or_else(|| PackError::LawUnknown { rule: line.rule, law: line.law.clone() })?;
+            let law =
+                law.ok_or_else(|| RuleSetError::LawUnknown { rule: line.rule, law: line.law.clone() })?;
             if line.demand.as_ref().is_some_and(|demand| demand.form() != line.rule.form()) {
-                return Err(PackError::AnotherForm { rule: line.rule });
+                return Err(RuleSetError::AnotherForm { rule: line.rule });
             }
             rules.extend(law.texts.iter().map(|within| Rule {
                 id: line.rule,
                 demand: line.demand.clone(),
                 organs: line.organs.clone(),
                 kinds: line.kinds.clone(),
-                leeway: line.statute,
+                statute_policy: line.statute,
                 severity: line.severity,
                 source: Source {
                     law: law.name.clone(),
@@ -185,11 +186,11 @@ impl Pack {
     }
 }
 
-/// Why a file is no pack of rules.
+/// Why a file is no set of rules.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum PackError {
+pub enum RuleSetError {
     /// It is not laid out as one.
-    #[error("this is no pack of rules: {0}")]
+    #[error("this is no set of rules: {0}")]
     Form(String),
     /// A rule names a law that the file does not have.
     #[error("{} names the law {law}, which the file does not have", .rule.code())]
@@ -207,7 +208,7 @@ pub enum PackError {
     },
 }
 
-/// A pack as its file says it.
+/// A set of rules as its file says it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -257,7 +258,7 @@ struct Line {
     law: String,
     #[serde(default)]
     article: String,
-    statute: Leeway,
+    statute: StatutePolicy,
     severity: Severity,
     /// What a reader of the file has to know, such as that it is not confirmed.
     #[serde(default, rename = "note")]

@@ -60,7 +60,7 @@ impl Severity {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-pub enum Flaw {
+pub enum FindingCode {
     /// The organisation has no entry in the registry of legal persons.
     RegistryEntryMissing,
     /// The organisation has no tax number.
@@ -237,7 +237,7 @@ pub enum Flaw {
     StatuteBehindLaw,
 }
 
-impl Flaw {
+impl FindingCode {
     /// The stable code.
     pub fn code(self) -> &'static str {
         self.into()
@@ -351,7 +351,7 @@ impl Flaw {
     }
 }
 
-/// A figure that the words of a flaw have a place for.
+/// A figure that the words of a finding have a place for.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Figure {
     /// How many.
@@ -382,7 +382,7 @@ impl Serialize for Figure {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 pub struct Gap {
     /// What.
-    pub flaw: Flaw,
+    pub code: FindingCode,
     /// Which records it is about, the first one first.
     pub records: Vec<Record>,
     /// The figures for its words, by name.
@@ -390,9 +390,9 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// A flaw of some records.
-    pub fn of<R: Into<Record>>(flaw: Flaw, records: impl IntoIterator<Item = R>) -> Self {
-        Self { flaw, records: records.into_iter().map(Into::into).collect(), figures: Vec::new() }
+    /// A gap of some records.
+    pub fn of<R: Into<Record>>(code: FindingCode, records: impl IntoIterator<Item = R>) -> Self {
+        Self { code, records: records.into_iter().map(Into::into).collect(), figures: Vec::new() }
     }
 
     /// Whether both say one thing of the same records, whatever the figures are.
@@ -404,7 +404,7 @@ impl Gap {
             };
             gap.figures.iter().filter(is_name).cloned().collect::<Vec<_>>()
         };
-        self.flaw == other.flaw && self.records == other.records && names(self) == names(other)
+        self.code == other.code && self.records == other.records && names(self) == names(other)
     }
 
     /// The same, with a figure.

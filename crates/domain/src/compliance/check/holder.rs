@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate};
 
-use super::{Asked, Verdict, Why};
+use super::{CheckContext, NotCheckedReason, Verdict};
 use crate::committee::{Mandate, Organ};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::member::Party;
 use crate::person::Relation;
@@ -18,56 +18,65 @@ const MONTHS_OF_A_YEAR: u32 = 12;
 
 /// Whether every mandate on a full seat is as short as is demanded. A mandate of which only the year is known counts from its
 /// first day and is late once the whole year is.
-pub(super) fn term(asked: &Asked<'_>) -> Verdict {
+pub(super) fn term(asked: &CheckContext<'_>) -> Verdict {
     each(asked, RuleId::TermLength, |mandate, months| {
         let begun = mandate.period.from.last();
         let over = begun.checked_add_months(Months::new(months))?;
-        Some(unless(over < asked.on, Flaw::TermExceeded, mandate, ("months", months)))
+        Some(unless(over < asked.on, FindingCode::TermExceeded, mandate, ("months", months)))
     })
 }
 
 /// Whether everybody who sits was as old as is demanded when her mandate began.
-pub(super) fn age(asked: &Asked<'_>) -> Verdict {
+pub(super) fn age(asked: &CheckContext<'_>) -> Verdict {
     each(asked, RuleId::MinimumAge, |mandate, years| {
         let person = asked.register.persons().get(mandate.person)?;
         let birth = person.profile.as_ref()?.birth?;
         let from = birth.first().checked_add_months(Months::new(years.checked_mul(MONTHS_OF_A_YEAR)?))?;
         let too_young = mandate.period.from.last() < from;
-        Some(unless(too_young, Flaw::SeatedTooYoung, mandate, ("years", years)))
+        Some(unless(too_young, FindingCode::SeatedTooYoung, mandate, ("years", years)))
     })
 }
 
 /// Whether everybody who sits had been a member as long as is demanded when her mandate began.
-pub(super) fn seniority(asked: &Asked<'_>) -> Verdict {
+pub(super) fn seniority(asked: &CheckContext<'_>) -> Verdict {
     each(asked, RuleId::Seniority, |mandate, months| {
-        let homes = asked.register.cooperatives().family_ever(asked.cooperative.id);
+        let eligible = asked.register.cooperatives().affiliates_ever(asked.cooperative.id);
         let begins = mandate.period.from.last();
         let spells = asked.register.members().of(Party::Person(mandate.person));
-        let ours = spells.filter(|spell| homes.contains(&spell.cooperative));
+        let ours = spells.filter(|spell| eligible.contains(&spell.cooperative));
         let running = ours.filter_map(|spell| {
             let counted = spell.counted?;
             counted.contains(begins).then(|| counted.first_day())
         });
         let since: NaiveDate = running.min()?;
         let from = since.checked_add_months(Months::new(months))?;
-        Some(unless(begins < from, Flaw::SeatedTooSoon, mandate, ("months", months)))
+        Some(unless(begins < from, FindingCode::SeatedTooSoon, mandate, ("months", months)))
     })
 }
 
 /// That a mandate is as it is demanded, or what is wrong with it and with its holder, with the span that is demanded.
-fn unless(broken: bool, flaw: Flaw, mandate: &Mandate, (name, span): (&'static str, u32)) -> Result<(), Gap> {
+fn unless(
+    broken: bool,
+    code: FindingCode,
+    mandate: &Mandate,
+    (name, span): (&'static str, u32),
+) -> Result<(), Gap> {
     if !broken {
         return Ok(());
     }
     let records = [Record::from(mandate.id), mandate.person.into()];
-    Err(Gap::of(flaw, records).with(name, Figure::Count(u64::from(span))))
+    Err(Gap::of(code, records).with(name, Figure::Count(u64::from(span))))
 }
 
 /// Asks something of every mandate on a full seat of the organs that a rule is about. A mandate of which it cannot be said proves
 /// nothing and breaks nothing.
-fn each(asked: &Asked<'_>, rule: RuleId, gap: impl Fn(&Mandate, u32) -> Option<Result<(), Gap>>) -> Verdict {
+fn each(
+    asked: &CheckContext<'_>,
+    rule: RuleId,
+    gap: impl Fn(&Mandate, u32) -> Option<Result<(), Gap>>,
+) -> Verdict {
     if asked.organ_kinds(rule).is_empty() {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     }
     let (mut gaps, mut records, mut unknown) = (Vec::new(), Vec::new(), false);
     for (organ, demand) in asked.bound(rule) {
@@ -81,17 +90,17 @@ fn each(asked: &Asked<'_>, rule: RuleId, gap: impl Fn(&Mandate, u32) -> Option<R
         }
     }
     match (gaps.is_empty(), unknown, records.is_empty()) {
-        (true, true, _) => Verdict::not_computable(Why::HoldersUnknown),
-        (true, false, true) => Verdict::not_computable(Why::NobodySits),
+        (true, true, _) => Verdict::not_computable(NotCheckedReason::HoldersUnknown),
+        (true, false, true) => Verdict::not_computable(NotCheckedReason::NobodySits),
         (true, false, false) | (false, _, _) => Verdict::unless(gaps, None, records),
     }
 }
 
 /// Whether nobody sits in an organ with kin of hers up to the degree that is demanded. Nothing is proven: kin that nobody stated
 /// is not known.
-pub(super) fn kinship(asked: &Asked<'_>, rule: RuleId) -> Verdict {
+pub(super) fn kinship(asked: &CheckContext<'_>, rule: RuleId) -> Verdict {
     if asked.organ_kinds(rule).is_empty() {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     }
     let family = Family::of(asked);
     let mut gaps = Vec::new();
@@ -102,11 +111,19 @@ pub(super) fn kinship(asked: &Asked<'_>, rule: RuleId) -> Verdict {
             if is_by_marriage { family.by_marriage(person, most) } else { family.by_blood(person, most) }
         }));
     }
-    if gaps.is_empty() { Verdict::not_computable(Why::HoldersUnknown) } else { Verdict::NotProven { gaps } }
+    if gaps.is_empty() {
+        Verdict::not_computable(NotCheckedReason::HoldersUnknown)
+    } else {
+        Verdict::NotProven { gaps }
+    }
 }
 
 /// The pairs of kin who sit in an organ, each once, with their degree.
-fn together(asked: &Asked<'_>, organ: &Organ, kin: impl Fn(PersonId) -> BTreeMap<PersonId, u32>) -> Vec<Gap> {
+fn together(
+    asked: &CheckContext<'_>,
+    organ: &Organ,
+    kin: impl Fn(PersonId) -> BTreeMap<PersonId, u32>,
+) -> Vec<Gap> {
     let survivor = |mandate: &Mandate| asked.register.persons().survivor(mandate.person);
     let holders: BTreeMap<PersonId, &Mandate> =
         asked.holders(organ.id).map(|mandate| (survivor(mandate), mandate)).collect();
@@ -117,7 +134,7 @@ fn together(asked: &Asked<'_>, organ: &Organ, kin: impl Fn(PersonId) -> BTreeMap
             if let Some(degree) = kin.get(other) {
                 let records = [Record::from(organ.id), first.id.into(), second.id.into()];
                 let figure = Figure::Count(u64::from(*degree));
-                gaps.push(Gap::of(Flaw::KinSitTogether, records).with("degree", figure));
+                gaps.push(Gap::of(FindingCode::KinSitTogether, records).with("degree", figure));
             }
         }
     }
@@ -136,7 +153,7 @@ struct Family {
 }
 
 impl Family {
-    fn of(asked: &Asked<'_>) -> Self {
+    fn of(asked: &CheckContext<'_>) -> Self {
         let persons = asked.register.persons();
         let mut family = Self {
             elders: BTreeMap::new(),

@@ -2,21 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Asked, Verdict, Why, organ};
+use super::{CheckContext, NotCheckedReason, Verdict, organ};
 use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::cooperative::Kind;
 use crate::rule::{Demand, RuleId, least_of};
 use crate::value::id::{CooperativeId, PersonId};
 
 /// Whether as much of each board and committee was renewed in the time before the day as is to be.
-pub(super) fn renewal(asked: &Asked<'_>) -> Verdict {
+pub(super) fn renewal(asked: &CheckContext<'_>) -> Verdict {
     if asked.organ_kinds(RuleId::RenewalShare).is_empty() {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     }
     if !asked.keeps_organs() {
-        return Verdict::not_computable(Why::OrgansNotKept);
+        return Verdict::not_computable(NotCheckedReason::OrgansNotKept);
     }
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
     for (organ, demand) in asked.bound(RuleId::RenewalShare) {
@@ -37,7 +37,7 @@ pub(super) fn renewal(asked: &Asked<'_>) -> Verdict {
             records.push(organ.id.into());
         } else {
             gaps.push(
-                Gap::of(Flaw::RenewedTooFew, [organ.id])
+                Gap::of(FindingCode::RenewedTooFew, [organ.id])
                     .with("found", Figure::Count(found))
                     .with("needed", Figure::Count(needed))
                     .with("months", Figure::Count(u64::from(months))),
@@ -45,13 +45,13 @@ pub(super) fn renewal(asked: &Asked<'_>) -> Verdict {
         }
     }
     if gaps.is_empty() && records.is_empty() {
-        return Verdict::not_computable(Why::TooYoung);
+        return Verdict::not_computable(NotCheckedReason::TooYoung);
     }
     Verdict::unless(gaps, None, records)
 }
 
 /// The mandates on full seats of an organ that had begun by the day.
-fn begun<'a>(asked: &Asked<'a>, organ: &Organ) -> impl Iterator<Item = &'a Mandate> + use<'a> {
+fn begun<'a>(asked: &CheckContext<'a>, organ: &Organ) -> impl Iterator<Item = &'a Mandate> + use<'a> {
     let (committees, on) = (asked.register.committees(), asked.on);
     let full = move |mandate: &&Mandate| {
         mandate.counted.first_day() <= on
@@ -61,17 +61,17 @@ fn begun<'a>(asked: &Asked<'a>, organ: &Organ) -> impl Iterator<Item = &'a Manda
 }
 
 /// Whether somebody who sits in a board or committee was elected right after a period of her own.
-pub(super) fn reelection(asked: &Asked<'_>) -> Verdict {
+pub(super) fn reelection(asked: &CheckContext<'_>) -> Verdict {
     let mut bound = asked.bound(RuleId::NoReelection);
     bound.retain(|(_, demand)| *demand == Demand::Holds(true));
     let forbids = |kind| {
         asked.organ_rule(RuleId::NoReelection, kind).is_some_and(|rule| rule.demand == Demand::Holds(true))
     };
     if !asked.organ_kinds(RuleId::NoReelection).into_iter().any(forbids) {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     }
     if !asked.keeps_organs() {
-        return Verdict::not_computable(Why::OrgansNotKept);
+        return Verdict::not_computable(NotCheckedReason::OrgansNotKept);
     }
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
     for (organ, _) in bound {
@@ -83,7 +83,7 @@ pub(super) fn reelection(asked: &Asked<'_>) -> Verdict {
         for mandates in by_person.values() {
             for now in mandates.iter().filter(|mandate| mandate.counted.contains(asked.on)) {
                 let former = mandates.iter().find(|former| follows(asked, former, now));
-                gaps.extend(former.map(|former| Gap::of(Flaw::ReelectedAtOnce, [now.id, former.id])));
+                gaps.extend(former.map(|former| Gap::of(FindingCode::ReelectedAtOnce, [now.id, former.id])));
             }
         }
         if gaps.len() == before {
@@ -91,14 +91,14 @@ pub(super) fn reelection(asked: &Asked<'_>) -> Verdict {
         }
     }
     if gaps.is_empty() && records.is_empty() {
-        return Verdict::not_computable(Why::NoSuchOrgan);
+        return Verdict::not_computable(NotCheckedReason::NoSuchOrgan);
     }
     Verdict::unless(gaps, None, records)
 }
 
 /// Whether a mandate begins where a former period of the same person ended. Another office within one term is no
 /// re-election, nor is a term after one that was served only in part, for a vacancy (RIRPJ art. 44(h)).
-fn follows(asked: &Asked<'_>, former: &Mandate, now: &Mandate) -> bool {
+fn follows(asked: &CheckContext<'_>, former: &Mandate, now: &Mandate) -> bool {
     let Some(end) = former.period.end_day().filter(|_| former.id != now.id) else { return false };
     let next_day = end.succ_opt().unwrap_or(end);
     let begins = now.period.from;
@@ -109,15 +109,17 @@ fn follows(asked: &Asked<'_>, former: &Mandate, now: &Mandate) -> bool {
 }
 
 /// Whether a mandate covered only a later part of its term.
-fn was_vacancy(asked: &Asked<'_>, mandate: &Mandate) -> bool {
+fn was_vacancy(asked: &CheckContext<'_>, mandate: &Mandate) -> bool {
     let term = mandate.term.and_then(|term| asked.register.committees().term(term));
     term.is_some_and(|term| term.period.from.last() < mandate.counted.first_day())
 }
 
 /// Whether a director of this cooperative is one of another, too.
-pub(super) fn double_office(asked: &Asked<'_>) -> Verdict {
-    let Some(rule) = asked.rule(RuleId::DirectorOfOne) else { return Verdict::not_applicable(Why::NoRule) };
-    let Some(most) = rule.demand.number() else { return Verdict::not_applicable(Why::NoRule) };
+pub(super) fn double_office(asked: &CheckContext<'_>) -> Verdict {
+    let Some(rule) = asked.rule(RuleId::DirectorOfOne) else {
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
+    };
+    let Some(most) = rule.demand.number() else { return Verdict::not_applicable(NotCheckedReason::NoRule) };
     let family = asked.register.cooperatives().family(asked.cooperative.id, asked.on);
     let is_primary = |id: &CooperativeId| {
         asked.register.cooperatives().get(*id).is_some_and(|one| one.kind == Kind::Primary)
@@ -130,17 +132,17 @@ pub(super) fn double_office(asked: &Asked<'_>) -> Verdict {
         if organ::len(&mandates) <= most {
             records.extend(mandates);
         } else {
-            gaps.push(Gap::of(Flaw::DirectorTwice, mandates));
+            gaps.push(Gap::of(FindingCode::DirectorTwice, mandates));
         }
     }
     if gaps.is_empty() && records.is_empty() {
-        return Verdict::not_computable(Why::OrgansNotKept);
+        return Verdict::not_computable(NotCheckedReason::OrgansNotKept);
     }
     Verdict::unless(gaps, None, records)
 }
 
 /// Who is a director of which primary cooperatives on the day, by one mandate each.
-fn directors<'a>(asked: &Asked<'a>) -> BTreeMap<PersonId, BTreeMap<CooperativeId, &'a Mandate>> {
+fn directors<'a>(asked: &CheckContext<'a>) -> BTreeMap<PersonId, BTreeMap<CooperativeId, &'a Mandate>> {
     let mut found: BTreeMap<PersonId, BTreeMap<CooperativeId, &Mandate>> = BTreeMap::new();
     let boards =
         asked.register.committees().organs().filter(|organ| organ.kind == OrganKind::BoardOfDirectors);

@@ -18,13 +18,13 @@ use chrono::{Months, NaiveDate};
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::flaw::{Flaw, Gap};
+use super::finding_code::{FindingCode, Gap};
 use super::record::Record;
-use crate::certification::scheme::Proof;
+use crate::certification::scheme::Check;
 use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank};
 use crate::cooperative::{Cooperative, Kind};
 use crate::register::Register;
-use crate::rule::{Demand, Pack, RuleId};
+use crate::rule::{Demand, RuleId, RuleSet};
 use crate::statute::{self, InForce, Standing};
 use crate::value::id::{CooperativeId, OrganId, PersonId};
 use crate::value::{PartialDate, Tally, text};
@@ -46,7 +46,7 @@ use crate::value::{PartialDate, Tally, text};
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-pub enum Why {
+pub enum NotCheckedReason {
     /// No law demanded it on the day.
     NoRule,
     /// It is asked of another kind of organisation.
@@ -79,7 +79,7 @@ pub enum Why {
     HoldersUnknown,
 }
 
-impl Why {
+impl NotCheckedReason {
     /// The stable code.
     pub fn code(self) -> &'static str {
         self.into()
@@ -105,12 +105,12 @@ pub enum Verdict {
     /// It is not asked of this organisation on this day.
     NotApplicable {
         /// Why.
-        why: Why,
+        why: NotCheckedReason,
     },
     /// The register does not hold what would be needed.
     NotComputable {
         /// Why.
-        why: Why,
+        why: NotCheckedReason,
     },
 }
 
@@ -133,7 +133,9 @@ impl Verdict {
     /// Whether the requirement is for organisations of another kind or size.
     pub const fn is_for_others(&self) -> bool {
         match self {
-            Self::NotApplicable { why } => matches!(why, Why::AnotherKind | Why::FewMembers),
+            Self::NotApplicable { why } => {
+                matches!(why, NotCheckedReason::AnotherKind | NotCheckedReason::FewMembers)
+            }
             Self::Proven { .. } | Self::NotProven { .. } | Self::NotComputable { .. } => false,
         }
     }
@@ -151,43 +153,43 @@ impl Verdict {
         if gaps.is_empty() { Self::Proven { since, records } } else { Self::NotProven { gaps } }
     }
 
-    const fn not_applicable(why: Why) -> Self {
+    const fn not_applicable(why: NotCheckedReason) -> Self {
         Self::NotApplicable { why }
     }
 
-    const fn not_computable(why: Why) -> Self {
+    const fn not_computable(why: NotCheckedReason) -> Self {
         Self::NotComputable { why }
     }
 }
 
 /// Of whom, when and under which law something is asked.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
+pub struct CheckContext<'a> {
     /// The register.
     pub register: &'a Register,
     /// The law; the statutes stand in the register.
-    pub pack: &'a Pack,
+    pub rule_set: &'a RuleSet,
     /// The organisation.
     pub cooperative: &'a Cooperative,
     /// The day.
     pub on: NaiveDate,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> CheckContext<'a> {
     /// Of an organisation of the register; `None` where there is no such organisation, or it was an error.
     pub fn of(
         register: &'a Register,
-        pack: &'a Pack,
+        rule_set: &'a RuleSet,
         cooperative: CooperativeId,
         on: NaiveDate,
     ) -> Option<Self> {
         let cooperative = register.cooperatives().valid(cooperative).ok()?;
-        Some(Self { register, pack, cooperative, on })
+        Some(Self { register, rule_set, cooperative, on })
     }
 
     /// How a rule stands on the day, for one organ where it is about organs.
     pub fn standing(&self, rule: RuleId, organ: Option<OrganKind>) -> Standing<'a> {
-        statute::standing(self.pack, self.register.statutes(), self.cooperative, (rule, organ), self.on)
+        statute::standing(self.rule_set, self.register.statutes(), self.cooperative, (rule, organ), self.on)
     }
 
     /// What a rule demands of the organisation.
@@ -202,7 +204,7 @@ impl<'a> Asked<'a> {
 
     /// The kinds of organs that a rule is about.
     pub(super) fn organ_kinds(&self, id: RuleId) -> Vec<OrganKind> {
-        statute::organ_kinds(self.pack, self.register.statutes(), self.cooperative, id, self.on)
+        statute::organ_kinds(self.rule_set, self.register.statutes(), self.cooperative, id, self.on)
     }
 
     /// The organs that a rule demands something of, each with what that is.
@@ -251,38 +253,38 @@ impl<'a> Asked<'a> {
 }
 
 /// What the register says of a requirement by itself. Where a rule asks the same, its check answers.
-pub fn prove(proof: Proof, asked: &Asked<'_>) -> Verdict {
+pub fn run_check(proof: Check, asked: &CheckContext<'_>) -> Verdict {
     match proof {
-        Proof::RegistryEntry => check(RuleId::RegistryEntry, asked),
-        Proof::TaxNumber => tax_number(asked),
-        Proof::CentralName => check(RuleId::NameSaysKind, asked),
-        Proof::CentralOfSeveral => check(RuleId::CentralLeast, asked),
-        Proof::MemberList => check(RuleId::MemberRegister, asked),
-        Proof::MemberListByGender => members::genders(asked),
-        Proof::DelegatesDue => check(RuleId::DelegatesFrom, asked),
-        Proof::DelegatesInForce => check(RuleId::CentralDelegates, asked),
-        Proof::BoardComplete => check(RuleId::BoardOffices, asked),
-        Proof::SupervisoryComplete => check(RuleId::SupervisoryOffices, asked),
-        Proof::EducationCommittee => check(RuleId::EducationCommittee, asked),
-        Proof::ElectoralCommittee => check(RuleId::ElectoralCommittee, asked),
-        Proof::GenderCommittee => organ::has_holders(asked, OrganKind::GenderEqualityCommittee),
-        Proof::HarassmentCommittee => check(RuleId::HarassmentCommittee, asked),
-        Proof::SafetyCommittee => check(RuleId::SafetyCommittee, asked),
-        Proof::HarassmentParity => check(RuleId::HarassmentParity, asked),
-        Proof::PremiumCommittee => check(RuleId::PremiumGroups, asked),
-        Proof::ProportionalPresence => check(RuleId::ProportionalPresence, asked),
-        Proof::YearlyRenewal => check(RuleId::RenewalShare, asked),
-        Proof::NoReelection => check(RuleId::NoReelection, asked),
-        Proof::NoDoubleOffice => check(RuleId::DirectorOfOne, asked),
-        Proof::EqualityPolicy => programme::policy(asked),
-        Proof::EqualityPlan => programme::plan(asked),
-        Proof::HarassmentTraining => check(RuleId::HarassmentTraining, asked),
-        Proof::SafetyTraining => check(RuleId::SafetyTraining, asked),
+        Check::RegistryEntry => check_rule(RuleId::RegistryEntry, asked),
+        Check::TaxNumber => tax_number(asked),
+        Check::CentralName => check_rule(RuleId::NameSaysKind, asked),
+        Check::CentralOfSeveral => check_rule(RuleId::CentralLeast, asked),
+        Check::MemberList => check_rule(RuleId::MemberRegister, asked),
+        Check::MemberListByGender => members::genders(asked),
+        Check::DelegatesDue => check_rule(RuleId::DelegatesFrom, asked),
+        Check::DelegatesInForce => check_rule(RuleId::CentralDelegates, asked),
+        Check::BoardComplete => check_rule(RuleId::BoardOffices, asked),
+        Check::SupervisoryComplete => check_rule(RuleId::SupervisoryOffices, asked),
+        Check::EducationCommittee => check_rule(RuleId::EducationCommittee, asked),
+        Check::ElectoralCommittee => check_rule(RuleId::ElectoralCommittee, asked),
+        Check::GenderCommittee => organ::has_holders(asked, OrganKind::GenderEqualityCommittee),
+        Check::HarassmentCommittee => check_rule(RuleId::HarassmentCommittee, asked),
+        Check::SafetyCommittee => check_rule(RuleId::SafetyCommittee, asked),
+        Check::HarassmentParity => check_rule(RuleId::HarassmentParity, asked),
+        Check::PremiumCommittee => check_rule(RuleId::PremiumGroups, asked),
+        Check::ProportionalPresence => check_rule(RuleId::ProportionalPresence, asked),
+        Check::YearlyRenewal => check_rule(RuleId::RenewalShare, asked),
+        Check::NoReelection => check_rule(RuleId::NoReelection, asked),
+        Check::NoDoubleOffice => check_rule(RuleId::DirectorOfOne, asked),
+        Check::EqualityPolicy => programme::policy(asked),
+        Check::EqualityPlan => programme::plan(asked),
+        Check::HarassmentTraining => check_rule(RuleId::HarassmentTraining, asked),
+        Check::SafetyTraining => check_rule(RuleId::SafetyTraining, asked),
     }
 }
 
 /// What the register says of a rule of law or statute.
-pub fn check(rule: RuleId, asked: &Asked<'_>) -> Verdict {
+pub fn check_rule(rule: RuleId, asked: &CheckContext<'_>) -> Verdict {
     match rule {
         RuleId::RegistryEntry => registry_entry(asked),
         RuleId::NameSaysKind => name(asked),
@@ -302,7 +304,7 @@ pub fn check(rule: RuleId, asked: &Asked<'_>) -> Verdict {
         RuleId::PremiumGroups => organ::groups(asked),
         RuleId::Balance => organ::balance(asked),
         RuleId::ProportionalPresence => organ::proportional(asked),
-        RuleId::Majority => Verdict::not_computable(Why::FoundWithPeople),
+        RuleId::Majority => Verdict::not_computable(NotCheckedReason::FoundWithPeople),
         RuleId::Seats => organ::places(asked, rule, Rank::Full),
         RuleId::Alternates => organ::places(asked, rule, Rank::Alternate),
         RuleId::TermLength => holder::term(asked),
@@ -315,46 +317,53 @@ pub fn check(rule: RuleId, asked: &Asked<'_>) -> Verdict {
         | RuleId::QualifiedFirstCall
         | RuleId::QualifiedSecondCall
         | RuleId::NoticeDays
-        | RuleId::MeetingInterval => Verdict::not_computable(Why::MeetingsNotKept),
+        | RuleId::MeetingInterval => Verdict::not_computable(NotCheckedReason::MeetingsNotKept),
     }
 }
 
-fn registry_entry(asked: &Asked<'_>) -> Verdict {
+fn registry_entry(asked: &CheckContext<'_>) -> Verdict {
     let record = Record::from(asked.cooperative.id);
     let missing = asked.cooperative.details.registry_entry.is_none();
-    let gaps = missing.then(|| Gap::of(Flaw::RegistryEntryMissing, [record]));
+    let gaps = missing.then(|| Gap::of(FindingCode::RegistryEntryMissing, [record]));
     Verdict::unless(gaps.into_iter().collect(), None, vec![record])
 }
 
-fn tax_number(asked: &Asked<'_>) -> Verdict {
+fn tax_number(asked: &CheckContext<'_>) -> Verdict {
     let record = Record::from(asked.cooperative.id);
     let missing = asked.cooperative.details.ruc.is_none();
-    let gaps = missing.then(|| Gap::of(Flaw::TaxNumberMissing, [record]));
+    let gaps = missing.then(|| Gap::of(FindingCode::TaxNumberMissing, [record]));
     Verdict::unless(gaps.into_iter().collect(), None, vec![record])
 }
 
 /// Whether the name on the day says what the law wants it to say.
-fn name(asked: &Asked<'_>) -> Verdict {
+fn name(asked: &CheckContext<'_>) -> Verdict {
     let Some(Demand::Words(words)) = asked.rule(RuleId::NameSaysKind).map(|rule| rule.demand) else {
-        let is_said =
-            asked.pack.rules().iter().any(|rule| rule.id == RuleId::NameSaysKind && rule.holds_on(asked.on));
-        return Verdict::not_applicable(if is_said { Why::AnotherKind } else { Why::NoRule });
+        let is_said = asked
+            .rule_set
+            .rules()
+            .iter()
+            .any(|rule| rule.id == RuleId::NameSaysKind && rule.holds_on(asked.on));
+        return Verdict::not_applicable(if is_said {
+            NotCheckedReason::AnotherKind
+        } else {
+            NotCheckedReason::NoRule
+        });
     };
     let called = asked.cooperative.named(asked.on).map_or("", |named| named.name.as_str());
     let folded = text::fold(called);
     let record = Record::from(asked.cooperative.id);
     let said = words.iter().all(|word| folded.contains(word.as_str()));
-    let gaps = if said { Vec::new() } else { vec![Gap::of(Flaw::NameOmitsKind, [record])] };
+    let gaps = if said { Vec::new() } else { vec![Gap::of(FindingCode::NameOmitsKind, [record])] };
     Verdict::unless(gaps, None, vec![record])
 }
 
 /// Whether a central has as many cooperatives as it needs.
-fn several(asked: &Asked<'_>) -> Verdict {
+fn several(asked: &CheckContext<'_>) -> Verdict {
     if asked.cooperative.kind != Kind::Central {
-        return Verdict::not_applicable(Why::AnotherKind);
+        return Verdict::not_applicable(NotCheckedReason::AnotherKind);
     }
     let Some(needed) = asked.rule(RuleId::CentralLeast).and_then(|rule| rule.demand.number()) else {
-        return Verdict::not_applicable(Why::NoRule);
+        return Verdict::not_applicable(NotCheckedReason::NoRule);
     };
     let affiliations = asked.register.cooperatives().affiliations();
     let ours =
@@ -364,7 +373,7 @@ fn several(asked: &Asked<'_>) -> Verdict {
     records.dedup();
     let found = organ::len(&records);
     let gap = || {
-        Gap::of(Flaw::TooFewCooperatives, [asked.cooperative.id])
+        Gap::of(FindingCode::TooFewCooperatives, [asked.cooperative.id])
             .with("found", super::Figure::Count(found))
             .with("needed", super::Figure::Count(needed))
     };
