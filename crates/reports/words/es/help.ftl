@@ -39,6 +39,7 @@ help--term = En qué período, por su nombre
 help--output = A un archivo y no a la terminal; si el nombre termina en .txt, .json, .csv, .html o .xlsx, ese es el formato
 help--overwrite = Reemplazar el archivo que se escribe, si ya existe; nunca un registro
 help--external-key = La clave que le dio otro sistema
+help--area = En qué área
 
 ### Empezar
 help-help = Mostrar qué hace una orden y cómo se escribe
@@ -163,47 +164,6 @@ help-cooperative-list = Listar organizaciones
 help-cooperative-list--all = También las que aún no se fundaron y las disueltas
 help-cooperative-show = Mostrar una organización: datos, afiliaciones, unidades, órganos
 help-cooperative-show--cooperative = La organización: sigla, RUC, partida registral o nombre
-
-### Membresía y trabajo
-help-member = Membresía y trabajo: admitir, suspender, salir, asignar-trabajo
-help-member-apply = Anotar que alguien pidió ingresar
-help-member-apply--on = Cuándo lo pidió
-help-member-decline = Anotar que la solicitud no se aceptó o se retiró
-help-member-decline--on = Cuándo
-help-member-decline--reason = Por qué
-help-member-admit = Admitir a una socia o un socio, con solicitud previa o sin ella
-help-member-admit--number = El número en el libro de socias y socios
-help-member-admit--on = El primer día de membresía
-help-member-admit--left = El primer día en que ya no perteneció, si la membresía ya terminó
-help-member-admit--exit-reason = Por qué salió, si consta: renuncia, exclusión, fallecimiento, transferencia o disolución
-help-member-suspend = Suspender sus derechos
-help-member-suspend--on = El primer día de la suspensión
-help-member-suspend--until = El primer día después de ella, si se conoce
-help-member-suspend--reason = Por qué
-help-member-reinstate = Devolverle sus derechos
-help-member-reinstate--on = El primer día en que los tiene de nuevo
-help-member-leave = Dar fin a una membresía; terminan con ella los mandatos que la requieren
-help-member-leave--on = El primer día en que ya no pertenece
-help-member-leave--reason = El motivo, si consta: renuncia, exclusión, fallecimiento, transferencia o disolución
-help-member-correct = Corregir el número, el ingreso o la salida de una membresía
-help-member-correct--number = El número correcto
-help-member-correct--admitted = El primer día correcto
-help-member-correct--left = La salida correcta; nunca (never) la retira
-help-member-correct--exit-reason = Por qué salió: renuncia, exclusión, fallecimiento, transferencia o disolución; «ninguno» retira el motivo
-help-member-annul = Decir que una membresía se registró por error
-help-member-assign-work = Asignar a una persona, sea parte de la cooperativa o no, a un área de trabajo
-help-member-assign-work--person = Quién trabaja: número de padrón, documento o nombre
-help-member-assign-work--area = almacén, cocina, contabilidad, enfermería, mina, planta, … o la palabra de la cooperativa
-help-member-assign-work--until = Hasta cuándo, sin contar ese día, si se conoce
-help-member-end-work = Dar fin a un trabajo
-help--area = En qué área
-help-member-end-work--on = El primer día en que ya no trabaja allí
-help-member-annul-work = Decir que un trabajo se registró por error
-help-member-list = Listar socias y socios
-help-member-list--cooperative = De esta cooperativa, con las que le pertenecen
-help-member-list--status = Solo en esta situación: postulante, solicitud no aceptada, ingreso futuro, hábil, en suspensión, ya no pertenece o todas
-help-member-show = Mostrar a una socia o un socio: datos, membresías, mandatos, trabajo
-help-member-show--cooperative = De qué padrón es el número
 
 ### Órganos y mandatos
 help-committee = Órganos y mandatos: crear, nombrar, reemplazar, terminar
