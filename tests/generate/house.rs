@@ -85,24 +85,36 @@ impl Book {
         let name = format!("{}{round}", words::HOUSES[index % houses]);
         let founded = self.first_year() - self.chance.year(4..=6);
         let (central, details) = (self.central, self.details(0, founded));
-        self.ask(Command::Enrol {
+        self.ask(Command::Enrol(domain::cooperative::act::Enrol {
             cooperative: central,
             kind: Kind::Central,
             name: label(&format!("Central de Cooperativas Mineras {name}")),
             acronym: Some(code(&format!("CECOM {name}"))),
             details,
             another: false,
-        });
+        }));
         for place in 0..self.cooperatives.len() {
             let Cooperative { id, name, founded: own, .. } = self.cooperatives[place].clone();
             let details = self.details(place + 1, own);
             let acronym = Some(code(name.trim_start_matches("Cooperativa Minera ")));
             let kind = Kind::Primary;
             let (name, another) = (label(&name), false);
-            self.ask(Command::Enrol { cooperative: id, kind, name, acronym, details, another });
+            self.ask(Command::Enrol(domain::cooperative::act::Enrol {
+                cooperative: id,
+                kind,
+                name,
+                acronym,
+                details,
+                another,
+            }));
             let (affiliation, membership) = (self.mint(), self.mint());
             let joined = PartialDate::Year(first_day(founded.max(own)));
-            self.ask(Command::Affiliate { affiliation, cooperative: id, central, from: joined });
+            self.ask(Command::Affiliate(domain::cooperative::act::Affiliate {
+                affiliation,
+                cooperative: id,
+                central,
+                from: joined,
+            }));
             self.ask(member::Command::Admit(member::act::Admit {
                 membership,
                 party: Party::Cooperative(id),
@@ -122,13 +134,13 @@ impl Book {
     pub(super) fn open_unit(&mut self, place: usize, from: PartialDate) {
         self.cooperatives[place].units += 1;
         let (unit, number) = (self.mint(), self.cooperatives[place].units);
-        self.ask(Command::OpenUnit {
+        self.ask(Command::OpenUnit(domain::cooperative::act::OpenUnit {
             unit,
             cooperative: self.cooperatives[place].id,
             name: label(&format!("Concesión {} {number}", words::HOUSES[place % words::HOUSES.len()])),
             code: None,
             from,
-        });
+        }));
     }
 
     fn details(&mut self, index: usize, founded: i32) -> Details {

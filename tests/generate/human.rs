@@ -123,7 +123,12 @@ impl Book {
     /// Writes the record of a person and remembers her.
     fn enter(&mut self, human: Human, gender: Option<Gender>) -> usize {
         let salt = self.salt();
-        self.ask(person::Command::Record { person: human.id, profile: human.profile(), salt, gender });
+        self.ask(person::Command::Record(person::act::Record {
+            person: human.id,
+            profile: human.profile(),
+            salt,
+            gender,
+        }));
         let who = self.humans.len();
         if gender.is_none() {
             self.undeclared.push(who);
@@ -259,7 +264,7 @@ impl Book {
         }
         let relation = *self.chance.pick(&relations);
         let (person, relative) = (self.humans[who].id, self.humans[relative].id);
-        self.ask(person::Command::StateKinship { person, relation, relative });
+        self.ask(person::Command::StateKinship(person::act::StateKinship { person, relation, relative }));
     }
 
     /// Replaces what is known of somebody by what was found out.
@@ -284,7 +289,7 @@ impl Book {
         let salt = self.salt();
         let human = &self.humans[who];
         let (person, profile) = (human.id, human.profile());
-        self.ask(person::Command::Correct { person, profile, salt, reason });
+        self.ask(person::Command::Correct(person::act::Correct { person, profile, salt, reason }));
     }
 
     /// Replaces a document that was written down wrongly, or adds the one that was missing.
@@ -293,10 +298,20 @@ impl Book {
         let salt = self.salt();
         let person = self.humans[who].id;
         match self.humans[who].document.replace(right.clone()) {
-            None => self.ask(person::Command::AddDocument { person, document: right, salt }),
+            None => self.ask(person::Command::AddDocument(person::act::AddDocument {
+                person,
+                document: right,
+                salt,
+            })),
             Some(wrong) => {
                 let reason = Some(remark("Un dígito estaba mal copiado"));
-                self.ask(person::Command::CorrectDocument { person, wrong, right, salt, reason });
+                self.ask(person::Command::CorrectDocument(person::act::CorrectDocument {
+                    person,
+                    wrong,
+                    right,
+                    salt,
+                    reason,
+                }));
             }
         }
     }

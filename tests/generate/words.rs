@@ -4,7 +4,7 @@
     reason = "what is written here fits its field, as the tests of the generator show"
 )]
 
-use domain::value::{Code, Document, Label, Remark, Ruc, Scheme};
+use domain::value::{Document, Label, Remark, Ruc, Scheme, ShortText};
 
 /// Given names of women.
 pub(super) const WOMEN: [&str; 56] = [
@@ -284,8 +284,8 @@ pub(super) fn label<T: From<Label>>(text: &str) -> T {
     Label::new(text).unwrap().into()
 }
 
-pub(super) fn code<T: From<Code>>(text: &str) -> T {
-    Code::new(text).unwrap().into()
+pub(super) fn code<T: From<ShortText>>(text: &str) -> T {
+    ShortText::new(text).unwrap().into()
 }
 
 pub(super) fn remark(text: &str) -> Remark {

@@ -318,7 +318,7 @@ impl Book {
         let human = &self.humans[who];
         if !human.gone {
             let (person, gender) = (human.id, Some(human.gender));
-            self.ask(person::Command::DeclareGender { person, gender });
+            self.ask(person::Command::DeclareGender(person::act::DeclareGender { person, gender }));
         }
     }
 
@@ -339,7 +339,7 @@ impl Book {
         let (duplicate, survivor) = (self.humans[double].id, self.humans[survivor].id);
         let reason = remark("Registro repetido de una misma socia o socio");
         let salt = self.salt();
-        self.ask(person::Command::Merge { duplicate, survivor, salt, reason });
+        self.ask(person::Command::Merge(person::act::Merge { duplicate, survivor, salt, reason }));
         self.humans[double].gone = true;
     }
 
@@ -356,7 +356,7 @@ impl Book {
         self.humans[who].gone = true;
         let person = self.humans[who].id;
         let reason = remark("Lo pidió por escrito (Ley 29733)");
-        self.ask(person::Command::Erase { person, reason, texts: Vec::new() });
+        self.ask(person::Command::Erase(person::act::Erase { person, reason, texts: Vec::new() }));
     }
 
     fn rename(&mut self, day: NaiveDate) {
@@ -368,13 +368,18 @@ impl Book {
         house.name.push_str(" Ltda.");
         let (cooperative, name) = (house.id, label(&house.name));
         let acronym = Some(code(house.name.trim_start_matches("Cooperativa Minera ")));
-        self.ask(cooperative::Command::Rename { cooperative, name, acronym, on: PartialDate::day(day) });
+        self.ask(cooperative::Command::Rename(cooperative::act::Rename {
+            cooperative,
+            name,
+            acronym,
+            on: PartialDate::day(day),
+        }));
     }
 
     fn leave_central(&mut self, place: usize, day: NaiveDate) {
         let Some((affiliation, membership)) = self.cooperatives[place].affiliation.take() else { return };
         let on = PartialDate::day(day);
-        self.ask(cooperative::Command::LeaveCentral { affiliation, on });
+        self.ask(cooperative::Command::LeaveCentral(cooperative::act::LeaveCentral { affiliation, on }));
         self.ask(member::Command::Leave(member::act::Leave {
             membership,
             on,

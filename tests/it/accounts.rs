@@ -1,6 +1,7 @@
 //! The access book of a server, as the operator of the machine begins and mends it.
 
 use crate::desk::{Desk, NOT_FOUND, REJECTED, USAGE};
+use crate::server::Server;
 
 const BOOK: &str = "--accounts=access.ayna";
 
@@ -52,7 +53,7 @@ fn what_the_book_refuses_is_told() {
     desk.refused(NOT_FOUND, &["account", "factor-reset", "julia", BOOK]);
     let register = desk.register();
     desk.refused(USAGE, &["account", "grant", "julia", "queen", BOOK, "--at", &register])
-        .says(&["secretary"]);
+        .says(&["secretaría"]);
     std::fs::write(desk.path("short"), "corta\n").unwrap();
     let file = desk.path("short").display().to_string();
     desk.refused(USAGE, &["account", "password", "julia", BOOK, "--password-file", &file]).says(&["12"]);
@@ -112,4 +113,47 @@ fn who_sees_a_person_is_told_by_her_name() {
     let name = people["data"]["list"][0]["name"].as_str().unwrap().to_owned();
     let by_name = desk.json(&["account", "who-sees", &name, BOOK, "--at", &register]);
     assert_eq!(by_name["data"], told["data"]);
+}
+
+/// Protects members: whoever owns the register of a server finds the review of its roles in the calendar at the command line, too, as
+/// rows and as a file; a file by itself knows of no accounts. A list that is asked for in part is told as of the file.
+#[test]
+fn a_server_tells_when_its_roles_are_to_be_reviewed() {
+    let desk = Desk::with_demo();
+    std::fs::write(desk.path("password"), "correct horse battery\n").unwrap();
+    let file = desk.path("password").display().to_string();
+    let register = desk.register();
+    desk.ok(&["account", "open", "julia", BOOK, "--password-file", &file, "--owner-of", &register]);
+    let due = desk.json(&["account", "roles", BOOK, "--at", &register])["data"]["review_due"].clone();
+    let due = due.as_str().unwrap().to_owned();
+    let expires =
+        desk.json(&["account", "roles", BOOK, "--at", &register])["data"]["grants"][0]["from"].clone();
+    let expires = format!("{}T00:00:00Z", next_month(expires.as_str().unwrap()));
+    let token =
+        ["account", "token", "lista", "owner", &expires, "--account", "julia", BOOK, "--at", &register];
+    let token = desk.json(&token)["token"].as_str().unwrap().to_owned();
+    let server = Server::for_accounts(&desk, &["register.ayni", BOOK], &token);
+    let calendar = ["calendar", "--until", &due, "--format", "json"];
+    let rows = |output: &str| -> Vec<serde_json::Value> {
+        let told: serde_json::Value = serde_json::from_str(output).unwrap();
+        let rows = told["data"]["calendar"].as_array().unwrap().clone();
+        rows.into_iter().filter(|row| row["due"] == "role_review").collect()
+    };
+    let there = rows(&server.ayni(&desk, &calendar).stdout);
+    assert_eq!(there.len(), 1);
+    assert_eq!(there[0]["on"], due.as_str());
+    assert_eq!(rows(&desk.ok(&calendar).stdout), Vec::<serde_json::Value>::new());
+    server.ayni(&desk, &["calendar", "--until", &due]).says(&["revisión de los roles"]);
+    let file = server.ayni(&desk, &["export", "calendar", "fechas.ics", "--until", &due]);
+    assert_eq!(file.code, 0, "{file:#?}");
+    let written = String::from_utf8(desk.read("fechas.ics")).unwrap();
+    assert!(written.contains(&format!("DTSTART;VALUE=DATE:{}", due.replace('-', ""))), "{written}");
+    let list = ["member", "list", "--limit", "3", "--format", "json"];
+    assert_eq!(server.ayni(&desk, &list).stdout, desk.ok(&list).stdout);
+}
+
+/// The first day of the month after a day.
+fn next_month(day: &str) -> String {
+    let (year, month): (u32, u32) = (day[..4].parse().unwrap(), day[5..7].parse().unwrap());
+    if month == 12 { format!("{}-01-01", year + 1) } else { format!("{year}-{:02}-01", month + 1) }
 }

@@ -104,3 +104,17 @@ fn the_past_does_not_know_her_either() {
     let said = desk.ok(&["log", "--as-known-at", "2022-02-01", "--format", "json"]).all();
     assert!(!said.contains("Zyxwvut"), "{said}");
 }
+
+/// Protects her outside the register: whoever erases her is told from which files she was read and that copies still hold her, and
+/// an old list without documents does not bring her back unseen.
+#[test]
+fn whoever_erases_is_told_of_copies() {
+    let desk = desk();
+    let erase = ["person", "erase", "1", "--reason", "solicitud de la titular", "--yes"];
+    let tried = desk.ok(&[&erase[..], &["--dry-run"]].concat()).all();
+    assert!(!tried.contains("ya no guarda sus datos"), "{tried}");
+    desk.ok(&erase).says(&["padron.csv", "ya no guarda sus datos", "respaldos", "papeles"]);
+    desk.write("viejo.csv", "Apellidos;Nombres\nZyxwvut;Qqrosaline\n");
+    desk.ok(&["import", "roster", "viejo.csv", "--mode", "people", "--dry-run"])
+        .says(&["se borraron los datos de una persona", "registran a personas por primera vez: 2"]);
+}

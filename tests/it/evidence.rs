@@ -117,7 +117,7 @@ fn a_file_that_cannot_be_kept_leaves_nothing() {
         (FILE, &["--file", "nada.pdf"], "nada.pdf"),
         (INPUT, &["--file", "carpeta"], "es una carpeta"),
         (INPUT, &["--file", "grande.pdf", "--max-size", "1"], "más de 1 MiB"),
-        (USAGE, &["--file", "grande.pdf", "--sensitivity", "secreto"], "confidential"),
+        (USAGE, &["--file", "grande.pdf", "--sensitivity", "secreto"], "confidencial"),
         (REJECTED, &["--file", "grande.pdf", "--until", "2020"], "2020"),
         (NOT_FOUND, &["--file", "grande.pdf", "--supersedes", "nadie"], "nadie"),
         (USAGE, &["--record", "training"], "dos puntos"),

@@ -144,7 +144,9 @@ fn genders_are_plausible() {
             women += usize::from(told.register.persons().get(person).unwrap().gender == Some(Gender::Woman));
         }
         let recorded = told.events.iter().filter_map(|event| match event {
-            Event::Person(person::Event::Recorded { gender, .. }) => Some(gender.is_none()),
+            Event::Person(person::Event::Recorded(person::act::Recorded { gender, .. })) => {
+                Some(gender.is_none())
+            }
             _ => None,
         });
         for unknown in recorded {
@@ -202,7 +204,7 @@ fn a_seed_decides_everything() {
     assert_ne!(commands(1, 1), commands(2, 1));
     let documents = |number| -> BTreeSet<String> {
         let profiles = commands(1, number).into_iter().filter_map(|(_, command)| match command {
-            Command::Person(person::Command::Record { profile, .. }) => Some(profile),
+            Command::Person(person::Command::Record(person::act::Record { profile, .. })) => Some(profile),
             _ => None,
         });
         profiles.flat_map(|profile| profile.documents).map(|held| held.number().to_owned()).collect()

@@ -156,9 +156,32 @@ fn codes_and_events_have_the_words_of_the_program() {
         }
         assert_eq!(Some(&told), worded.get(family), "{of}");
     }
-    for row in rows.iter().filter(|row| row.heading == "Kinds of events") {
-        let Some(kind) = codes(&row.cells[0]).next() else { continue };
-        let id = format!("kind-{}", kind.replace(['.', '_'], "-"));
-        assert_eq!(row.cells[2], spanish.say(&id), "{kind}");
+}
+
+/// Where the kinds of events begin, which is all that follows.
+const KINDS: &str = "## Kinds of events\n";
+
+/// Protects the page from events that nobody explained: the kinds stand there as the reference and the words tell them.
+/// `AYNI_BLESS=1` writes them.
+#[test]
+fn kinds_of_events_are_those_of_the_reference() {
+    let kept = page("model/glossary.md");
+    let (above, _) = kept.split_once(KINDS).unwrap();
+    let spanish = Words::new(Lang::Es);
+    let mut told = format!(
+        "{above}{KINDS}\nAs the log names them, and as the history calls them in Spanish. What each holds stands in \
+         [events](../reference/events.md). This table is generated from there and from the words.\n\n\
+         | kind | what it says | Spanish |\n|---|---|---|\n"
+    );
+    for row in rows(&page("reference/events.md")) {
+        for kind in codes(&row.cells[0]) {
+            let id = format!("kind-{}", kind.replace(['.', '_'], "-"));
+            told.extend(["| `", &kind, "` | ", &row.cells[1], " | ", &spanish.say(&id), " |\n"]);
+        }
     }
+    if std::env::var_os("AYNI_BLESS").is_some() {
+        std::fs::write(root().join("docs/model/glossary.md"), &told).unwrap();
+    }
+    let is_kept = page("model/glossary.md") == told;
+    assert!(is_kept, "docs/model/glossary.md is not what reference and words say; AYNI_BLESS=1 writes it");
 }

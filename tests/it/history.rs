@@ -136,3 +136,23 @@ fn what_a_correction_leaves_behind_is_said() {
     desk.refused(REJECTED, &restore);
     assert!(!desk.ok(&["member", "correct", "1", "--number", "2"]).all().contains("Sigue terminado"));
 }
+
+/// Protects whoever reads the heading: it names the last day of which entries are told, not a day that the history does not go
+/// by; that it does not is said.
+#[test]
+fn the_heading_names_the_day_up_to_which_it_tells() {
+    let mut desk = begun();
+    desk.later("2022-03-10T15:00:00Z");
+    desk.ok(&["member", "leave", "1", "--on", "2022-03-01"]);
+    let told = |asked: &[&str]| {
+        let said = desk.json(&[&["log"], asked].concat());
+        (said["as_of"].as_str().unwrap().to_owned(), said["data"]["history"].as_array().unwrap().len())
+    };
+    let (today, all) = told(&[]);
+    assert_eq!(today, "2022-03-10");
+    assert_eq!(told(&["--as-of", "2015-05-05"]), (today, all));
+    assert_eq!(told(&["--until", "2022-02"]), ("2022-02-28".to_owned(), all - 1));
+    assert_eq!(told(&["--until", "2030"]).0, "2022-03-10");
+    desk.ok(&["log", "--as-of", "2015-05-05"]).says(&["5 de mayo de 2015 no la limita", "--desde y --hasta"]);
+    assert!(!desk.ok(&["log"]).all().contains("no la limita"));
+}

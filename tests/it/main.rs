@@ -52,5 +52,6 @@ mod settings;
 mod sharing;
 mod spanish;
 mod statutes;
+mod trials;
 mod unlucky;
 mod verbs;

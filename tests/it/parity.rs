@@ -21,7 +21,7 @@ fn begun() -> (Desk, Server) {
 }
 
 /// What is typed for an operation with these fields. Files that are handed in are written into the folder.
-fn typed(desk: &Desk, operation: &Operation, mut fields: Map<String, Value>) -> Vec<String> {
+pub(crate) fn typed(desk: &Desk, operation: &Operation, mut fields: Map<String, Value>) -> Vec<String> {
     for value in fields.values_mut() {
         put_down(desk, operation, value);
     }
@@ -54,7 +54,7 @@ fn put_down(desk: &Desk, operation: &Operation, value: &mut Value) {
     }
 }
 
-fn words(typed: &[String]) -> Vec<&str> {
+pub(crate) fn words(typed: &[String]) -> Vec<&str> {
     typed.iter().map(String::as_str).collect()
 }
 

@@ -85,6 +85,10 @@ fn lists_of_people_are_typed_or_read_from_a_file() {
     desk.refused(REJECTED, &with(&["--person", "Julia", "--person", "Julia"])).says(&["dos veces"]);
     desk.refused(NOT_FOUND, &with(&["--person", "Nadie"])).says(&["Nadie"]);
     desk.refused(NOT_FOUND, &["training", "attend", "prevención", "--person", "Rosa"]).says(&["--sesión"]);
+    // Whoever falls off a list that is replaced is named.
+    let enrol = ["training", "enrol", "prevención", "--person", "Rosa"];
+    desk.ok(&[&enrol[..], &["--person", "Julia"]].concat());
+    desk.ok(&enrol).says(&["ya no está en ella", "Julia Condori", "--añadir"]);
     let hours = ["training", "session", "prevención", "--on", "2022", "--hours", "dos"];
     desk.refused(USAGE, &hours).says(&["1:30"]);
     desk.refused(REJECTED, &["training", "annul", "prevención", "--reason", "error"]).says(&["sesiones"]);
@@ -120,7 +124,7 @@ fn a_group_is_shown_with_its_ties() {
     desk.ok(&["group", "quit", "brillo", "Elena", "--on", "2021-06-01"]).says(&["Elena Mamani dejó"]);
     let correct = ["group", "correct-participation", "brillo", "Elena"];
     desk.refused(REJECTED, &[&correct[..], &["--as", "leader"]].concat()).says(&["lidera"]);
-    desk.refused(USAGE, &[&correct[..], &["--as", "jefa"]].concat()).says(&["leader", "member"]);
+    desk.refused(USAGE, &[&correct[..], &["--as", "jefa"]].concat()).says(&["liderazgo, integrante"]);
     desk.ok(&[&correct[..], &["--from", "2019-02", "--until", "none", "--reason", "acta mal leída"]].concat())
         .says(&["Se corrigió una participación, ahora desde febrero de 2019"]);
     assert_eq!(on("2019-01-31")["data"]["people"].as_array().unwrap().len(), 2);

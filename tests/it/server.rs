@@ -28,27 +28,20 @@ impl Server {
 
     /// With more words after `ayni serve`.
     pub(crate) fn with(desk: &Desk, words: &[&str]) -> Self {
-        let words = [&["serve", "--listen", "127.0.0.1:0"], words].concat();
-        let mut child = desk.command(&words).stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let mut said = Vec::new();
-        let enter = loop {
-            let line = lines.next().unwrap_or_else(|| panic!("{said:#?}")).unwrap();
-            if let Some(at) = line.find("http://") {
-                break line[at..].split(' ').next().unwrap().to_owned();
-            }
-            said.push(line);
-        };
-        // What it logs from now on is read, so that it never waits to be.
-        std::thread::spawn(move || lines.for_each(drop));
+        let (child, enter) = begun(desk, words);
         let (address, code) = enter.split_once("/enter?code=").unwrap();
-        let code = code.trim_end_matches('.');
         let mut server = Self { child, address: address.to_owned(), token: String::new() };
         let session = server.connection().post("/v1/session", None, &serde_json::json!({ "code": code }));
         let (status, told) = session.unwrap();
         assert_eq!(status, 200, "{told}");
         told["token"].as_str().unwrap().clone_into(&mut server.token);
         server
+    }
+
+    /// For whoever has an account, with a token of one of them.
+    pub(crate) fn for_accounts(desk: &Desk, words: &[&str], token: &str) -> Self {
+        let (child, address) = begun(desk, words);
+        Self { child, address, token: token.to_owned() }
     }
 
     /// Runs the program with the register at this server in place of the one here.
@@ -71,6 +64,24 @@ impl Server {
         let stream = BufReader::new(TcpStream::connect(&host).unwrap());
         Connection { host, token: self.token.clone(), stream }
     }
+}
+
+/// Starts a server, and gives the address that it says first.
+fn begun(desk: &Desk, words: &[&str]) -> (Child, String) {
+    let words = [&["serve", "--listen", "127.0.0.1:0"], words].concat();
+    let mut child = desk.command(&words).stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let mut said = Vec::new();
+    let address = loop {
+        let line = lines.next().unwrap_or_else(|| panic!("{said:#?}")).unwrap();
+        if let Some(at) = line.find("http://") {
+            break line[at..].split(' ').next().unwrap().trim_end_matches('.').to_owned();
+        }
+        said.push(line);
+    };
+    // What it logs from now on is read, so that it never waits to be.
+    std::thread::spawn(move || lines.for_each(drop));
+    (child, address)
 }
 
 /// A connection to a server.

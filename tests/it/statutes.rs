@@ -283,7 +283,10 @@ fn every_wrong_line_is_told_at_once() {
          - regla: renovación\n    órganos: [consejo de administración]\n    valor: 1/4\n    artículo: art. 43\n  \
          - regla: número mínimo de socios\n    órganos: [asamblea]\n    valor: 20\n    articulo: art. 9\n  \
          - regla: antigüedad\n    órganos: [consejo de piedra]\n    valor: 2 años\n  \
-         - regla: delegados\n    valor: 2000\n    artículo: art. 28\n    nota: x\n",
+         - regla: delegados\n    valor: 2000\n    artículo: art. 28\n    nota: x\n  \
+         - regla: tipo de organización en la denominación\n    valor: [cooperativa, minera]\n    artículo: art. 1\n  \
+         - regla: renovación\n    órganos: [comité de educación, comité electoral]\n    valor: 1/5\n    artículo: art. 60\n  \
+         - regla: renovación\n    órganos: [comité electoral, comité de educación]\n    valor: 1/2\n    artículo: art. 61\n",
     );
     let before = desk.version();
     let output = desk
@@ -292,11 +295,18 @@ fn every_wrong_line_is_told_at_once() {
         "Línea 2: no hay ninguna regla «asientos de oro»",
         "Línea 5: «miembros titulares» se fija órgano por órgano",
         "«cinco» no es un valor de «miembros titulares»",
-        "Línea 8: LGC art. 33(4) (D.S. 074-90-TR) exige para «proporción que se renueva»: al menos 1/3. Estatuto de 2020, art. 43, dice: al menos 1/4",
+        "Línea 8: LGC art. 33(4) (D.S. 074-90-TR) exige para «proporción que se renueva» (consejo de administración): al menos 1/3. Estatuto de 2020, art. 43, dice: al menos 1/4",
+        "Línea 23: LGC art. 11(3) (D.S. 074-90-TR) fija «tipo de organización en la denominación»",
+        "pero ningún estatuto puede cambiar esta regla",
+        "Línea 26: LGC art. 33(4) (D.S. 074-90-TR) exige para «proporción que se renueva» (comité de educación, comité electoral): al menos 1/3.",
+        "Línea 30: «proporción que se renueva» ya está en la línea 26",
         "Línea 12: «número mínimo de socios» se refiere a la organización",
-        "Línea 16: a la entrada le falta article",
+        "Línea 16: a la entrada le falta «artículo». Añádalo.",
         "«nota» no es un nombre del archivo de un estatuto",
     ]);
+    for line in ["Línea 26:", "Línea 30:"] {
+        assert_eq!(output.all().matches(line).count(), 1, "{line}");
+    }
     assert_eq!(desk.version(), before);
     for (name, content, said) in [
         ("vacío.yaml", "", "no tiene la lista «reglas»"),

@@ -62,12 +62,14 @@ pub struct Context {
     pub at: DateTime<Utc>,
     /// Who asks.
     pub by: Actor,
+    /// The day by which roles are judged: that of the register of which the command speaks, or that of UTC where it speaks of none. A role
+    /// that holds at the register must hold here too, or what it reads there could not be written down.
+    pub day: NaiveDate,
 }
 
 impl Context {
-    /// The day of UTC. Where authority in the book itself depends on a day, it is this one; the day at a register is handed over
-    /// by whoever asks for grants there.
-    pub fn day(&self) -> NaiveDate {
-        self.at.date_naive()
+    /// At an instant, and on the day of UTC.
+    pub fn new(at: DateTime<Utc>, by: Actor) -> Self {
+        Self { at, by, day: at.date_naive() }
     }
 }

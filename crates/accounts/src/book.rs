@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::iter;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::value::erasable::ERASED;
 use domain::value::{Commitment, Digest};
 use storage::Fault;
@@ -33,6 +33,8 @@ pub enum Accounts {}
 pub struct Timed {
     /// When.
     pub at: DateTime<Utc>,
+    /// On which day, where roles are judged.
+    pub day: NaiveDate,
     /// What.
     pub command: Command,
 }
@@ -75,13 +77,13 @@ impl Book for Accounts {
 
     fn decide(
         state: &State,
-        Timed { at, command }: &Timed,
+        Timed { at, day, command }: &Timed,
         _: DateTime<Utc>,
         by: &Actor,
     ) -> Result<Vec<Fact<Self>>, Rejection> {
         // A clock that is set back does not make entries run back.
         let at = state.last_at.map_or(*at, |last| last.max(*at));
-        let events = decide(state, &Context { at, by: *by }, command)?;
+        let events = decide(state, &Context { at, by: *by, day: *day }, command)?;
         Ok(events.into_iter().map(|event| Fact { event, attachment: None }).collect())
     }
 

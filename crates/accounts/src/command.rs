@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::value::id::{PersonId, RegisterId};
-use domain::value::{Code, Digest, Name, Remark, ShortName};
+use domain::value::{Digest, Name, Remark, ShortName, ShortText};
 
 use crate::address::AddressKey;
 use crate::id::{AccountId, ConfirmationId, GrantId, TokenId};
@@ -69,7 +69,7 @@ pub enum Command {
         confirmation: ConfirmationId,
         register: RegisterId,
         role: Role,
-        operation: Code,
+        operation: ShortText,
         digest: Digest,
         fields: Option<Fields>,
     },
@@ -82,9 +82,9 @@ pub enum Command {
     /// Uses a confirmation for what was asked, which must be what is done.
     UseConfirmation { confirmation: ConfirmationId, digest: Digest },
     /// Writes down that data left a register as a file.
-    RecordExport { register: RegisterId, operation: Code, format: Code },
+    RecordExport { register: RegisterId, operation: ShortText, format: ShortText },
     /// Writes down that personal data were shown: of whom, or only of how many.
-    RecordRead { register: RegisterId, operation: Code, people: Vec<PersonId>, count: u64 },
+    RecordRead { register: RegisterId, operation: ShortText, people: Vec<PersonId>, count: u64 },
     /// Removes the texts of entries that are kept no longer, at most so many.
     RemoveOld { most: usize },
 }
@@ -99,7 +99,7 @@ pub struct Profile {
     /// What others see.
     pub display_name: Name,
     /// In which language it is spoken to.
-    pub language: Code,
+    pub language: ShortText,
 }
 
 /// A role to be given.

@@ -4,7 +4,7 @@ mod records;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::value::{Code, Name};
+use domain::value::{Name, ShortText};
 
 use crate::event::{Body, Event, account, factor};
 use crate::id::AccountId;
@@ -71,7 +71,8 @@ fn evolve_account(state: &mut State, at: &Event, event: &account::Event) {
         }
         Event::MemberStated { account, member } => change(state, *account, |found| found.member = *member),
         Event::PasswordSet { account, hash, temporary } => {
-            let password = Password { hash: hash.clone(), temporary: *temporary, set_in: state.version };
+            let (hash, set_in) = (hash.clone(), state.version);
+            let password = Password { hash, temporary: *temporary, set_by: at.by, set_in };
             change(state, *account, |found| {
                 found.password = Some(password);
                 found.failures = Failures::default();
@@ -103,7 +104,7 @@ fn describe(
     state: &mut State,
     account: AccountId,
     display_name: &Name,
-    language: &Code,
+    language: &ShortText,
     sign_in_name: &Name,
 ) {
     state.names.retain(|_, holder| *holder != account);

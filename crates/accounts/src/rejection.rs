@@ -35,6 +35,8 @@ pub enum Rejection {
     AccountUnchanged { account: AccountId },
     /// The register would be without an owner.
     LastOwner { register: RegisterId },
+    /// Somebody else opened the account or chose its password, owns no such register, and could get in.
+    PasswordNotOwn { account: AccountId },
     /// The password that was checked is not the account's any more.
     PasswordReplaced { account: AccountId },
     /// The account has a second factor, and nothing was shown of it.

@@ -239,6 +239,7 @@ fn serve(path: &Path) -> (Running, String) {
         accounts: None,
         tls: None,
         names: Vec::new(),
+        proxies: Vec::new(),
         limits: Limits { rate: (u32::MAX, u32::MAX), ..Limits::default() },
         schedule: None,
         clock: Clock::default(),
@@ -273,7 +274,7 @@ fn record(number: u32) -> Command {
     let gender =
         if number.is_multiple_of(3) { domain::value::Gender::Woman } else { domain::value::Gender::Man };
     let salt = pool::salt(number);
-    person::Command::Record { person: pool::person(number), profile, salt, gender: Some(gender) }.into()
+    person::act::Record { person: pool::person(number), profile, salt, gender: Some(gender) }.into()
 }
 
 /// Writes a register of one cooperative with all of them.

@@ -1,25 +1,23 @@
 //! Questions: an operation that asks, its fields from path and query, its answer in the format that is wanted.
 
-use std::collections::BTreeSet;
 use std::num::NonZeroU16;
 use std::sync::Arc;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use domain::authority::Sensitivity;
-use domain::value::id::PersonId;
-use domain::value::{Code, Digest};
+use domain::value::Digest;
 use operations::problem::Kind;
-use operations::{Filled, Media, Outcome, Problem, When, layout};
+use operations::{Filled, Media, Moment, Outcome, Problem, When, layout};
 use reports::document::{Document, Format as Paper};
 use reports::layout::Layout;
+use reports::provenance::PROGRAM;
 use reports::words::Words;
 use serde_json::Value;
 
-use crate::access::{Caller, refused};
 use crate::endpoint::Endpoint;
 use crate::language::weighed;
+use crate::listing::{self, Bound, Listing};
 use crate::request::{Asked, apart, header_text, take};
 use crate::service::Service;
 
@@ -194,13 +192,25 @@ fn lines(document: &Document) -> String {
     rows.flat_map(|row| [row.to_string(), "\n".to_owned()]).collect()
 }
 
-/// What tells an answer from others of the same address: the version of the register, and what else it hangs on.
-fn tag(version: u64, asked: &Asked, when: When, format: Format) -> String {
+/// What an answer hangs on beside the version of the register and the address.
+fn hangs_on(asked: &Asked, when: When, format: Format) -> Digest {
     let who = asked.principal.distinct();
-    let (day, set) = (when.today().to_string(), format!("{format:?}"));
-    let parts: [&[u8]; 4] = [day.as_bytes(), asked.lang.code().as_bytes(), who.as_bytes(), set.as_bytes()];
-    let rest = Digest::of(&parts).to_string();
+    let (day, set, due) = (when.today().to_string(), format!("{format:?}"), format!("{:?}", asked.duties()));
+    // Another version of the program may answer otherwise.
+    let parts: [&str; 6] = [PROGRAM, &day, asked.lang.code(), &who, &set, &due];
+    Digest::of(&parts.map(str::as_bytes))
+}
+
+/// What tells an answer from others of the same address: the version of the register, and what else it hangs on.
+fn tag(version: u64, hangs_on: &Digest) -> String {
+    let rest = hangs_on.to_string();
     format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
+}
+
+/// What tells an answer that is kept from all others of the register, whatever is asked by whomever.
+fn key(tag: &str, hangs_on: &Digest, asked: &Asked, parts: &Parts) -> Digest {
+    let (reader, address) = (format!("{:?}", asked.principal.asker()), parts.uri.to_string());
+    Digest::of(&[tag.as_bytes(), hangs_on.to_string().as_bytes(), reader.as_bytes(), address.as_bytes()])
 }
 
 /// Whether the reader has this answer already.
@@ -226,76 +236,62 @@ pub(crate) async fn question(
     if !format.fits(endpoint) {
         return Err(unknown("format", format.name()));
     }
+    let listing = Listing::of(&mut asked, endpoint)?;
     let when = asked.when()?;
-    let known = tag(asked.register.snapshot().version(), &asked, when, format);
+    let hangs_on = hangs_on(&asked, when, format);
+    let known = tag(asked.register.snapshot().version(), &hangs_on);
     if is_known(parts, &known) {
         return Ok(with_tag(StatusCode::NOT_MODIFIED, Body::empty(), &known));
     }
+    let operation = endpoint.operation;
+    // What leaves as a file is made anew: each one is an entry.
+    let is_kept = format.export().is_none();
+    let kept = is_kept.then(|| asked.register.answers.get(&key(&known, &hangs_on, &asked, parts))).flatten();
+    if let Some(kept) = kept {
+        let tell =
+            move || asked.telling(operation.name, operation.effect.class(), || Ok(kept.told(asked.words())));
+        return apart(tell).await;
+    }
     let fields = endpoint.fields_of(&asked.pairs, in_path);
+    let parts = parts.clone();
     apart(move || {
-        let Filled::Query(query) = endpoint.operation.sent(fields)? else {
+        let Filled::Query(query) = endpoint.operation.sent(fields.clone())? else {
             // It asks for its answer to be handed over, which is a change.
             return Err(Problem::new(Kind::Usage, "method_wrong").valued("GET"));
         };
-        asked.register.read(when, asked.principal.asker(), |moment| {
-            let document = query.answer(moment, asked.words())?;
-            query.verdict(&document)?;
-            layout::check(&document, format.layout())?;
-            written_down(endpoint, &asked, format.export(), &document)?;
-            let body = format.set(&document, asked.words())?;
-            let tag = tag(moment.version(), &asked, when, format);
-            Ok(of_format(format, body, endpoint.operation.name, &tag))
+        let cursors = &asked.service.cursors;
+        let bound = |version| Bound::to(&asked, (endpoint, &fields), &listing, (when, version));
+        let hand = |moment: &mut Moment<'_>| {
+            moment.also_due(asked.duties());
+            moment.asks_for(listing.part(cursors, &bound(moment.version()))?);
+            Ok(())
+        };
+        asked.telling(operation.name, operation.effect.class(), || {
+            asked.register.read_with(when, asked.principal.asker(), hand, |moment| {
+                let mut document = query.answer(moment, asked.words())?;
+                query.verdict(&document)?;
+                layout::check(&document, format.layout())?;
+                listing.choose(&mut document, moment.asker())?;
+                Listing::next(&mut document, cursors, &bound(moment.version()))?;
+                let body = Bytes::from(format.set(&document, asked.words())?);
+                format.export().map_or(Ok(()), |format| asked.exported(operation.name, format))?;
+                let tag = tag(moment.version(), &hangs_on);
+                let mut response = of_format(format, body.clone(), operation.name, &tag);
+                let next = document.next.as_deref().and_then(|cursor| listing::link(&parts, cursor));
+                response.headers_mut().extend(next.map(|link| (header::LINK, link)));
+                if is_kept {
+                    let key = key(&tag, &hangs_on, &asked, &parts);
+                    let named = asked.words().named();
+                    asked.register.answers.keep(key, response.headers(), &body, named);
+                }
+                Ok(response)
+            })
         })
     })
     .await
 }
 
-/// Writes down who was shown personal data, and in which format it left the house as a file, where the server keeps accounts. What cannot be
-/// written down is not shown.
-pub(crate) fn written_down(
-    endpoint: &Endpoint,
-    asked: &Asked,
-    export: Option<&str>,
-    document: &Document,
-) -> Outcome {
-    let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
-        return Ok(());
-    };
-    let mut people = BTreeSet::new();
-    if Sensitivity::Personal <= asked.principal.asker().sees() {
-        named(&document.json()["data"], &mut people);
-    }
-    if people.is_empty() {
-        return Ok(());
-    }
-    let code = |text: &str| Code::new(text).map_err(|_| Problem::unforeseen());
-    let (operation, register, now) = (code(endpoint.operation.name)?, asked.register.id, asked.service.now());
-    let done = match export {
-        None => {
-            let count = u64::try_from(people.len()).unwrap_or(u64::MAX);
-            book.record_read(by, register, operation, (people.into_iter().collect(), count), now)
-        }
-        Some(format) => book.record_export(by, register, (operation, code(format)?), now),
-    };
-    done.map_err(|error| refused(&error))
-}
-
-/// The people whose identifiers stand in an answer.
-fn named(data: &Value, people: &mut BTreeSet<PersonId>) {
-    match data {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                let id = value.as_str().filter(|_| ["person", "person_id"].contains(&&**name));
-                people.extend(id.and_then(|id| id.parse::<PersonId>().ok()));
-                named(value, people);
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|item| named(item, people)),
-        _ => {}
-    }
-}
-
-fn of_format(format: Format, body: Vec<u8>, name: &str, tag: &str) -> Response<Body> {
+fn of_format(format: Format, body: Bytes, name: &str, tag: &str) -> Response<Body> {
     let mut response = with_tag(StatusCode::OK, Body::from(body), tag);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
     if matches!(format, Format::Csv | Format::Html { .. } | Format::Xlsx) {

@@ -7,9 +7,10 @@ use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use data_encoding::BASE64;
+use domain::about::Subject;
 use domain::value::Digest;
 use domain::value::id::CommandId;
-use domain::{Actor, Command, Context, Event};
+use domain::{Actor, Command, Context, Event, Register};
 use operations::authority::Second;
 use operations::change::{self, Recorder, Terms};
 use operations::operation::AnyMutation;
@@ -27,7 +28,7 @@ use crate::health::json_response;
 use crate::mint;
 use crate::problem::{self, answered};
 use crate::request::{Asked, apart, lang, sent, take};
-use crate::second_person;
+use crate::second_person::{self, Wanted};
 use crate::service::Service;
 
 /// The header under whose value a change is done once, however often it is sent.
@@ -67,6 +68,8 @@ pub(crate) struct Done {
     pub(crate) question: Option<String>,
     /// The version of the register of which it speaks.
     pub(crate) version: u64,
+    /// The digest of what a second person would have to confirm.
+    pub(crate) wanted: Option<Digest>,
     /// The first and the last version that it made; nothing where nothing is recorded.
     pub(crate) versions: Option<(u64, u64)>,
 }
@@ -79,6 +82,7 @@ impl Done {
         done: &change::Done,
     ) -> Outcome<Self> {
         let words = asked.words();
+        name_in(done, moment.register()?, words);
         let report = match &proposal.report {
             Some(report) => {
                 let document = report.document(done, moment.register()?, Audience::Page, words);
@@ -86,7 +90,9 @@ impl Done {
             }
             None => None,
         };
-        let notices = proposal.notices.iter().chain(&proposal.afterwards);
+        // What is said of something that was done is not said of a trial.
+        let afterwards = proposal.afterwards.iter().filter(|_| !done.is_trial());
+        let notices = proposal.notices.iter().chain(afterwards);
         let versions = match done {
             change::Done::Recorded { written, .. } => {
                 Some((written.version_before.saturating_add(1), written.version))
@@ -102,8 +108,23 @@ impl Done {
             verdict: proposal.verdict,
             question: proposal.question.map(|question| question.said(words)),
             version: done.version().unwrap_or_else(|| moment.version()),
+            wanted: None,
             versions,
         })
+    }
+}
+
+/// Notes whose records a receipt speaks of: as data it tells what was recorded of them, without their names.
+fn name_in(done: &change::Done, register: &Register, words: &Words) {
+    let events: &[Event] = match done {
+        change::Done::Trial { events, .. } => events,
+        change::Done::Recorded { written, .. } => &written.events,
+        change::Done::Nothing => &[],
+    };
+    for subject in events.iter().flat_map(|event| register.concerned(event)) {
+        if let Subject::Person(person) = subject {
+            words.names(person);
+        }
     }
 }
 
@@ -143,13 +164,24 @@ async fn carry_out(
     let fields = sent(parts, body, service.limits.body).await?;
     let sent = Sent { fields, key, expected, dry_run };
     apart(move || {
-        Ok(match recorded(&asked, endpoint, sent)? {
-            Came::Done(done) => response(&asked, *done, format, columns),
-            Came::Waiting(told) => {
-                let mut response = json_response(&told);
-                *response.status_mut() = StatusCode::ACCEPTED;
-                response
-            }
+        let (operation, mut version) = (endpoint.operation, None);
+        let told = asked.telling(operation.name, operation.effect.class(), || {
+            Ok(match recorded(&asked, endpoint, sent)? {
+                Came::Done(done) => {
+                    version = done.versions.map(|(_, last)| last);
+                    response(&asked, *done, format, columns)
+                }
+                Came::Waiting(told) => {
+                    let mut response = json_response(&told);
+                    *response.status_mut() = StatusCode::ACCEPTED;
+                    response
+                }
+            })
+        });
+        // What is recorded stays so, although what came of it cannot be told.
+        told.map_err(|problem| match version {
+            Some(version) => Problem::untold(version, problem),
+            None => problem,
         })
     })
     .await
@@ -201,12 +233,15 @@ pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, mut sent: Sent) -> Ou
     let digest = filled.digest(asked.when.as_of.as_deref());
     let Filled::Mutation(mut mutation) = filled else { return Err(Problem::missing(HANDED_OVER_TO)) };
     let needs_two = second_person::is_needed(endpoint.operation, &asked.principal);
-    let (mut proposal, files) = match proposed(asked, &sent, digest, needs_two, &mut *mutation)? {
+    if needs_two {
+        second_person::is_today(asked)?;
+    }
+    let (mut proposal, files, wanted) = match proposed(asked, &sent, digest, needs_two, &mut *mutation)? {
         Proposed::Known(done) => return Ok(Came::Done(done)),
-        Proposed::New(proposal, files) => (*proposal, files),
+        Proposed::New(proposal, files, wanted) => (*proposal, files, wanted),
     };
-    if needs_two
-        && let Some(waiting) = second_person::pass(asked, endpoint.operation, (digest, mutation.fields()))?
+    if let Some(wanted) = wanted
+        && let Some(waiting) = second_person::pass(asked, endpoint.operation, wanted)?
     {
         return Ok(Came::Waiting(waiting));
     }
@@ -235,8 +270,8 @@ pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, mut sent: Sent) -> Ou
 enum Proposed {
     /// What came of it is known: it was done before, or is only tried.
     Known(Box<Done>),
-    /// It is to be recorded; the files that come out of it are made.
-    New(Box<Proposal>, Vec<Produced>),
+    /// It is to be recorded; the files that come out of it are made. With what a second person has to confirm first.
+    New(Box<Proposal>, Vec<Produced>, Option<Wanted>),
 }
 
 fn proposed(
@@ -265,17 +300,20 @@ fn proposed(
         let mut proposal = mutation.propose(moment, asked.words(), &mut minted)?;
         handed_in(moment, &proposal)?;
         let files = proposal.files(asked.words())?;
+        let wanted = needs_two.then(|| second_person::wanted(moment, mutation, asked.words())).transpose()?;
         let context = Context { at: when.now, by: by.clone() };
         if !sent.dry_run {
             confirmed(&mutation.fields(), &proposal, asked.words())?;
             if needs_two {
                 foreseen(moment, &context, sent.expected, &proposal)?;
             }
-            return Ok(Proposed::New(Box::new(proposal), files));
+            return Ok(Proposed::New(Box::new(proposal), files, wanted));
         }
         let commands = std::mem::take(&mut proposal.commands);
         let done = change::Done::Trial { events: moment.foresee(&context, &commands)?, commands };
-        known((proposal, files), done).map(Proposed::Known)
+        let mut done = known((proposal, files), done)?;
+        done.wanted = wanted.map(|wanted| wanted.digest);
+        Ok(Proposed::Known(done))
     })
 }
 

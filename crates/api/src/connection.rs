@@ -26,7 +26,9 @@ use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
 
 use crate::config::Tls;
+use crate::forwarded::{household, is_one};
 use crate::guard::Peer;
+use crate::places::Places;
 use crate::service::Service;
 use crate::stall::StallLimit;
 
@@ -45,6 +47,7 @@ pub(crate) async fn serve(
     mut stopping: watch::Receiver<bool>,
 ) {
     let places = Arc::new(Semaphore::new(service.limits.connections));
+    let by_address = Places::new(service.limits.connections);
     let open = GracefulShutdown::new();
     loop {
         let taken = async {
@@ -63,10 +66,17 @@ pub(crate) async fn serve(
                 continue;
             }
         };
+        // A proxy brings everybody's requests.
+        let own = if is_one(&service.proxies, peer.ip()) {
+            None
+        } else {
+            let Some(own) = by_address.free(household(peer.ip())) else { continue };
+            Some(own)
+        };
         let (router, service, watcher) = (router.clone(), Arc::clone(&service), open.watcher());
         let tls = tls.clone();
         tokio::spawn(async move {
-            let _place = place;
+            let _places = (place, own);
             service.metrics.connections.inc();
             one(stream, peer, tls, router, &service, watcher).await;
             service.metrics.connections.dec();

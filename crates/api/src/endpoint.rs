@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::authority::Sensitivity;
-use operations::{Effect, Operation, operations};
+use operations::{Effect, Operation, list, operations};
 use schemars::Schema;
 use serde_json::{Map, Value};
 
@@ -22,6 +22,8 @@ pub struct Endpoint {
     pub in_path: Option<String>,
     /// The schema of its fields.
     pub schema: Schema,
+    /// The columns of the list that it is answered with, by id, with their schemas; none where the answer is no list.
+    pub columns: Map<String, Value>,
 }
 
 /// What may stand in the query of every question beside its fields.
@@ -62,7 +64,8 @@ impl Endpoint {
         }
         if is_change {
             let path = format!("/commands/{}", operation.name);
-            return Self { operation, is_change, is_posted: true, path, in_path: None, schema };
+            let columns = Map::new();
+            return Self { operation, is_change, is_posted: true, path, in_path: None, schema, columns };
         }
         let (noun, verb) = operation.name.split_once('.').unwrap_or(("", operation.name));
         let below = |parts: &str| format!("/{parts}/{}", verb.replace('_', "-"));
@@ -81,7 +84,14 @@ impl Endpoint {
                 None => (below(&plural(noun)), None),
             },
         };
-        Self { operation, is_change, is_posted, path, in_path, schema }
+        let columns = match operation.effect {
+            Effect::Query { answer, .. } => list::columns_of(&answer()),
+            Effect::Mutation { .. }
+            | Effect::Release { .. }
+            | Effect::Export { .. }
+            | Effect::Maintenance { .. } => Map::new(),
+        };
+        Self { operation, is_change, is_posted, path, in_path, schema, columns }
     }
 
     /// The schemas of its fields, by name.
@@ -109,6 +119,11 @@ impl Endpoint {
     /// Whether it asks something that is answered as a document.
     pub const fn is_question(&self) -> bool {
         !self.is_change && matches!(self.operation.effect, Effect::Query { .. } | Effect::Release { .. })
+    }
+
+    /// Whether it is answered with a list, of which a part can be asked for.
+    pub fn is_list(&self) -> bool {
+        !self.columns.is_empty()
     }
 
     /// Whether it writes a file for others.
@@ -220,6 +235,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::listing::FIELDS;
 
     /// Protects every address: each operation has one, no two the same, and no field is hidden by what every question takes.
     #[test]
@@ -233,6 +249,9 @@ mod tests {
                 "{}",
                 one.path
             );
+            // What every list takes; a limit is the same whether the operation has one or not.
+            let is_of_lists = |name: &str| name != "limit" && FIELDS.contains(&name);
+            assert!(one.properties().all(|(name, _)| !one.is_list() || !is_of_lists(name)), "{}", one.path);
         }
         assert_eq!(find("member.list", false).unwrap().path, "/members");
         assert_eq!(find("person.show", false).unwrap().path, "/people/{person}");

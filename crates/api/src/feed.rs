@@ -1,5 +1,5 @@
 //! The feed of changes: what was recorded after a version, as it comes. It says that something was recorded, not what; whoever
-//! may read that asks for it.
+//! may read that asks for it. Of which kind it was and by which role, those are told who may read the history.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use storage::LogFilter;
 use tokio::sync::watch;
 
+use crate::offered::is_history_offered;
 use crate::problem::answered;
 use crate::request::{Asked, apart, header_text, lang, take};
 use crate::service::Service;
@@ -82,20 +83,21 @@ async fn newer(versions: &mut watch::Receiver<u64>, since: u64, mut stopping: wa
 
 /// What was recorded after a version, and up to which version that is.
 fn after(asked: &Asked, since: u64) -> Outcome<(Vec<Value>, u64)> {
-    let when = asked.when()?;
-    asked.register.read(when, asked.principal.asker(), |moment| {
+    let (when, reader) = (asked.when()?, asked.principal.asker());
+    let is_told = is_history_offered(&reader);
+    asked.register.read(when, reader, |moment| {
         let filter =
             LogFilter { since: Some(since.saturating_add(1)), limit: Some(AT_ONCE), ..LogFilter::default() };
         let entries = if since < moment.version() { moment.log(&filter)? } else { Vec::new() };
         let version = entries.last().map_or(since, |last| last.version);
         let told = entries.iter().map(|entry| {
-            json!({
-                "version": entry.version,
-                "at": when.zone.rfc3339(entry.at),
-                "kind": entry.kind,
-                "role": entry.by.role.code(),
-                "batch": entry.batch,
-            })
+            let mut told = json!({ "version": entry.version, "at": when.zone.rfc3339(entry.at) });
+            if is_told {
+                told["kind"] = json!(entry.kind);
+                told["role"] = json!(entry.by.role.code());
+                told["batch"] = json!(entry.batch);
+            }
+            told
         });
         Ok((told.collect(), version))
     })

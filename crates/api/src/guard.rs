@@ -16,12 +16,15 @@ use operations::{Outcome, Problem};
 use reports::words::Words;
 use storage::clock::start;
 
+use crate::access::own_cookies;
 use crate::config::Config;
+use crate::forwarded::{Client, household};
 use crate::problem::Told;
+use crate::request::in_utf8;
 use crate::service::Service;
 use crate::{language, mint, pages, problem};
 
-/// From where a request comes.
+/// From where a connection comes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peer(pub(crate) SocketAddr);
 
@@ -63,7 +66,6 @@ pub(crate) struct Hosts {
     names: Vec<String>,
     /// Whether only the listed names are answered.
     strict: bool,
-    tls: bool,
 }
 
 impl Hosts {
@@ -76,7 +78,7 @@ impl Hosts {
             IpAddr::V4(ip) => ip.to_string(),
         };
         let names = own.into_iter().chain([listened]).chain(config.names.iter().cloned());
-        Self { names: names.map(|name| name.to_lowercase()).collect(), strict, tls: config.tls.is_some() }
+        Self { names: names.map(|name| name.to_lowercase()).collect(), strict }
     }
 
     /// Whether a host, with or without a port, may be asked.
@@ -107,6 +109,7 @@ impl Rates {
 
     /// Takes one request of an address; `false` where it has none left.
     fn take(&self, address: IpAddr, now: Instant) -> bool {
+        let address = household(address);
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
         if ADDRESSES <= left.len() {
             let whole = Duration::from_secs_f64(self.at_once / self.a_second.max(1.0));
@@ -128,9 +131,13 @@ impl Rates {
 pub(crate) async fn guard(
     State(service): State<Arc<Service>>,
     route: Option<MatchedPath>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response<Body> {
+    let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
+    let client = Client::of(peer, service.is_tls, request.headers(), &service.proxies);
+    request.extensions_mut().insert(client);
+    own_cookies(request.headers_mut(), client.is_secret);
     let begun = start();
     let (id, method) = (mint::uuid().to_string(), request.method().clone());
     let words = service.words(language::of(None, request.headers()));
@@ -149,7 +156,7 @@ pub(crate) async fn guard(
     for (name, value) in TOLD {
         headers.entry(name).or_insert(value);
     }
-    if service.hosts.tls {
+    if client.is_secret {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, TLS_ONLY);
     }
     headers.extend(HeaderValue::from_str(&id).map(|id| (REQUEST_ID, id)));
@@ -173,8 +180,9 @@ fn as_page(told: &Told, answer: &Response<Body>, words: &Words) -> Response<Body
 
 /// Waits for a place and for the answer, neither for ever.
 async fn within_time(service: &Service, request: Request, next: Next) -> Outcome<Response<Body>> {
-    let place = tokio::time::timeout(PATIENCE, service.places.acquire()).await;
-    let Ok(Ok(_place)) = place else { return Err(Problem::new(Kind::Storage, "server_busy")) };
+    let address = request.extensions().get::<Client>().and_then(|client| client.address).map(household);
+    let place = tokio::time::timeout(PATIENCE, service.places.place(address)).await;
+    let Ok(_place) = place else { return Err(Problem::new(Kind::Storage, "server_busy")) };
     let answer = tokio::time::timeout(service.limits.time, next.run(request)).await;
     answer.map_err(|_| Problem::new(Kind::Usage, "request_slow"))
 }
@@ -186,10 +194,11 @@ fn let_in(service: &Service, request: &Request) -> Outcome {
     if !service.hosts.knows(host) {
         return Err(Problem::new(Kind::Usage, "host_unknown").valued(host));
     }
-    let peer = request.extensions().get::<Peer>().map(|peer| peer.0.ip());
-    if !peer.is_none_or(|peer| service.rates.take(peer, start())) {
+    let address = request.extensions().get::<Client>().and_then(|client| client.address);
+    if !address.is_none_or(|address| service.rates.take(address, start())) {
         return Err(Problem::new(Kind::Usage, "requests_many"));
     }
+    in_utf8(request.uri().query().unwrap_or_default().as_bytes())?;
     let is_reading = [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
     if !is_reading && is_foreign(headers, host) {
         return Err(Problem::new(Kind::Rejected, "request_foreign"));

@@ -1,25 +1,23 @@
-//! Exports: a file that a register, or a part of it, is written as for others, sent while it is written.
+//! Exports: a file that a register, or a part of it, is written as for others.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Seek as _};
 use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
-use futures_util::stream;
+use domain::authority::Sensitivity;
+use futures_util::stream::{self, Stream};
 use hyper::body::Bytes;
 use operations::operation::{Delivery, Media, Unwritten};
 use operations::{Effect, Filled, Outcome, Problem};
 use serde_json::Value;
-use tokio::sync::{mpsc, oneshot};
+use tokio::io::AsyncReadExt as _;
 
-use crate::access::{Caller, refused};
 use crate::endpoint::Endpoint;
-use crate::request::{Asked, header_text, sent, take};
+use crate::request::{Asked, apart, header_text, sent, take};
 use crate::service::Service;
-
-/// How many pieces may wait to be sent.
-const WAITING: usize = 8;
 
 /// What has to be said of a file, one header for each sentence, as percent-encoded text.
 pub(crate) const NOTICE: HeaderName = HeaderName::from_static("ayni-notice");
@@ -28,7 +26,7 @@ pub(crate) const NOTICE: HeaderName = HeaderName::from_static("ayni-notice");
 ///
 /// # Errors
 ///
-/// A malformed request, a right that the caller lacks, and the problems of the operation that come up before its first byte is sent.
+/// A malformed request, a right that the caller lacks, and the problems of the operation.
 pub(crate) async fn export(
     service: &Arc<Service>,
     endpoint: &'static Endpoint,
@@ -44,21 +42,33 @@ pub(crate) async fn export(
     } else {
         endpoint.fields_of(&asked.pairs, in_path)
     };
-    let (head, begun) = oneshot::channel();
-    let (pieces, waiting) = mpsc::channel(WAITING);
-    tokio::task::spawn_blocking(move || {
-        let mut sink = Sink { pieces, head: Some(head), begun: None };
-        if let Err(problem) = write(&asked, endpoint, fields, media, &mut sink) {
-            sink.fail(problem);
+    let operation = endpoint.operation.name;
+    // The file is written before the first byte is sent: a client that takes it slowly holds no reader of the register meanwhile, and
+    // what fails is a problem and no file that ends early.
+    let (head, file) = apart(move || {
+        // A file is written down as handed out, whomever it names.
+        asked.telling(operation, Sensitivity::Public, || write(&asked, endpoint, fields, media))
+    })
+    .await?;
+    Ok(head.map(|()| Body::from_stream(sent_from(file))))
+}
+
+/// How many bytes are read of a file at a time.
+const PIECE_BYTES: usize = 128 * 1024;
+
+/// The content of a file, piece by piece, as it is taken.
+fn sent_from(file: File) -> impl Stream<Item = io::Result<Bytes>> {
+    stream::unfold(tokio::fs::File::from_std(file), |mut file| async move {
+        let mut piece = vec![0; PIECE_BYTES];
+        match file.read(&mut piece).await {
+            Ok(0) => None,
+            Ok(size) => {
+                piece.truncate(size);
+                Some((Ok(Bytes::from(piece)), file))
+            }
+            Err(error) => Some((Err(error), file)),
         }
-    });
-    let response = begun.await.map_err(|_| Problem::unforeseen())??;
-    let body =
-        stream::unfold(
-            waiting,
-            |mut waiting| async move { waiting.recv().await.map(|piece| (piece, waiting)) },
-        );
-    Ok(response.map(|()| Body::from_stream(body)))
+    })
 }
 
 /// In which of the operation's formats the file is wanted.
@@ -79,32 +89,27 @@ fn media(endpoint: &Endpoint, asked: &mut Asked, parts: &Parts) -> Outcome<Media
     })
 }
 
-fn write(asked: &Asked, endpoint: &Endpoint, fields: Value, media: Media, sink: &mut Sink) -> Outcome {
+/// Writes the file, and what its answer says of it.
+fn write(asked: &Asked, endpoint: &Endpoint, fields: Value, media: Media) -> Outcome<(Response<()>, File)> {
     let Filled::Export(export) = endpoint.operation.sent(fields)? else { return Err(Problem::unforeseen()) };
     let when = asked.when()?;
-    asked.register.read(when, asked.principal.asker(), |at| {
+    let failed = |error| Problem::file("-", error);
+    let mut file = BufWriter::new(tempfile::tempfile().map_err(failed)?);
+    let head = asked.read(when, |at| {
         let exported = export.produce(&Delivery { at, words: asked.words(), media, signer: None })?;
-        written_down(asked, endpoint, media)?;
+        let format = media.endings.first().copied().unwrap_or("file");
+        asked.written_down(endpoint.operation.name, Sensitivity::Public)?;
+        asked.exported(endpoint.operation.name, format)?;
         let said: Vec<String> = exported.notices.iter().map(|notice| notice.said(asked.words())).collect();
-        sink.begun = Some(head(&exported.name, media, &said));
-        let written = exported.content.write(sink).and_then(|()| sink.flush().map_err(Unwritten::Sink));
-        match written {
-            // Where the sink takes no more, whoever asked has gone.
-            Ok(()) | Err(Unwritten::Sink(_)) => Ok(()),
-            Err(Unwritten::Content(problem)) => Err(problem),
-        }
-    })
-}
-
-/// Writes down what left the house as a file, where the server keeps accounts.
-fn written_down(asked: &Asked, endpoint: &Endpoint, media: Media) -> Outcome {
-    let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
-        return Ok(());
-    };
-    let code = |text: &str| text.parse().map_err(|_| Problem::unforeseen());
-    let format = media.endings.first().copied().unwrap_or("file");
-    let what = (code(endpoint.operation.name)?, code(format)?);
-    book.record_export(by, asked.register.id, what, asked.service.now()).map_err(|error| refused(&error))
+        exported.content.write(&mut file).map_err(|error| match error {
+            Unwritten::Sink(error) => failed(error),
+            Unwritten::Content(problem) => problem,
+        })?;
+        Ok(head(&exported.name, media, &said))
+    })?;
+    let mut file = file.into_inner().map_err(|error| failed(error.into_error()))?;
+    file.rewind().map_err(failed)?;
+    Ok((head, file))
 }
 
 fn head(name: &str, media: Media, said: &[String]) -> Response<()> {
@@ -124,43 +129,4 @@ fn head(name: &str, media: Media, said: &[String]) -> Response<()> {
         }
     }
     response
-}
-
-/// Where the bytes go: nothing is sent before the first of them is there, so that what fails until then is a problem.
-struct Sink {
-    pieces: mpsc::Sender<io::Result<Bytes>>,
-    head: Option<oneshot::Sender<Outcome<Response<()>>>>,
-    begun: Option<Response<()>>,
-}
-
-impl Sink {
-    fn begin(&mut self) {
-        if let (Some(head), Some(response)) = (self.head.take(), self.begun.take()) {
-            // Whoever asked may have gone.
-            let _ = head.send(Ok(response));
-        }
-    }
-
-    /// A problem where nothing was sent yet; an end of the connection, so that nobody takes a part for the whole, where
-    /// something was.
-    fn fail(mut self, problem: Problem) {
-        match self.head.take() {
-            Some(head) => drop(head.send(Err(problem))),
-            None => drop(self.pieces.blocking_send(Err(io::Error::other(problem.code.to_string())))),
-        }
-    }
-}
-
-impl Write for Sink {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.begin();
-        let piece = Bytes::copy_from_slice(bytes);
-        self.pieces.blocking_send(Ok(piece)).map_err(|_| io::ErrorKind::BrokenPipe)?;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.begin();
-        Ok(())
-    }
 }

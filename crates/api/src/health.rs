@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, header};
@@ -12,7 +11,7 @@ use operations::{Outcome, Problem};
 use serde_json::{Value, json};
 use strum::VariantArray as _;
 
-use crate::guard::Peer;
+use crate::forwarded::Client;
 use crate::language;
 use crate::problem::answered;
 use crate::request::apart;
@@ -63,17 +62,15 @@ fn age(state: &TaskState, now: DateTime<Utc>) -> Option<u64> {
 }
 
 /// Counts and times, for this machine only.
-pub(crate) async fn metrics(
-    State(service): State<Arc<Service>>,
-    peer: Option<Extension<Peer>>,
-    request: Request,
-) -> Response<Body> {
-    let done = figures(&service, peer.map(|Extension(peer)| peer));
+pub(crate) async fn metrics(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let done = figures(&service, request.extensions().get::<Client>().copied());
     answered(done, service.words(language::of(None, request.headers())))
 }
 
-fn figures(service: &Service, peer: Option<Peer>) -> Outcome<Response<Body>> {
-    if !peer.is_none_or(|peer| peer.0.ip().is_loopback()) {
+fn figures(service: &Service, client: Option<Client>) -> Outcome<Response<Body>> {
+    // What a proxy on this machine hands on comes from elsewhere, whether it is trusted or not.
+    let is_near = |client: Client| !client.is_handed_on && client.address.is_none_or(|it| it.is_loopback());
+    if !client.is_none_or(is_near) {
         return Err(Problem::new(Kind::Rejected, "request_foreign"));
     }
     for register in service.registers.values() {

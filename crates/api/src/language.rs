@@ -1,4 +1,5 @@
-//! The language of an answer: as the address asks, then as the reader's browser does, then Spanish.
+//! The language of an answer: as the address asks, then as the reader's browser does, then Spanish. A reader of pages may have chosen one
+//! before, and an account has one.
 
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
@@ -14,18 +15,23 @@ pub(crate) fn of(asked: Option<&str>, headers: &HeaderMap) -> Lang {
 /// The name of the cookie that remembers which language a reader of pages chose.
 const CHOSEN: &str = "ayni-lang";
 
-/// The language of a page: as its address asks, then as the reader chose before, then as her browser says.
+/// The language of a page for nobody who is known: as its address asks, then as the reader chose before, then as her browser says.
 pub(crate) fn of_pages(parts: &Parts) -> Lang {
     of_page(&parts.headers, &parts.uri)
 }
 
 /// The same by the head of a request.
 pub(crate) fn of_page(headers: &HeaderMap, uri: &Uri) -> Lang {
+    of_reader(headers, uri, None)
+}
+
+/// The language of a page for an account holder, whose own language goes before that of her browser.
+pub(crate) fn of_reader(headers: &HeaderMap, uri: &Uri, own: Option<&str>) -> Lang {
     let asked = asked(uri);
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|one| one.split(';')).filter_map(|pair| pair.trim().split_once('='));
     let chosen = pairs.find(|(name, _)| *name == CHOSEN).map(|(_, lang)| lang);
-    let named = asked.as_deref().into_iter().chain(chosen);
+    let named = asked.as_deref().into_iter().chain(chosen).chain(own);
     named.into_iter().find_map(|name| name.parse().ok()).unwrap_or_else(|| of(None, headers))
 }
 
@@ -60,6 +66,19 @@ pub(crate) fn weighed(one: &str) -> (&str, f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Protects account holders at browsers that speak another language: what they chose counts, then their own language.
+    #[test]
+    fn an_account_is_spoken_to_in_its_language() {
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT_LANGUAGE, "en".parse().unwrap());
+        let of =
+            |headers: &HeaderMap, path: &'static str| of_reader(headers, &Uri::from_static(path), Some("es"));
+        assert_eq!(of(&headers, "/r/demo"), Lang::Es);
+        assert_eq!(of(&headers, "/r/demo?lang=en"), Lang::En);
+        headers.insert(COOKIE, "ayni-lang=en".parse().unwrap());
+        assert_eq!(of(&headers, "/r/demo"), Lang::En);
+    }
 
     /// Protects readers whose browser names several languages.
     #[test]

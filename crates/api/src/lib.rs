@@ -4,24 +4,30 @@
 //! no operation a second time: routes, the OpenAPI document and forms are loops over [`endpoint::all`].
 
 mod access;
+mod answers;
 mod ask;
 mod change;
 mod config;
 mod connection;
 pub mod endpoint;
 mod feed;
+pub mod forwarded;
 mod guard;
 mod hand_out;
 mod health;
 mod json;
 mod language;
+mod listing;
 mod log;
 pub mod manage;
 mod metrics;
 mod mint;
+mod offered;
 pub mod openapi;
 mod pages;
+mod places;
 mod problem;
+mod reading;
 pub mod remote;
 mod request;
 mod router;

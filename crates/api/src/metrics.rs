@@ -67,11 +67,28 @@ impl Default for Metrics {
     }
 }
 
+/// A method as a label. A client may send any word as one, and each label is kept for as long as the server runs.
+fn label(method: &Method) -> &str {
+    let known = [
+        Method::GET,
+        Method::HEAD,
+        Method::POST,
+        Method::PUT,
+        Method::PATCH,
+        Method::DELETE,
+        Method::OPTIONS,
+        Method::TRACE,
+        Method::CONNECT,
+    ];
+    if known.contains(method) { method.as_str() } else { "other" }
+}
+
 impl Metrics {
     /// Counts an answer.
     pub(crate) fn answered(&self, method: &Method, route: &str, status: u16, took: Duration) {
         let route = ("route", route.to_owned());
-        let labels = vec![("method", method.to_string()), route.clone(), ("status", status.to_string())];
+        let labels =
+            vec![("method", label(method).to_owned()), route.clone(), ("status", status.to_string())];
         self.requests.get_or_create(&labels).inc();
         self.seconds.get_or_create(&vec![route]).observe(took.as_secs_f64());
     }
@@ -106,5 +123,28 @@ impl Metrics {
         // Writing into a string does not fail.
         let _ = encode(&mut text, &self.registry);
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Protects memory: a client cannot make labels by inventing methods.
+    #[test]
+    fn methods_that_nobody_knows_are_one_label() {
+        let metrics = Metrics::default();
+        for number in 0..100 {
+            let method = Method::from_bytes(format!("M{number}").as_bytes()).unwrap();
+            metrics.answered(&method, "-", 405, Duration::ZERO);
+        }
+        metrics.answered(&Method::PUT, "-", 405, Duration::ZERO);
+        let text = metrics.text();
+        let lines: Vec<&str> = text.lines().filter(|line| line.starts_with("ayni_requests_total{")).collect();
+        assert_eq!(lines.len(), 2, "{text}");
+        assert!(
+            lines.iter().any(|line| line.contains("method=\"other\"") && line.ends_with(" 100")),
+            "{text}"
+        );
     }
 }

@@ -3,6 +3,7 @@
 use data_encoding::BASE64URL_NOPAD;
 use domain::value::Salt;
 use domain::value::id::Id;
+use ring::hmac;
 use ring::rand::{SecureRandom as _, SystemRandom};
 use uuid::Uuid;
 
@@ -32,4 +33,13 @@ pub(crate) fn secret() -> Outcome<String> {
     let mut bytes = [0; 32];
     SystemRandom::new().fill(&mut bytes).map_err(|_| Problem::unforeseen())?;
     Ok(BASE64URL_NOPAD.encode(&bytes))
+}
+
+/// A new key with which what this server hands out can be told from what others made up.
+///
+/// # Errors
+///
+/// `unforeseen` where the system gives no random bytes.
+pub(crate) fn key() -> Outcome<hmac::Key> {
+    hmac::Key::generate(hmac::HMAC_SHA256, &SystemRandom::new()).map_err(|_| Problem::unforeseen())
 }

@@ -1,5 +1,6 @@
 //! The description of the whole interface for programs, as OpenAPI 3.1, made by the loop that makes the routes.
 
+mod lists;
 mod managed;
 mod schemas;
 mod shapes;
@@ -13,6 +14,7 @@ use self::schemas::{answer, problem, receipt, register};
 use crate::ask::Format;
 use crate::change::VERSION_TAG;
 use crate::endpoint::{self, Endpoint};
+use crate::listing;
 use crate::manage;
 use crate::second_person::is_confirmed_by_two;
 use crate::upkeep;
@@ -132,7 +134,7 @@ fn sign_in(fields: &[&str]) -> Value {
 fn changes() -> Value {
     let number = |name: &str, what: &str| json!({ "name": name, "in": "query", "description": what, "schema": { "type": "integer", "minimum": 0, "maximum": u64::MAX } });
     let change = json!({
-        "type": "object", "additionalProperties": false, "required": ["version", "at", "kind", "role", "batch"],
+        "type": "object", "additionalProperties": false, "required": ["version", "at"],
         "properties": {
             "version": { "type": "integer" }, "at": { "type": "string", "format": "date-time" },
             "kind": { "type": "string" }, "role": { "type": "string" },
@@ -189,7 +191,8 @@ fn fields(endpoint: &Endpoint) -> Vec<Value> {
         }
         parameter
     };
-    endpoint.properties().map(parameter).collect()
+    let is_filter = |(name, _): &(&str, &Value)| !endpoint.is_list() || !listing::FIELDS.contains(name);
+    endpoint.properties().filter(is_filter).map(parameter).collect()
 }
 
 fn export(endpoint: &Endpoint, media: &[Media]) -> Value {
@@ -278,19 +281,26 @@ fn question(endpoint: &Endpoint) -> Value {
             .map(reference),
     );
     parameters.extend(fields(endpoint));
+    if endpoint.is_list() {
+        parameters.extend(lists::parameters(endpoint));
+    }
     let (Effect::Query { class, answer, .. } | Effect::Release { class, answer, .. }) =
         endpoint.operation.effect
     else {
         return Value::Null;
     };
-    let (data, _) = shapes::of_answer(answer());
+    let (mut data, _) = shapes::of_answer(answer());
+    let mut headers = json!({ "ETag": { "$ref": "#/components/headers/ETag" } });
+    if endpoint.is_list() {
+        lists::of_parts(&mut data);
+        headers["Link"] = json!({ "$ref": "#/components/headers/Link" });
+    }
     let json_content = of_document(&data);
     let mut content = Map::new();
     for format in Format::ALL.into_iter().filter(|format| format.fits(endpoint)) {
         let schema = if format == Format::Json { json_content.clone() } else { json!({ "type": "string" }) };
         content.insert(media_type(format).to_owned(), json!({ "schema": schema }));
     }
-    let headers = json!({ "ETag": { "$ref": "#/components/headers/ETag" } });
     let mut responses = with_problems(
         json!({
             "200": { "description": "The answer", "headers": headers, "content": content },
@@ -415,7 +425,10 @@ fn components() -> Value {
             "token": { "type": "http", "scheme": "bearer" },
             "session": { "type": "apiKey", "in": "cookie", "name": "ayni" },
         },
-        "headers": { "ETag": { "description": "The version of the register, for If-Match and If-None-Match", "schema": { "type": "string" } } },
+        "headers": {
+            "ETag": { "description": "The version of the register, for If-Match and If-None-Match", "schema": { "type": "string" } },
+            "Link": { "description": "With rel=\"next\", where the next rows of the list are found", "schema": { "type": "string" } },
+        },
         "parameters": parameters(),
         "responses": { "Problem": {
             "description": "Why it was not answered or done, and what to do next",
@@ -437,6 +450,8 @@ fn parameters() -> Value {
         layout::FIELD: of(layout::FIELD, "query", layout::ABOUT, json!({ "enum": Layout::ALL.map(Layout::code) })),
         "width": of("width", "query", "How many columns a table for a terminal has", json!({ "type": "integer", "minimum": 1, "maximum": u16::MAX })),
         "lang": of("lang", "query", "The language of what people read, by its code, such as es", text()),
+        "limit": of("limit", "query", "At most so many rows of the list; where the next ones are found is said in `next` and in the header Link", json!({ "type": "integer", "minimum": 0, "maximum": u64::MAX })),
+        "cursor": of("cursor", "query", "The rows after those of an earlier answer to the same question: its `next`. It is good while the register is at that version, and for the same day, filters and order", text()),
         "dry_run": of("dry_run", "query", "Say what would happen, and write nothing", json!({ "type": "boolean" })),
         "accept_language": of("Accept-Language", "header", "The languages that the reader wants", text()),
         "if_none_match": of("If-None-Match", "header", "The tag of the answer that the reader has", text()),

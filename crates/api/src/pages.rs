@@ -42,9 +42,10 @@ use maud::Markup;
 use operations::problem::Kind;
 use operations::{Moment, Outcome, Problem};
 
+use crate::access::cookie;
 use crate::endpoint::Endpoint;
 use crate::language;
-use crate::request::apart;
+use crate::request::{apart, is_secret};
 use crate::service::Service;
 
 use self::layout::Content;
@@ -178,15 +179,30 @@ async fn listed(
 
 /// Lays out a page of a register for whoever asks.
 async fn shown(
-    State(service): State<Arc<Service>>,
+    state: State<Arc<Service>>,
     register: String,
     request: Request,
     content: impl FnOnce(&View, &Moment<'_>) -> Outcome<Content> + Send + 'static,
 ) -> Response<Body> {
+    shown_after(state, register, request, |_| (), |view, moment, ()| content(view, moment)).await
+}
+
+/// The same, where something is asked first that needs a reader of the register of its own.
+async fn shown_after<T>(
+    State(service): State<Arc<Service>>,
+    register: String,
+    request: Request,
+    first: impl FnOnce(&View) -> T + Send + 'static,
+    content: impl FnOnce(&View, &Moment<'_>, T) -> Outcome<Content> + Send + 'static,
+) -> Response<Body> {
     let (parts, _) = request.into_parts();
     let lang = language::of_pages(&parts);
+    let laid_out = |view: View| {
+        let first = first(&view);
+        view.read(|view, moment| content(view, moment, first))
+    };
     let done = match View::of(&service, &register, &parts) {
-        Ok(view) => apart(move || view.read(content)).await,
+        Ok(view) => apart(move || laid_out(view)).await,
         Err(problem) => Err(problem),
     };
     let response = done.unwrap_or_else(|problem| problem_page(&problem, service.words(lang)));
@@ -213,11 +229,11 @@ async fn sign_out(State(service): State<Arc<Service>>, request: Request) -> Resp
     let (parts, _) = request.into_parts();
     let words_of = Arc::clone(&service);
     let words = words_of.words(language::of_pages(&parts));
-    let page = error::signed_out(words);
+    let page = error::signed_out(service.access.book().is_some(), words);
     let done = apart(move || {
         service.access.leave(&parts.headers, service.now())?;
         let mut response = html_response(&page);
-        let cookie = service.access.cookie("");
+        let cookie = cookie("", is_secret(&parts));
         response
             .headers_mut()
             .extend(HeaderValue::from_str(&cookie).map(|cookie| (header::SET_COOKIE, cookie)));

@@ -1,21 +1,30 @@
 //! What a request says beside its fields: who asks, in which language, as of when, in which format.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::error::Error;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use axum::body::{Body, to_bytes};
+use accounts::state::Scope;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::header;
 use axum::http::request::Parts;
-use axum::http::{Response, header};
+use chrono::NaiveDate;
+use domain::value::id::PersonId;
 use http_body_util::LengthLimitError;
 use operations::problem::Kind;
-use operations::{Outcome, Problem, When};
+use operations::{Moment, Outcome, Problem, When};
+use percent_encoding::percent_decode;
+use reports::report::{Duty, DutyKind};
 use reports::words::{Lang, Words};
 use serde_json::Value;
 
-use crate::access::Principal;
+use crate::access::{Caller, Principal};
+use crate::config::Limits;
+use crate::forwarded::Client;
 use crate::json;
 use crate::language;
+use crate::manage::For;
 use crate::served::{AskedWhen, Served};
 use crate::service::Service;
 
@@ -29,6 +38,10 @@ pub(crate) struct Asked {
     pub(crate) when: AskedWhen,
     /// What else stands in the query.
     pub(crate) pairs: Vec<(String, String)>,
+    /// The words of the language, which note whom they name.
+    words: Words,
+    /// The people of whom it was written down that they were shown.
+    pub(crate) shown: Mutex<BTreeSet<PersonId>>,
 }
 
 impl Asked {
@@ -45,7 +58,14 @@ impl Asked {
         let lang = language::of(take(&mut pairs, "lang")?.as_deref(), &parts.headers);
         let when =
             AskedWhen { as_of: take(&mut pairs, "as_of")?, as_known_at: take(&mut pairs, "as_known_at")? };
-        Ok(Self { service: Arc::clone(service), register, principal, lang, when, pairs })
+        let (service, words) = (Arc::clone(service), service.words(lang).noting());
+        Ok(Self { service, register, principal, lang, when, pairs, words, shown: Mutex::default() })
+    }
+
+    /// Answers in another language.
+    pub(crate) fn speak(&mut self, lang: Lang) {
+        self.words = self.service.words(lang).noting();
+        self.lang = lang;
     }
 
     /// When and as of when she asks.
@@ -55,6 +75,42 @@ impl Asked {
     /// Problems of `as_of` and `as_known_at`.
     pub(crate) fn when(&self) -> Outcome<When> {
         self.register.when(&self.when, &self.principal.asker())
+    }
+
+    /// Asks something of one moment of the register, which is handed what falls due there and the access book knows.
+    ///
+    /// # Errors
+    ///
+    /// What the store says, and what is asked.
+    pub(crate) fn read<T>(&self, when: When, asking: impl FnOnce(&Moment<'_>) -> Outcome<T>) -> Outcome<T> {
+        let hand = |moment: &mut Moment<'_>| {
+            moment.also_due(self.duties());
+            Ok(())
+        };
+        self.register.read_with(when, self.principal.asker(), hand, asking)
+    }
+
+    /// Whether what is asked of the access book is for whoever asks: where accounts are kept at all, and she has a role for it in all of
+    /// the register.
+    pub(crate) fn may_manage(&self, whom: For) -> bool {
+        let Caller::Account(by) = &self.principal.caller else { return false };
+        let day = self.register.zone().day(self.service.now());
+        let mut held = by.grants_for(self.register.id, day);
+        whom.roles()
+            .is_none_or(|roles| held.any(|grant| roles.contains(&grant.role) && grant.scope == Scope::Whole))
+    }
+
+    /// The day from which the roles at the register are to be reviewed, for those who review them.
+    pub(crate) fn review_due(&self) -> Option<NaiveDate> {
+        let book = self.service.access.book().filter(|_| self.may_manage(For::Overseers))?;
+        book.snapshot().state().review_due(self.register.id)
+    }
+
+    /// What falls due at the register and the access book knows, which keeps no knowledge of before.
+    pub(crate) fn duties(&self) -> Vec<Duty> {
+        let due = self.review_due().filter(|_| self.when.as_known_at.is_none());
+        let duty = |on| Duty { on, kind: DutyKind::RoleReview, register: self.register.id };
+        due.map(duty).into_iter().collect()
     }
 
     /// Refuses what else stands in the query.
@@ -81,7 +137,7 @@ impl Asked {
     }
 
     pub(crate) fn words(&self) -> &Words {
-        self.service.words(self.lang)
+        &self.words
     }
 }
 
@@ -91,6 +147,39 @@ pub(crate) fn pairs(parts: &Parts) -> Vec<(String, String)> {
     form_urlencoded::parse(query)
         .map(|(name, value)| (Cow::into_owned(name), Cow::into_owned(value)))
         .collect()
+}
+
+/// Refuses pairs of a query or a form in which a text is not UTF-8: which letters are meant would be a guess.
+///
+/// # Errors
+///
+/// `encoding_wrong` at the name of the pair.
+pub(crate) fn in_utf8(encoded: &[u8]) -> Outcome {
+    for pair in encoded.split(|byte| *byte == b'&') {
+        if percent_decode(pair).decode_utf8().is_err() {
+            let name = pair.split(|byte| *byte == b'=').next().unwrap_or_default();
+            let name = percent_decode(name).decode_utf8_lossy().into_owned();
+            return Err(encoding_wrong(name));
+        }
+    }
+    Ok(())
+}
+
+/// That what stands in a field is no text in UTF-8.
+pub(crate) fn encoding_wrong(field: String) -> Problem {
+    Problem::new(Kind::Usage, "encoding_wrong").at(field)
+}
+
+/// Reads a body as a whole.
+///
+/// # Errors
+///
+/// `request_large`, and `body_wrong` where it ends early.
+pub(crate) async fn whole(body: Body, most: usize) -> Outcome<Bytes> {
+    to_bytes(body, most).await.map_err(|error| {
+        let is_length = error.source().is_some_and(<dyn Error>::is::<LengthLimitError>);
+        if is_length { too_large(most) } else { Problem::wrong("body_wrong", "", &error.to_string()) }
+    })
 }
 
 /// Takes what stands under a name, which may stand there once.
@@ -121,10 +210,25 @@ pub(crate) fn header_text(parts: &Parts, name: header::HeaderName) -> Option<&st
 }
 
 /// Works where waiting for a disk or a database keeps nobody else waiting.
-pub(crate) async fn apart(
-    work: impl FnOnce() -> Outcome<Response<Body>> + Send + 'static,
-) -> Outcome<Response<Body>> {
+pub(crate) async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Outcome<T> + Send + 'static,
+) -> Outcome<T> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(Problem::unforeseen()))
+}
+
+/// Whether a request comes over TLS, to the server or to a proxy that is trusted.
+pub(crate) fn is_secret(parts: &Parts) -> bool {
+    parts.extensions.get::<Client>().is_some_and(|client| client.is_secret)
+}
+
+/// Waits for the body of somebody who is not known, and not for long: she holds one of the places of all.
+///
+/// # Errors
+///
+/// `request_slow`.
+pub(crate) async fn of_stranger<T>(limits: Limits, body: impl Future<Output = T>) -> Outcome<T> {
+    let body = tokio::time::timeout(limits.stranger_time, body).await;
+    body.map_err(|_| Problem::new(Kind::Usage, "request_slow"))
 }
 
 /// What was sent as JSON.
@@ -139,10 +243,7 @@ pub(crate) async fn sent(parts: &Parts, body: Body, most: usize) -> Outcome<Valu
         return Err(wrong.with("type", "application/json"));
     }
     uncompressed(parts)?;
-    let bytes = to_bytes(body, most).await.map_err(|error| {
-        let is_length = error.source().is_some_and(<dyn Error>::is::<LengthLimitError>);
-        if is_length { too_large(most) } else { Problem::wrong("body_wrong", "", &error.to_string()) }
-    })?;
+    let bytes = whole(body, most).await?;
     json::read(&bytes).map(with_integers)
 }
 

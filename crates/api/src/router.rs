@@ -1,9 +1,9 @@
 //! From addresses to what answers them: a loop over the table of operations, and what a server has beside it.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
 use std::sync::Arc;
 
+use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
@@ -11,17 +11,18 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::middleware;
 use axum::routing::{MethodRouter, delete, get, post};
-use axum::{Extension, Router};
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use serde_json::{Value, json};
 
+use crate::access::cookie;
 use crate::endpoint::{self, Endpoint};
-use crate::guard::{Peer, guard};
+use crate::forwarded::Client;
+use crate::guard::guard;
 use crate::health::{health, json_response, metrics, ready};
 use crate::manage::{Method, Route};
 use crate::problem::answered;
-use crate::request::{Asked, apart, lang, sent};
+use crate::request::{Asked, apart, is_secret, lang, of_stranger, sent};
 use crate::service::Service;
 use crate::{ask, change, feed, hand_out, manage, openapi, pages, upkeep, upload};
 
@@ -185,23 +186,20 @@ async fn enter(State(service): State<Arc<Service>>, request: Request) -> Respons
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::SEE_OTHER;
         response.headers_mut().insert(header::LOCATION, HeaderValue::from_static("/"));
-        with_cookie(response, &service.access.cookie(&secret))
+        with_cookie(response, &cookie(&secret, is_secret(&parts)))
     });
     done.unwrap_or_else(|problem| refused(&service, &parts, problem))
 }
 
 /// Begins a session for a program or a page: with a one-time code, or with name, password and, where the account asks for one,
 /// the code of its second factor. Gives the secret of the session, to be sent as a bearer token.
-async fn begin(
-    State(service): State<Arc<Service>>,
-    peer: Option<Extension<Peer>>,
-    request: Request,
-) -> Response<Body> {
+async fn begin(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let address = peer.map(|Extension(peer)| peer.0.ip());
+    let client = parts.extensions.get::<Client>().copied();
     let words_of = Arc::clone(&service);
-    let done = match sent(&parts, body, SIGN_IN).await {
-        Ok(sent) => apart(move || begun(&service, &sent, address)).await,
+    let sent = of_stranger(service.limits, sent(&parts, body, SIGN_IN)).await;
+    let done = match sent.and_then(|sent| sent) {
+        Ok(sent) => apart(move || begun(&service, &sent, client)).await,
         Err(problem) => Err(problem),
     };
     answered(done, words_of.words(lang(&parts)))
@@ -210,7 +208,8 @@ async fn begin(
 /// How many bytes a sign-in may bring.
 const SIGN_IN: usize = 4_096;
 
-fn begun(service: &Service, sent: &Value, address: Option<IpAddr>) -> Outcome<Response<Body>> {
+fn begun(service: &Service, sent: &Value, client: Option<Client>) -> Outcome<Response<Body>> {
+    let address = client.and_then(|client| client.address);
     let text = |name: &str| sent.get(name).and_then(Value::as_str);
     let now = service.now();
     let secret = match (text("name"), text("password"), text("code")) {
@@ -219,19 +218,20 @@ fn begun(service: &Service, sent: &Value, address: Option<IpAddr>) -> Outcome<Re
         (None, ..) => return Err(Problem::missing("name")),
         (_, None, _) => return Err(Problem::missing("password")),
     };
-    Ok(with_cookie(json_response(&json!({ "token": secret })), &service.access.cookie(&secret)))
+    let cookie = cookie(&secret, client.is_some_and(|client| client.is_secret));
+    Ok(with_cookie(json_response(&json!({ "token": secret })), &cookie))
 }
 
 /// Ends the session of whoever asks.
 async fn end(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, _) = request.into_parts();
     let words_of = Arc::clone(&service);
-    let headers = parts.headers.clone();
+    let (headers, cookie) = (parts.headers.clone(), cookie("", is_secret(&parts)));
     let done = apart(move || {
         service.access.leave(&headers, service.now())?;
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NO_CONTENT;
-        Ok(with_cookie(response, &service.access.cookie("")))
+        Ok(with_cookie(response, &cookie))
     });
     answered(done.await, words_of.words(lang(&parts)))
 }

@@ -1,18 +1,24 @@
 //! Changes that a second person has to confirm, on a server with accounts: one account asks, another confirms, and the first one asks
-//! again. It must not decide who may confirm; the access book does.
+//! again. What is confirmed are the commands that the fields came to, not the fields: a number or a name may mean somebody else when it
+//! is asked again. It must not decide who may confirm; the access book does.
 
 use accounts::id::ConfirmationId;
 use accounts::state::{Confirmation, Progress};
 use accounts::text::Fields;
 use accounts::{AccessBook, Command, ConfirmationRequest, Principal as Account};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::{self, Asked, Role};
-use domain::value::{Code, Digest};
-use operations::{Effect, Operation, Outcome, Problem};
+use domain::value::id::RegisterId;
+use domain::value::{Digest, Salt, ShortText};
+use operations::operation::AnyMutation;
+use operations::{Effect, Mint, Moment, Operation, Outcome, Problem};
+use reports::words::Words;
 use serde_json::{Map, Value, json};
+use uuid::Uuid;
 
 use crate::access::{Caller, Principal, rejected};
 use crate::request;
+use crate::served::AskedWhen;
 
 /// The role of the account that confirms.
 pub(crate) const CONFIRMER: Role = Role::Owner;
@@ -42,36 +48,80 @@ pub(crate) fn is_needed(operation: &Operation, principal: &Principal) -> bool {
     matches!(principal.caller, Caller::Account(_)) && is_confirmed_by_two(operation)
 }
 
+/// What a second person is asked to confirm.
+#[derive(Debug)]
+pub(crate) struct Wanted {
+    /// The digest of the commands.
+    pub(crate) digest: Digest,
+    /// The fields that come to them, with records by their identifiers.
+    fields: Map<String, Value>,
+}
+
+/// What the fields of a change come to now.
+///
+/// # Errors
+///
+/// What is wrong with the fields.
+pub(crate) fn wanted(moment: &Moment<'_>, mutation: &dyn AnyMutation, words: &Words) -> Outcome<Wanted> {
+    // The same identifiers and salts each time, so that the same commands have the same digest.
+    let mut minted = 0_u128;
+    let mut id = || {
+        minted = minted.saturating_add(1);
+        Uuid::from_u128(minted)
+    };
+    let mut mint = Mint { id: &mut id, salt: &mut || Salt([0; 16]) };
+    let proposal = mutation.propose(moment, words, &mut mint)?;
+    let mut fields = mutation.fields();
+    for (name, id) in &proposal.resolved {
+        fields.insert((*name).to_owned(), id.as_str().into());
+    }
+    Ok(Wanted { digest: proposal.digest()?, fields })
+}
+
+/// Refuses a day: what a second person confirms is done as of today, so that both mean the same.
+///
+/// # Errors
+///
+/// `second_person_today`.
+pub(crate) fn is_today(asked: &request::Asked) -> Outcome {
+    let AskedWhen { as_of, as_known_at } = &asked.when;
+    let named = [("as_of", as_of), ("as_known_at", as_known_at)];
+    let mut named = named.into_iter().filter_map(|(name, day)| Some((name, day.as_ref()?)));
+    named.next().map_or(Ok(()), |(name, day)| Err(Problem::wrong("second_person_today", name, day)))
+}
+
+/// The digest under which the access book knows what is wanted at a register.
+pub(crate) fn digest_at(register: RegisterId, wanted: Digest) -> Digest {
+    Digest::of(&[register.uuid().as_bytes(), wanted.to_string().as_bytes()])
+}
+
 /// Uses the confirmation of a request. Where there is none, asks for one, and gives what is to be said of it.
 ///
 /// # Errors
 ///
 /// What the access book says: a program may not ask, and whoever confirmed must still have the role.
-pub(crate) fn pass(
-    asked: &request::Asked,
-    operation: &Operation,
-    (digest, fields): (Digest, Map<String, Value>),
-) -> Outcome<Option<Value>> {
+pub(crate) fn pass(asked: &request::Asked, operation: &Operation, wanted: Wanted) -> Outcome<Option<Value>> {
     let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
         return Ok(None);
     };
     let (register, now) = (asked.register.id, asked.service.now());
-    let digest = Digest::of(&[register.uuid().as_bytes(), digest.to_string().as_bytes()]);
+    let at = (now, asked.register.zone().day(now));
+    let digest = digest_at(register, wanted.digest);
     let snapshot = book.snapshot();
     let is_same =
         |found: &&Confirmation| found.asked_by == by.account && found.digest == digest && is_open(found, now);
     let confirmation = match snapshot.state().confirmations().find(is_same) {
         Some(Confirmation { id: confirmation, progress: Progress::Confirmed { .. }, .. }) => {
             let command = Command::UseConfirmation { confirmation: *confirmation, digest };
-            book.execute(by.actor(), command, now).map_err(|error| rejected(&error))?;
+            book.execute_on(by.actor(), command, at).map_err(|error| rejected(&error))?;
             return Ok(None);
         }
         Some(pending) => pending.id,
         None => {
-            let operation = Code::new(operation.name).map_err(|_| Problem::unforeseen())?;
-            let fields = Fields::of(&Value::Object(fields).to_string());
+            let operation = ShortText::new(operation.name).map_err(|_| Problem::unforeseen())?;
+            let fields = Fields::of(&Value::Object(wanted.fields).to_string());
             let wanted = ConfirmationRequest { register, role: CONFIRMER, operation, digest, fields };
-            ask(book, by, wanted, now)?
+            ask(book, by, wanted, at)?
         }
     };
     let snapshot = book.snapshot();
@@ -83,9 +133,9 @@ fn ask(
     book: &AccessBook,
     by: &Account,
     wanted: ConfirmationRequest,
-    now: DateTime<Utc>,
+    at: (DateTime<Utc>, NaiveDate),
 ) -> Outcome<ConfirmationId> {
-    book.ask_confirmation(by, wanted, now).map_err(|error| rejected(&error))
+    book.ask_confirmation(by, wanted, at).map_err(|error| rejected(&error))
 }
 
 /// That a second person has to confirm it.

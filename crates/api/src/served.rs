@@ -12,6 +12,8 @@ use storage::clock::Clock;
 use storage::{ExecuteError, Outcome as Written, ReadPool, Snapshot, Store, Work, Writer};
 use tokio::sync::watch;
 
+use crate::answers::Answers;
+
 /// A register that is served.
 #[derive(Debug)]
 pub(crate) struct Served {
@@ -22,6 +24,8 @@ pub(crate) struct Served {
     writer: Writer,
     pool: ReadPool,
     versions: watch::Sender<u64>,
+    /// Answers of the present version.
+    pub(crate) answers: Answers,
     clock: Clock,
     zone: Zone,
 }
@@ -42,7 +46,17 @@ impl Served {
         let writer = Writer::start(store)?;
         let pool = writer.read_pool(readers);
         let (versions, _) = watch::channel(writer.snapshot().version());
-        Ok(Self { name: name.to_owned(), id, path: path.to_owned(), writer, pool, versions, clock, zone })
+        Ok(Self {
+            name: name.to_owned(),
+            id,
+            path: path.to_owned(),
+            writer,
+            pool,
+            versions,
+            answers: Answers::new(),
+            clock,
+            zone,
+        })
     }
 
     /// Where it is kept.
@@ -69,7 +83,9 @@ impl Served {
 
     fn tell(&self) {
         let version = self.snapshot().version();
-        self.versions.send_if_modified(|known| std::mem::replace(known, version) != version);
+        if self.versions.send_if_modified(|known| std::mem::replace(known, version) != version) {
+            self.answers.clear();
+        }
     }
 
     /// The zone in which it is kept.
@@ -102,11 +118,25 @@ impl Served {
         })
     }
 
-    /// Asks something of one moment of the register.
+    /// Asks something of one moment of the register. `asking` must not ask for another one: of as many threads as there are readers, each
+    /// would wait for one that the others hold.
     pub(crate) fn read<T>(
         &self,
         when: When,
         asker: Asker,
+        asking: impl FnOnce(&Moment<'_>) -> Outcome<T>,
+    ) -> Outcome<T> {
+        #[cfg(debug_assertions)]
+        let _alone = alone::Alone::new();
+        self.read_with(when, asker, |_| Ok(()), asking)
+    }
+
+    /// The same, with what else the moment is handed before it is asked.
+    pub(crate) fn read_with<T>(
+        &self,
+        when: When,
+        asker: Asker,
+        hand: impl FnOnce(&mut Moment<'_>) -> Outcome,
         asking: impl FnOnce(&Moment<'_>) -> Outcome<T>,
     ) -> Outcome<T> {
         self.pool.read(|store| {
@@ -116,6 +146,7 @@ impl Served {
                 let known = if known.version() < moment.version() { self.writer.refresh()? } else { known };
                 moment.knows(&known);
             }
+            hand(&mut moment)?;
             asking(&moment)
         })
     }
@@ -130,5 +161,31 @@ impl Served {
         let done = self.writer.execute(work);
         self.tell();
         done
+    }
+}
+
+/// Finds a thread that asks for a second reader while it holds one, in every test that comes by.
+#[cfg(debug_assertions)]
+mod alone {
+    use std::cell::Cell;
+
+    thread_local! {
+        static READS: Cell<bool> = const { Cell::new(false) };
+    }
+
+    /// That this thread reads.
+    pub(super) struct Alone(());
+
+    impl Alone {
+        pub(super) fn new() -> Self {
+            assert!(!READS.replace(true), "a second reader is asked for while one is held");
+            Self(())
+        }
+    }
+
+    impl Drop for Alone {
+        fn drop(&mut self) {
+            READS.set(false);
+        }
     }
 }

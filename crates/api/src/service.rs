@@ -14,8 +14,11 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::access::{Access, Caller, Principal, refused};
 use crate::config::{Config, Limits};
+use crate::forwarded::Network;
 use crate::guard::{Hosts, Rates};
+use crate::listing::Cursors;
 use crate::metrics::Metrics;
+use crate::places::Places;
 use crate::schedule::{ScheduledBook, Scheduler, UpkeepState};
 use crate::served::Served;
 
@@ -26,11 +29,16 @@ pub(crate) struct Service {
     pub(crate) access: Access,
     pub(crate) hosts: Hosts,
     pub(crate) rates: Rates,
-    pub(crate) places: Semaphore,
+    pub(crate) places: Places,
+    /// The addresses of proxies in front of it.
+    pub(crate) proxies: Vec<Network>,
+    /// Whether it is asked over TLS without a proxy.
+    pub(crate) is_tls: bool,
     /// Taken while a register is verified.
     pub(crate) verifying: Arc<Semaphore>,
     pub(crate) limits: Limits,
     pub(crate) metrics: Metrics,
+    pub(crate) cursors: Cursors,
     /// What is done on a schedule; `None` where nothing is.
     pub(crate) scheduler: Option<Scheduler>,
     accounts: Option<PathBuf>,
@@ -51,12 +59,11 @@ impl Service {
             let served = Served::open(name, path, config.clock, config.zone, limits.readers)?;
             Ok((name.clone(), Arc::new(served)))
         };
-        let is_secret = config.tls.is_some();
         let access = match &config.accounts {
-            None => Access::of_owner(is_secret),
+            None => Access::of_owner(),
             Some(path) => {
                 let book = AccessBook::open_or_create(path, config.clock.now());
-                Access::of_accounts(book.map_err(|error| refused(&error))?, is_secret)
+                Access::of_accounts(book.map_err(|error| refused(&error))?)
             }
         };
         let registers: BTreeMap<_, Arc<Served>> =
@@ -74,10 +81,13 @@ impl Service {
             access,
             hosts: Hosts::new(config),
             rates: Rates::new(limits.rate),
-            places: Semaphore::new(limits.requests),
+            places: Places::new(limits.requests),
+            proxies: config.proxies.clone(),
+            is_tls: config.tls.is_some(),
             verifying: Arc::new(Semaphore::new(1)),
             limits,
             metrics: Metrics::default(),
+            cursors: Cursors::new()?,
             scheduler: config.schedule.clone().map(Scheduler::open).transpose()?,
             accounts: config.accounts.clone(),
             stopping,
@@ -139,7 +149,7 @@ impl Service {
     /// answered.
     pub(crate) fn keep_up(&self) {
         if let Some(scheduler) = &self.scheduler {
-            scheduler.carry_out(&self.books(), self.now());
+            scheduler.carry_out(&self.books(), self.now(), &|| *self.stopping.borrow());
         }
     }
 

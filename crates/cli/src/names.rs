@@ -50,10 +50,9 @@ impl Naming {
     }
 
     fn below(&self, command: Command, path: &[&str]) -> Command {
-        let has =
-            |id: &str| command.get_arguments().any(|one| one.get_id() == id && one.get_long().is_some());
-        let one_day = has("on") != has("from");
-        command.mut_args(|argument| self.argument(argument, path, one_day)).mut_subcommands(|verb| {
+        let longs: Vec<String> =
+            command.get_arguments().filter_map(|one| one.get_long().map(str::to_owned)).collect();
+        command.mut_args(|argument| self.argument(argument, path, &longs)).mut_subcommands(|verb| {
             let name = verb.get_name().to_owned();
             let path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
             let (first, aliases) = self.chosen(&name, |names| names.verb(&path));
@@ -61,25 +60,49 @@ impl Naming {
         })
     }
 
-    fn argument(&self, argument: Arg, path: &[&str], one_day: bool) -> Arg {
+    fn argument(&self, argument: Arg, path: &[&str], longs: &[String]) -> Arg {
         let argument = match value_name(&argument, path, &self.readers) {
             Some(value) => argument.value_name(value),
             None => argument,
         };
         let Some(long) = argument.get_long().map(str::to_owned) else { return argument };
         let (first, mut aliases) = self.chosen(&long, |names| names.option_of(path, &long));
-        // Where a verb asks for one day, people need not remember by which of the two names.
-        let other = match long.as_str() {
-            "on" if one_day => Some("from"),
-            "from" if one_day => Some("on"),
-            _ => None,
-        };
-        if let Some(other) = other {
+        for other in lent(&long, longs, argument.is_required_set()) {
             let names = self.all.iter().flat_map(|names| names.option(other));
-            aliases.extend(typed(std::iter::once(other).chain(names), &first));
+            let others = typed(std::iter::once(other).chain(names), &first).into_iter();
+            let more: Vec<String> = others.filter(|name| !aliases.contains(name)).collect();
+            aliases.extend(more);
         }
         argument.long(first).aliases(aliases)
     }
+}
+
+/// The options that ask for one thing by several names, and of these the names that may be typed for any of them. A verb that has
+/// two of a row tells them apart, so there each has its own name alone.
+const ALIKE: [(&[&str], &[&str]); 4] = [
+    // The day on which something happens or begins.
+    (&["on", "from", "admitted", "due"], &["on", "from"]),
+    // The first day on which it is over.
+    (&["until", "left"], &["until"]),
+    // By when something is to be so.
+    (&["due", "deadline"], &["due", "deadline"]),
+    // The first day of those that are asked about.
+    (&["since", "from"], &["since", "from"]),
+];
+
+/// The other names by which an option may be typed in a verb with these options. A deadline is the day that a verb asks for only
+/// where it must be given; elsewhere a day without more is another.
+fn lent(long: &str, longs: &[String], is_required: bool) -> Vec<&'static str> {
+    let there = |names: &[&str]| longs.iter().filter(|one| names.contains(&one.as_str())).count();
+    let rows = ALIKE.iter().filter(|(alike, _)| alike.contains(&long) && there(alike) == 1);
+    let mut names: Vec<&str> = Vec::new();
+    for (_, lent) in rows {
+        names.extend(lent.iter().filter(|name| **name != long));
+    }
+    names.extend((long == "deadline" && is_required).then_some("on"));
+    // What one row lends may be the name of an option that stands in another.
+    names.retain(|name| !longs.iter().any(|one| one == name));
+    names
 }
 
 /// What can be typed for names: each of them, with accents and without, but for the one that stands first.
@@ -112,6 +135,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use clap::Command;
+    use clap::error::ErrorKind;
     use reports::words::{Lang, Names, without_accents};
 
     use super::{put_on, spoken, value_name};
@@ -157,6 +181,33 @@ mod tests {
         assert_eq!(without, BTreeSet::new());
     }
 
+    /// Protects people from typing a day where something else is asked: the placeholder of a date stands where a date is read, and
+    /// nowhere else, although one English word may mean both.
+    #[test]
+    fn a_placeholder_of_a_date_stands_for_a_date() {
+        let names = Names::of(Lang::Es);
+        let mut wrong = Vec::new();
+        let mut dates = 0;
+        for operation in operations::operations() {
+            let path = operation.path();
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            let schema = operation.schema();
+            let property = |field: &str| schema.get("properties").and_then(|all| all.get(field)).cloned();
+            for argument in operation.command().get_arguments() {
+                let Some(property) = property(argument.get_id().as_str()) else { continue };
+                let formats = ["\"partial-date\"", "\"span\""];
+                let is_date = formats.iter().any(|format| property.to_string().contains(format));
+                let is_said = value_name(argument, &path, &names).as_deref() == Some("FECHA");
+                dates += usize::from(is_date);
+                if is_date != is_said {
+                    wrong.push(format!("{} {}", path.join(" "), argument.get_id()));
+                }
+            }
+        }
+        assert_eq!(wrong, [""; 0]);
+        assert!(100 < dates, "{dates}");
+    }
+
     /// Protects against a name for two things: the tree with all names has none twice, as clap's own check of it says.
     #[test]
     fn no_name_means_two_things() {
@@ -193,6 +244,25 @@ mod tests {
         for day in ["--on", "--from", "--el", "--desde", "--fecha"] {
             read(&format!("ayni member suspend Ana {day} 2021")).unwrap();
             read(&format!("ayni committee establish assembly {day} 2021 --seat presidenta")).unwrap();
+            read(&format!("ayni member correct Ana {day} 2021 --reason libro")).unwrap();
+            read(&format!("ayni indicator target M1 50% {day} 2025")).unwrap();
         }
+        for day in ["--deadline", "--due", "--on", "--plazo", "--vence", "--el"] {
+            read(&format!("ayni action plan trazabilidad --what firmar --root-cause nadie {day} 2022"))
+                .unwrap();
+        }
+        let refused = |typed: &str| read(typed).unwrap_err().kind();
+        assert_eq!(refused("ayni finding record trazabilidad --on 2022"), ErrorKind::UnknownArgument);
+        for day in ["--until", "--left", "--hasta", "--retiro"] {
+            read(&format!("ayni member admit Ana --on 2021 {day} 2022")).unwrap();
+        }
+        for day in ["--since", "--from", "--desde"] {
+            read(&format!("ayni report trainings {day} 2021")).unwrap();
+        }
+        // Where a verb tells two days apart, neither name stands for the other.
+        let two = "ayni certification answer fm2 --deadline 2022 --due 2022 --on 2021";
+        assert_eq!(refused(two), ErrorKind::ArgumentConflict);
+        let two = "ayni certification answer fm2 --deadline 2022 --from 2021 --on 2021";
+        assert_eq!(refused(two), ErrorKind::ArgumentConflict);
     }
 }

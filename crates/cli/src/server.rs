@@ -1,6 +1,7 @@
 //! The same verbs on a register that a server keeps: what was typed goes there as an operation with its fields, and what the
 //! server says is printed or written here.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -319,8 +320,15 @@ fn export(
     Ok(desk.write(&destination, &reply.body)?)
 }
 
-fn text(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
+}
+
+/// An answer without the place where the rest of a list is found: nobody can go on there at the command line.
+fn without_next(body: &str) -> Cow<'_, str> {
+    let mut answer: Value = serde_json::from_str(body).unwrap_or_default();
+    let next = answer.as_object_mut().and_then(|answer| answer.remove("next"));
+    if next.is_some() { format!("{answer:#}\n").into() } else { body.into() }
 }
 
 impl Desk {
@@ -330,7 +338,8 @@ impl Desk {
             Format::Xlsx => self.write_out(body),
             // A mark at the beginning is for a file; a terminal and a pipe get the bare text, as from a register here.
             Format::Csv => self.put(&text(body.strip_prefix(output::BYTE_ORDER_MARK).unwrap_or(body))),
-            Format::Table | Format::Json | Format::Html => self.put(&text(body)),
+            Format::Json => self.put(&without_next(&text(body))),
+            Format::Table | Format::Html => self.put(&text(body)),
         }
     }
 }

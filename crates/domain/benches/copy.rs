@@ -62,7 +62,7 @@ fn record(number: u32) -> Command {
     let profile = value::documented("Rosa María", &format!("Apellido{number}"), documents);
     let gender =
         (!number.is_multiple_of(7)).then_some(if number % 7 < 5 { Gender::Man } else { Gender::Woman });
-    person::Command::Record { person: pool::person(number), profile, salt: pool::salt(number), gender }.into()
+    person::act::Record { person: pool::person(number), profile, salt: pool::salt(number), gender }.into()
 }
 
 /// The events of a register of `people` members: each recorded and admitted, every twentieth assigned work, every tenth suspended.

@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 
 use ayni_domain as domain;
 use domain::certification::Outcome;
-use domain::certification::scheme::{Proof, Requirement, Scheme};
+use domain::certification::scheme::{Check, Requirement, Scheme};
 use domain::compliance::{findings, readiness};
-use domain::rule::Pack;
+use domain::rule::RuleSet;
 use domain::testing::ask::certification as ask_for;
 use domain::testing::value::day;
 use domain::testing::{Story, ask, pool};
@@ -37,11 +37,16 @@ fn main() {
     let (plain, audited) = (plain(), audited());
     let ready = |story: &Story| {
         let found =
-            readiness(story.register(), Pack::peru(), pool::certification(1), None, day("2021-01-01"));
+            readiness(story.register(), RuleSet::peru(), pool::certification(1), None, day("2021-01-01"));
         std::hint::black_box(found.unwrap().summary);
     };
     let all = |story: &Story| {
-        std::hint::black_box(findings(story.register(), Pack::peru(), day("2021-01-01"), day("2021-01-01")));
+        std::hint::black_box(findings(
+            story.register(),
+            RuleSet::peru(),
+            day("2021-01-01"),
+            day("2021-01-01"),
+        ));
     };
     let benches: [&dyn Fn() -> f64; 3] = [
         &|| ratio(&mut || ready(&plain), &mut || fold(plain.events())),
@@ -90,7 +95,7 @@ fn plain() -> Story {
     let requirement = |number: u32| Requirement {
         proof: number
             .is_multiple_of(10)
-            .then(|| Proof::VARIANTS[number as usize / 10 % Proof::VARIANTS.len()]),
+            .then(|| Check::VARIANTS[number as usize / 10 % Check::VARIANTS.len()]),
         ..ask_for::requirement(&control(number), None)
     };
     let content = Scheme {

@@ -21,7 +21,7 @@ use crate::value::id::{
     TrainingId, UnitId,
 };
 use crate::value::{Commitment, Digest, Name};
-use crate::{Event, certification, cooperative, equality, member, person, programme, statute};
+use crate::{Event, certification, equality, member, programme, statute};
 
 /// One line for each kind of record.
 macro_rules! subjects {
@@ -199,8 +199,8 @@ impl Event {
     pub fn about(&self) -> About<'_> {
         let mut about = About::default();
         match self {
-            Self::Person(event) => person::about(event, &mut about),
-            Self::Cooperative(event) => cooperative::about(event, &mut about),
+            Self::Person(event) => event.about(&mut about),
+            Self::Cooperative(event) => event.about(&mut about),
             Self::Member(event) => event.about(&mut about),
             Self::Committee(event) => event.about(&mut about),
             Self::Certification(event) => certification::about(event, &mut about),

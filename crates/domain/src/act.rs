@@ -1,23 +1,31 @@
-//! The tables of acts: an area lists its commands and its facts, one line each, and each of them says in a file of its own how it
-//! is decided, how it evolves, what it is about and how it is undone. It must not know any area.
+//! The table of acts of an area: one line for each, with the command and the fact that it makes happen, each of which says in the file
+//! of the act how it is decided, how it evolves, what it is about and how it is undone. It must not know any area.
 //!
-//! A table is a macro, so that one line is all that an act costs beside its file: the variant, its dispatch and the conversions
-//! are written from it. What a file has to say stands in the two traits of its area, `Act` and `Effect`, so that a file that leaves
-//! one out does not compile.
+//! A table is a macro, so that one line and a `mod` are all that an act costs beside its file: the variants, their dispatch and the
+//! conversions are written from it. What a file has to say stands in the two traits of its area, `Act` and `Effect`, so that a file
+//! that leaves one out does not compile. The modules stand outside the table, for rustfmt looks into no macro.
 
-/// The commands of an area, one line each: `suspend::Suspend` is the payload `Suspend` of the file `act/suspend.rs`, and the
-/// variant of that name. Expects `Act`, `DecisionContext`, `Event` and [`crate::Rejection`] where it stands.
-macro_rules! commands {
-    ($(#[$doc:meta])* $area:ident: $($file:ident::$name:ident,)+) => {
-        $(pub use $file::$name;)+
+/// The acts of an area, one line each: `suspend: Suspend => Suspended` is the command `Suspend` and the fact `Suspended` of the file
+/// `act/suspend.rs`, and the variants of these names. One side is left out where a command makes the facts of others happen, or
+/// a fact follows from a command of another area. Expects `Act`, `Effect` and `State` where it stands, what a decision may look at and comes
+/// to as `DecisionContext` and `Decided`, and what taking back looks at as `UndoContext`.
+macro_rules! acts {
+    (
+        $area:ident:
+        $(#[$command_doc:meta])* Command,
+        $(#[$event_doc:meta])* Event;
+        $($file:ident: $($command:ident)? => $($event:ident)?,)+
+    ) => {
+        $($(pub use $file::$command;)?)+
+        $($(pub use $file::$event;)?)+
 
-        $(#[$doc])*
+        $(#[$command_doc])*
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, strum::IntoStaticStr, strum::VariantNames)]
         #[serde(rename_all = "snake_case")]
         #[strum(serialize_all = "snake_case")]
         #[expect(missing_docs, reason = "each is described where its fields stand")]
         pub enum Command {
-            $($name($name),)+
+            $($($command($command),)?)+
         }
 
         impl Command {
@@ -27,35 +35,28 @@ macro_rules! commands {
             }
 
             /// What it makes happen, or why it contradicts the register.
-            pub(super) fn decide(&self, known: DecisionContext<'_>) -> Result<Vec<Event>, crate::Rejection> {
+            pub(super) fn decide(&self, known: DecisionContext<'_>) -> Result<Decided, crate::Rejection> {
                 match self {
-                    $(Self::$name(act) => Act::decide(act, known),)+
+                    $($(Self::$command(act) => Act::decide(act, known),)?)+
                 }
             }
         }
 
-        $(
-            impl From<$name> for Command {
-                fn from(act: $name) -> Self {
-                    Self::$name(act)
+        $($(
+            impl From<$command> for Command {
+                fn from(act: $command) -> Self {
+                    Self::$command(act)
                 }
             }
 
-            impl From<$name> for crate::Command {
-                fn from(act: $name) -> Self {
-                    Self::$area(Command::$name(act))
+            impl From<$command> for crate::Command {
+                fn from(act: $command) -> Self {
+                    Self::$area(Command::$command(act))
                 }
             }
-        )+
-    };
-}
+        )?)+
 
-/// The facts of an area, one line each, as [`commands`] lists commands. Expects `Effect`, `State` and `Command` where it stands.
-macro_rules! events {
-    ($(#[$doc:meta])* $area:ident: $($file:ident::$name:ident,)+) => {
-        $(pub use $file::$name;)+
-
-        $(#[$doc])*
+        $(#[$event_doc])*
         #[derive(
             Clone,
             Debug,
@@ -70,7 +71,7 @@ macro_rules! events {
         #[strum(serialize_all = "snake_case")]
         #[expect(missing_docs, reason = "each is described where its fields stand")]
         pub enum Event {
-            $($name($name),)+
+            $($($event($event),)?)+
         }
 
         impl Event {
@@ -80,27 +81,27 @@ macro_rules! events {
             }
 
             /// Says what it is about.
-            pub(crate) fn about(&self, about: &mut crate::about::About<'_>) {
+            pub(crate) fn about<'e>(&'e self, about: &mut crate::about::About<'e>) {
                 match self {
-                    $(Self::$name(event) => Effect::about(event, about),)+
+                    $($(Self::$event(event) => Effect::about(event, about),)?)+
                 }
             }
 
             /// What a correction would say if it corrected nothing: the same of what is known before it. Nothing for other facts.
             pub fn former(&self, before: &State) -> Option<Event> {
                 match self {
-                    $(Self::$name(event) => Effect::former(event, before).map(Event::$name),)+
+                    $($(Self::$event(event) => Effect::former(event, before).map(Event::$event),)?)+
                 }
             }
 
             /// The command that takes it back.
             pub(crate) fn undo(
                 &self,
-                at: crate::undo::Moments<'_, State>,
+                to: UndoContext<'_>,
                 reason: &crate::value::Remark,
             ) -> crate::undo::Undo<Command> {
                 match self {
-                    $(Self::$name(event) => Effect::undo(event, at, reason.clone()),)+
+                    $($(Self::$event(event) => Effect::undo(event, to, reason.clone()),)?)+
                 }
             }
         }
@@ -108,24 +109,24 @@ macro_rules! events {
         /// Applies one fact.
         pub fn evolve(state: &mut State, event: &Event) {
             match event {
-                $(Event::$name(event) => Effect::evolve(event, state),)+
+                $($(Event::$event(event) => Effect::evolve(event, state),)?)+
             }
         }
 
-        $(
-            impl From<$name> for Event {
-                fn from(event: $name) -> Self {
-                    Self::$name(event)
+        $($(
+            impl From<$event> for Event {
+                fn from(event: $event) -> Self {
+                    Self::$event(event)
                 }
             }
 
-            impl From<$name> for crate::Event {
-                fn from(event: $name) -> Self {
-                    Self::$area(Event::$name(event))
+            impl From<$event> for crate::Event {
+                fn from(event: $event) -> Self {
+                    Self::$area(Event::$event(event))
                 }
             }
-        )+
+        )?)+
     };
 }
 
-pub(crate) use {commands, events};
+pub(crate) use acts;

@@ -4,14 +4,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::authority::Role;
-use crate::value::Code;
+use crate::value::ShortText;
 
 /// Who asks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Actor {
     /// What she is called in the history: an office or an account, not a personal name.
-    pub name: Code,
+    pub name: ShortText,
     /// In which role she acts.
     pub role: Role,
 }

@@ -9,7 +9,7 @@ use crate::event::Event;
 use crate::person::ProfileVersion;
 use crate::register::Register;
 use crate::rejection::Rejection;
-use crate::rule::Pack;
+use crate::rule::RuleSet;
 use crate::{authority, certification, committee, cooperative, equality, member, person, programme, statute};
 
 /// What is to happen: facts for the log, and profiles that go beside it.
@@ -62,7 +62,7 @@ pub fn decide(register: &Register, command: &Command, context: &Context) -> Resu
             (sum(Event::Equality, equality::decide(known, command)?), Vec::new())
         }
         Command::Statute(command) => {
-            let known = statute::DecisionContext { cooperatives, statutes, law: Pack::peru() };
+            let known = statute::DecisionContext { cooperatives, statutes, law: RuleSet::peru() };
             (sum(Event::Statute, statute::decide(known, command)?), Vec::new())
         }
     };
@@ -75,7 +75,7 @@ fn sum<E>(area: fn(E) -> Event, events: Vec<E>) -> Vec<Event> {
 }
 
 const fn is_merger(fact: &Event) -> bool {
-    matches!(fact, Event::Person(person::Event::Merged { .. }))
+    matches!(fact, Event::Person(person::Event::Merged(_)))
 }
 
 /// The facts with the answers of the later areas, each answering all that came before it.

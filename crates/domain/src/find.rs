@@ -16,7 +16,7 @@ use crate::value::id::{
     AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
     UnitId,
 };
-use crate::value::{Code, Name, Scheme, text};
+use crate::value::{Name, PartialDate, Scheme, ShortText, text};
 
 /// Why a name did not lead to one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,13 @@ fn first<Id>(ways: impl IntoIterator<Item = Found<Id>>) -> Found<Id> {
 /// Whether every word of what is looked for begins a word of the text.
 fn answers(folded: &str, wanted: &str) -> bool {
     wanted.split(' ').all(|word| folded.split(' ').any(|other| other.starts_with(word)))
+}
+
+/// Whether a date is what was typed, or lies within it: `2021-05-03` is in `2021` and in `2021-05`.
+fn dated(date: PartialDate, typed: &str) -> bool {
+    let date = date.to_string();
+    date.strip_prefix(typed)
+        .is_some_and(|rest| rest.is_empty() || (!typed.is_empty() && rest.starts_with('-')))
 }
 
 /// A person by identifier, document, number in a book of members, key of another system, or name. A number that passed
@@ -126,7 +133,7 @@ fn person_by_number(
     wanted: &str,
     on: NaiveDate,
 ) -> Found<PersonId> {
-    let Ok(number) = Code::new(wanted.trim_start_matches('#')) else { return Err(NotFound::Nothing) };
+    let Ok(number) = ShortText::new(wanted.trim_start_matches('#')) else { return Err(NotFound::Nothing) };
     let spells = || of.iter().flat_map(|cooperative| register.members().numbered(*cooperative, &number));
     let then = spells().filter(|spell| spell.period().is_some_and(|period| period.contains(on)));
     let person = |spell: &Membership| spell.party.person();

@@ -105,7 +105,7 @@ fn organisations(register: &Register, found: &mut Vec<Violation>) {
         {
             found.push(violation("affiliated_once_a_day", id, Some(other.id.uuid())));
         }
-        if cooperatives.family_ever(affiliation.cooperative).contains(&affiliation.central) {
+        if cooperatives.affiliates_ever(affiliation.cooperative).contains(&affiliation.central) {
             found.push(violation("affiliation_has_no_circle", id, None));
         }
     }
@@ -237,14 +237,14 @@ fn crowded(register: &Register, seat: &crate::committee::Seat, found: &mut Vec<V
 /// Whether on each day on which anything changes, some spell in a home cooperative goes on.
 fn is_member_throughout(register: &Register, mandate: &Mandate) -> bool {
     let Some(organ) = register.committees().organ(mandate.organ) else { return false };
-    let homes = match mandate.represents {
+    let eligible = match mandate.represents {
         Some(one) => vec![one],
-        None => register.cooperatives().family_ever(organ.cooperative),
+        None => register.cooperatives().affiliates_ever(organ.cooperative),
     };
     let spells: Vec<Period> = register
         .members()
         .of(Party::Person(mandate.person))
-        .filter(|m| homes.contains(&m.cooperative))
+        .filter(|m| eligible.contains(&m.cooperative))
         .filter_map(Membership::period)
         .collect();
     // Of what is known to the month or year, the shortest reading of the mandate is enough.

@@ -11,10 +11,9 @@ use thiserror::Error;
 use crate::about::Subject;
 use crate::command::Command;
 use crate::event::Event;
+use crate::person::UndoContext;
 use crate::register::Register;
-use crate::value::id::PersonId;
 use crate::value::{Remark, Salt};
-use crate::{cooperative, person};
 
 /// Why a batch cannot be taken back as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Error)]
@@ -123,8 +122,14 @@ fn step(
     mint: &mut dyn FnMut() -> Salt,
 ) -> Result<Option<Command>, Refusal> {
     Ok(match fact {
-        Event::Person(event) => person_step(moments, event, reason, mint)?.map(Command::Person),
-        Event::Cooperative(event) => cooperative_step(moments, event, reason)?.map(Command::Cooperative),
+        Event::Person(event) => {
+            let undo = event.undo(UndoContext { at: moments.of(Register::persons), mint }, reason);
+            undo.map_err(|obstacle| obstacle.about(fact))?.map(Command::Person)
+        }
+        Event::Cooperative(event) => {
+            let undo = event.undo(moments.of(Register::cooperatives), reason);
+            undo.map_err(|obstacle| obstacle.about(fact))?.map(Command::Cooperative)
+        }
         Event::Member(event) => {
             let undo = event.undo(moments.of(Register::members), reason);
             undo.map_err(|obstacle| obstacle.about(fact))?.map(Command::Member)
@@ -163,119 +168,5 @@ fn unchanged<T: PartialEq>(
         Ok(())
     } else {
         Err(Refusal::ChangedSince { kind: kind.to_owned(), record: record.into() })
-    }
-}
-
-/// Whether a record says the same, whatever number its version has: a change that was itself taken back is no change.
-fn says_the_same(after: Option<&person::Person>, now: Option<&person::Person>) -> bool {
-    let (Some(after), Some(now)) = (after, now) else { return after == now };
-    let (profile_number, commitment) = (after.profile_number, after.commitment);
-    *after == person::Person { profile_number, commitment, ..now.clone() }
-}
-
-fn person_step(
-    moments: Moments<'_>,
-    event: &person::Event,
-    reason: &Remark,
-    mint: &mut dyn FnMut() -> Salt,
-) -> Result<Option<person::Command>, Refusal> {
-    let not_undoable = || Refusal::NotUndoable { kind: Event::from(event.clone()).kind().to_string() };
-    let same = |person: &PersonId| {
-        let (after, now) = (moments.after.persons().get(*person), moments.now.persons().get(*person));
-        let same = says_the_same(after, now);
-        unchanged(event.name(), *person, Some(&true), Some(&same))
-    };
-    let is_new = |person: &PersonId| moments.before.persons().get(*person).is_none();
-    match event {
-        person::Event::Recorded { person, .. } => {
-            same(person)?;
-            Ok(Some(person::Command::Annul { person: *person, reason: reason.clone() }))
-        }
-        person::Event::Corrected { person, .. }
-        | person::Event::DocumentAdded { person, .. }
-        | person::Event::DocumentCorrected { person, .. }
-        | person::Event::GenderDeclared { person, .. }
-            if is_new(person) =>
-        {
-            Ok(None)
-        }
-        person::Event::Corrected { person, .. }
-        | person::Event::DocumentAdded { person, .. }
-        | person::Event::DocumentCorrected { person, .. } => {
-            same(person)?;
-            let former = moments.before.persons().get(*person).and_then(|found| found.profile.clone());
-            let profile = former.ok_or_else(not_undoable)?;
-            let (person, salt) = (*person, mint());
-            Ok(Some(person::Command::Correct { person, profile, salt, reason: Some(reason.clone()) }))
-        }
-        person::Event::GenderDeclared { person, .. } => {
-            same(person)?;
-            let former = moments.before.persons().get(*person).ok_or_else(not_undoable)?;
-            Ok(Some(person::Command::DeclareGender { person: *person, gender: former.gender }))
-        }
-        person::Event::KinshipStated { person, relation, relative } => {
-            let (person, relation, relative) = (*person, *relation, *relative);
-            Ok(Some(person::Command::WithdrawKinship { person, relation, relative, reason: reason.clone() }))
-        }
-        person::Event::KinshipWithdrawn { .. }
-        | person::Event::Merged { .. }
-        | person::Event::Erased { .. }
-        | person::Event::Annulled { .. } => Err(not_undoable()),
-    }
-}
-
-fn cooperative_step(
-    moments: Moments<'_>,
-    event: &cooperative::Event,
-    reason: &Remark,
-) -> Result<Option<cooperative::Command>, Refusal> {
-    let not_undoable = || Refusal::NotUndoable { kind: Event::from(event.clone()).kind().to_string() };
-    let same = |id: &crate::value::id::CooperativeId| {
-        let (after, now) = (moments.after.cooperatives().get(*id), moments.now.cooperatives().get(*id));
-        unchanged(event.name(), *id, after, now)
-    };
-    let reason = reason.clone();
-    match event {
-        cooperative::Event::Enrolled { cooperative, .. } => {
-            same(cooperative)?;
-            Ok(Some(cooperative::Command::Annul { cooperative: *cooperative, reason }))
-        }
-        cooperative::Event::Corrected { cooperative, .. } => {
-            same(cooperative)?;
-            let Some(former) = moments.before.cooperatives().get(*cooperative) else { return Ok(None) };
-            let (cooperative, kind, details) = (*cooperative, former.kind, former.details.clone());
-            Ok(Some(cooperative::Command::Correct { cooperative, kind, details, reason: Some(reason) }))
-        }
-        cooperative::Event::Affiliated { affiliation, .. } => {
-            Ok(Some(cooperative::Command::AnnulAffiliation { affiliation: *affiliation, reason }))
-        }
-        cooperative::Event::UnitOpened { unit, .. } => {
-            Ok(Some(cooperative::Command::AnnulUnit { unit: *unit, reason }))
-        }
-        cooperative::Event::CentralLeft { affiliation, .. }
-            if moments.before.cooperatives().affiliation(*affiliation).is_none() =>
-        {
-            Ok(None)
-        }
-        cooperative::Event::UnitClosed { unit, .. }
-            if moments.before.cooperatives().unit(*unit).is_none() =>
-        {
-            Ok(None)
-        }
-        cooperative::Event::TimeZoneSet { .. } => {
-            let former = moments.before.cooperatives().time_zone().cloned().ok_or_else(not_undoable)?;
-            let after = moments.after.cooperatives().time_zone();
-            if after != moments.now.cooperatives().time_zone() {
-                return Err(not_undoable());
-            }
-            Ok(Some(cooperative::Command::SetTimeZone { zone: former, reason: Some(reason) }))
-        }
-        cooperative::Event::Renamed { .. }
-        | cooperative::Event::CentralLeft { .. }
-        | cooperative::Event::AffiliationAnnulled { .. }
-        | cooperative::Event::UnitClosed { .. }
-        | cooperative::Event::UnitAnnulled { .. }
-        | cooperative::Event::Dissolved { .. }
-        | cooperative::Event::Annulled { .. } => Err(not_undoable()),
     }
 }

@@ -11,7 +11,7 @@ use domain::person::{self, Profile};
 use domain::value::id::{
     AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
 };
-use domain::value::{Code, Document, Gender, Name, PartialDate, Remark, Scheme};
+use domain::value::{Document, Gender, Name, PartialDate, Remark, Scheme, ShortText};
 use domain::{Event, Register};
 
 use crate::roster::same_area;
@@ -44,7 +44,7 @@ struct Held {
 /// What a row can change in a spell: number, admission, exit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
-    pub(crate) number: Option<Code>,
+    pub(crate) number: Option<ShortText>,
     pub(crate) admitted: Option<PartialDate>,
     pub(crate) left: Option<(PartialDate, Option<ExitReason>)>,
 }
@@ -145,20 +145,20 @@ impl History {
     fn learn_cooperative(&mut self, event: &cooperative::Event, origin: Origin) {
         use cooperative::Event;
         match event {
-            Event::Enrolled { cooperative, details, kind, .. }
-            | Event::Corrected { cooperative, details, kind, .. } => {
+            Event::Enrolled(cooperative::act::Enrolled { cooperative, details, kind, .. })
+            | Event::Corrected(cooperative::act::Corrected { cooperative, details, kind, .. }) => {
                 self.cooperatives.entry(*cooperative).or_default().push((origin, (*kind, details.clone())));
             }
-            Event::Renamed { .. }
-            | Event::Affiliated { .. }
-            | Event::CentralLeft { .. }
-            | Event::AffiliationAnnulled { .. }
-            | Event::UnitOpened { .. }
-            | Event::UnitClosed { .. }
-            | Event::UnitAnnulled { .. }
-            | Event::Dissolved { .. }
-            | Event::TimeZoneSet { .. }
-            | Event::Annulled { .. } => {}
+            Event::Renamed(_)
+            | Event::Affiliated(_)
+            | Event::CentralLeft(_)
+            | Event::AffiliationAnnulled(_)
+            | Event::UnitOpened(_)
+            | Event::UnitClosed(_)
+            | Event::UnitAnnulled(_)
+            | Event::Dissolved(_)
+            | Event::TimeZoneSet(_)
+            | Event::Annulled(_) => {}
         }
     }
 
@@ -225,29 +225,31 @@ impl History {
 
     fn learn_person(&mut self, event: &person::Event, origin: Origin) {
         match event {
-            person::Event::Recorded { gender, person, profile, .. } => {
+            person::Event::Recorded(person::act::Recorded { gender, person, profile, .. }) => {
                 self.numbers.entry(*person).or_default().push((origin, *profile));
                 self.genders.entry(*person).or_default().push((origin, *gender));
             }
-            person::Event::Corrected { person, profile, .. }
-            | person::Event::DocumentAdded { person, profile, .. }
-            | person::Event::DocumentCorrected { person, profile, .. } => {
+            person::Event::Corrected(person::act::Corrected { person, profile, .. })
+            | person::Event::DocumentAdded(person::act::DocumentAdded { person, profile, .. })
+            | person::Event::DocumentCorrected(person::act::DocumentCorrected { person, profile, .. }) => {
                 self.numbers.entry(*person).or_default().push((origin, *profile));
             }
-            person::Event::GenderDeclared { gender, person } => {
+            person::Event::GenderDeclared(person::act::GenderDeclared { gender, person }) => {
                 self.genders.entry(*person).or_default().push((origin, *gender));
             }
-            person::Event::Merged { duplicate, survivor, .. } => self.mergers.push((*duplicate, *survivor)),
-            person::Event::Erased { person, .. } => {
+            person::Event::Merged(person::act::Merged { duplicate, survivor, .. }) => {
+                self.mergers.push((*duplicate, *survivor));
+            }
+            person::Event::Erased(person::act::Erased { person, .. }) => {
                 self.numbers.remove(person);
                 self.genders.remove(person);
             }
-            person::Event::Annulled { person, .. } => {
+            person::Event::Annulled(person::act::Annulled { person, .. }) => {
                 if origin == Origin::Hand {
                     self.annulled_people.insert(*person);
                 }
             }
-            person::Event::KinshipStated { .. } | person::Event::KinshipWithdrawn { .. } => {}
+            person::Event::KinshipStated(_) | person::Event::KinshipWithdrawn(_) => {}
         }
     }
 

@@ -22,7 +22,7 @@ pub(crate) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(crate) fn new(register: &'a Register, cooperative: Option<CooperativeId>) -> Self {
-        let family = |of: CooperativeId| register.cooperatives().family_ever(of).into_iter().collect();
+        let family = |of: CooperativeId| register.cooperatives().affiliates_ever(of).into_iter().collect();
         let mut scope =
             Self { register, inside: cooperative.map(family), people: None, merged: BTreeSet::new() };
         scope.merged = scope

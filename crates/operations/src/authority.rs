@@ -287,10 +287,10 @@ pub(crate) fn with_withheld<Q: Query>(mut document: Document, at: &Moment<'_>, w
 pub(crate) fn may_propose(
     asker: &Asker,
     name: &str,
-    asked: Option<Asked>,
+    besides: Option<Asked>,
     kinds: &'static [&'static str],
 ) -> Outcome {
-    match asked {
+    match besides {
         Some(Asked::Question(question)) => {
             asker.may_ask(question, &typed(name))?;
             // What becomes of its rows is told of everybody whom they may mean.

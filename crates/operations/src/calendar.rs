@@ -8,7 +8,7 @@ use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
 use reports::report;
-use reports::report::CalendarAnswer;
+use reports::report::{CalendarAnswer, Duty};
 use reports::words::Words;
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
@@ -37,10 +37,19 @@ impl Query for Calendar {
         let until = until.unwrap_or_else(|| from.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX));
         let register = at.register()?;
         let due = domain::calendar::calendar(register, from, until);
-        Ok(report::calendar(&Records::new(register, words), &due, (from, until), &at.provenance()?))
+        let duties = duties(at, from, until);
+        let records = Records::new(register, words);
+        Ok(report::calendar(&records, (&due, &duties), (from, until), &at.provenance()?))
     }
 
     fn answer_schema() -> Schema {
         answer::schema::<CalendarAnswer>()
     }
+}
+
+/// What falls due at the register and stands in no record of it, between two days. What was due before is still to be done, so it
+/// stands on the first of them.
+pub(crate) fn duties(at: &Moment<'_>, from: NaiveDate, until: NaiveDate) -> Vec<Duty> {
+    let still = at.duties().iter().map(|duty| Duty { on: duty.on.max(from), ..*duty });
+    still.filter(|duty| duty.on <= until).collect()
 }

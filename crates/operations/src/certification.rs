@@ -31,7 +31,7 @@ pub use self::{
 use clap::Args;
 use domain::certification::{Command, Scope, Step, StepKind};
 use domain::value::id::{CertificationId, CooperativeId, UnitId};
-use domain::value::text::Code;
+use domain::value::text::ShortText;
 use domain::value::{Name, PartialDate, Remark};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -121,7 +121,7 @@ impl Taken {
 pub struct ScopeFields {
     /// The level or label, one of the scheme's
     #[arg(long)]
-    pub level: Option<Input<Code>>,
+    pub level: Option<Input<ShortText>>,
     /// The product, such as gold
     #[arg(long)]
     pub product: Option<Input<Name>>,

@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::compliance::{Severity, findings};
-use domain::rule::Pack;
+use domain::rule::RuleSet;
 use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
@@ -46,7 +46,7 @@ impl Query for Check {
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let least = self.severity.read("severity", &at.values())?;
         let register = at.register()?;
-        let of = |register| findings(register, Pack::peru(), at.on(), at.when.today());
+        let of = |register| findings(register, RuleSet::peru(), at.on(), at.when.today());
         let mut found = of(at.whole()?);
         if at.asker().sees() < Sensitivity::Sensitive {
             // What follows from what she is not shown would tell it; what follows from its absence is not so.

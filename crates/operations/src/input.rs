@@ -15,14 +15,14 @@ use domain::value::id::{
     ParticipationId, PersonId, PlanId, PolicyId, PremiumId, ProjectId, SchemeId, StatuteId, TargetId, TermId,
     TrainingId, UnitId,
 };
-use domain::value::text::{Prose, Text};
+use domain::value::text::{LongText, Text, fold};
 use domain::value::{Gender, Money, PartialDate, TimeZone, Weight};
 use reports::words::Family;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::coded::Coded;
-use crate::problem::{Outcome, Problem};
+use crate::problem::{Detail, Outcome, Problem};
 use crate::record::RecordKind;
 use crate::resolve::{self, Keyword, Resolver, is_keyword};
 
@@ -215,13 +215,13 @@ impl<const MAX: usize> Readable for Erasable<MAX> {
     }
 }
 
-impl Described for Prose {
+impl Described for LongText {
     fn schema() -> Schema {
         bounded(Self::MAX)
     }
 }
 
-impl Readable for Prose {
+impl Readable for LongText {
     fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
         resolve::text(field, text)
     }
@@ -235,8 +235,15 @@ impl Described for bool {
 
 impl Readable for bool {
     fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
-        let wrong = |_| Problem::wrong("choice_unknown", field, text).with("known", "true, false");
-        text.trim().parse().map_err(wrong)
+        let answers = [("yes", "true", true), ("no", "false", false)];
+        let wanted = fold(text);
+        let is_meant = |word: &str, code: &str| {
+            fold(code) == wanted || resolve::all_words().any(|words| fold(&words.say(word)) == wanted)
+        };
+        let meant = answers.into_iter().find(|(word, code, _)| is_meant(word, code));
+        let known = answers.map(|(word, code, _)| Detail::Named(code, word.into())).into();
+        let wrong = || Problem::wrong("choice_unknown", field, text).with("known", Detail::List(known));
+        meant.map(|(_, _, answer)| answer).ok_or_else(wrong)
     }
 }
 

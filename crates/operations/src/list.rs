@@ -1,210 +1,28 @@
 //! Lists as data: each column says once what it is called, what it holds, who may see it and what stands in it.
 
-use std::sync::LazyLock;
+mod column;
+pub mod order;
+mod part;
+
+use std::cmp::Ordering;
 
 use domain::authority::Sensitivity;
+use domain::value::id::PersonId;
 use domain::value::{Gender, Money, PartialDate, Ratio};
 use reports::document::{Document, Fact, Section};
-use reports::table::{self, Cell, Table};
-use reports::words::{Arg, Family, Lang, Words};
+use reports::table::{Cell, Table};
+use reports::words::{Arg, Family, Words};
 use schemars::{Schema, json_schema};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
+use storage::{Cursor, PageRequest};
 
+pub use self::column::{Column, Holds, Setting, Shown, codes, genders};
+use self::order::{Codes, Key};
+pub use self::part::{Part, Place, Sort, column_unknown, column_withheld, cursor_wrong};
 use crate::coded::Coded;
 use crate::moment::Moment;
 use crate::problem::Outcome;
 use crate::record::RecordKind;
-use crate::zone::Zone;
-
-/// What the cells of a column hold.
-#[derive(Clone, Copy, Debug)]
-pub enum Holds {
-    /// A text that is the same in every language.
-    Text,
-    /// A text in the reader's language, such as the name of an organ that has none of its own.
-    Words,
-    /// A date as far as it is known.
-    Date,
-    /// An instant.
-    Instant,
-    /// A count.
-    Count,
-    /// A share of a whole.
-    Share,
-    /// A whole number, which may be below zero.
-    Integer,
-    /// Money with its currency.
-    Money,
-    /// One of a fixed set.
-    Code(fn() -> Vec<&'static str>),
-    /// The identifier of a record; people are shown its name elsewhere.
-    Id(RecordKind),
-    /// The identifier of a record by which people name it, too, where its name is not enough.
-    ShownId(RecordKind),
-}
-
-/// The codes that a type can hold, for [`Holds::Code`].
-pub fn codes<T: Coded>() -> Vec<&'static str> {
-    T::all().iter().map(|one| one.code()).collect()
-}
-
-/// The codes of genders, and that of none.
-pub fn genders() -> Vec<&'static str> {
-    let mut all = codes::<Gender>();
-    all.push("unknown");
-    all
-}
-
-/// Where, in which language and for whom a cell is written.
-#[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
-    /// The words of the reader's language.
-    pub words: &'a Words,
-    /// The zone in which instants are told.
-    pub zone: Zone,
-    /// The most sensitive class that the reader is shown: columns above it are left out.
-    sees: Sensitivity,
-}
-
-impl<'a> Setting<'a> {
-    /// For whoever asks at a moment.
-    pub fn new(at: &Moment<'_>, words: &'a Words) -> Self {
-        Self { words, zone: at.when.zone, sees: at.asker().sees() }
-    }
-}
-
-/// When people are shown a column; programs always are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// Always.
-    Always,
-    /// Only where a row has something in it.
-    Filled,
-    /// Never.
-    Never,
-}
-
-/// A column of a list of `R`.
-#[derive(Clone, Copy, Debug)]
-pub struct Column<R> {
-    /// The stable name that programs use: snake case, the same in every language.
-    pub id: &'static str,
-    /// The message that is its heading; `col-` with its id where none is named.
-    pub heading: Option<&'static str>,
-    /// What its cells hold.
-    pub holds: Holds,
-    /// How sensitive that is.
-    pub class: Sensitivity,
-    /// When people are shown the column.
-    pub shown: Shown,
-    /// What stands in it.
-    pub cell: fn(&R, &Setting<'_>) -> Cell,
-}
-
-impl<R> Column<R> {
-    /// A column.
-    pub const fn new(
-        id: &'static str,
-        holds: Holds,
-        class: Sensitivity,
-        cell: fn(&R, &Setting<'_>) -> Cell,
-    ) -> Self {
-        Self { id, heading: None, holds, class, shown: Shown::Always, cell }
-    }
-
-    /// The same under another heading.
-    #[must_use]
-    pub const fn headed(self, heading: &'static str) -> Self {
-        Self { heading: Some(heading), ..self }
-    }
-
-    /// The same, only for programs.
-    #[must_use]
-    pub const fn hidden(self) -> Self {
-        Self { shown: Shown::Never, ..self }
-    }
-
-    /// The same, shown to people only where a row has something in it.
-    #[must_use]
-    pub const fn sparse(self) -> Self {
-        Self { shown: Shown::Filled, ..self }
-    }
-
-    fn schema(&self) -> Value {
-        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::En));
-        let mut schema = self.shape();
-        if let Some(schema) = schema.as_object_mut() {
-            schema.insert("description".to_owned(), self.name(&ENGLISH).into());
-        }
-        schema
-    }
-
-    /// What people call it.
-    fn name(&self, words: &Words) -> String {
-        match (self.heading, self.holds) {
-            (Some(heading), _) => words.heading(heading),
-            (None, Holds::Id(_)) => words.say("col-id"),
-            (None, _) => words.heading(&format!("col-{}", self.id)),
-        }
-    }
-
-    fn shape(&self) -> Value {
-        match self.holds {
-            Holds::Text => json!({ "type": ["string", "null"] }),
-            Holds::Words => json!({ "type": ["string", "null"], "x-words": true }),
-            Holds::Date => json!({ "type": ["string", "null"], "format": "partial-date" }),
-            Holds::Instant => json!({ "type": ["string", "null"], "format": "date-time" }),
-            Holds::Count => json!({ "type": ["integer", "null"], "minimum": 0 }),
-            Holds::Share => share(),
-            Holds::Integer => json!({ "type": ["integer", "null"] }),
-            Holds::Money => json!({ "type": ["string", "null"], "format": "money" }),
-            Holds::Code(codes) => {
-                let mut all: Vec<Value> = codes().into_iter().map(Value::from).collect();
-                all.push(Value::Null);
-                json!({ "enum": all })
-            }
-            Holds::Id(kind) | Holds::ShownId(kind) => {
-                json!({ "type": ["string", "null"], "format": "uuid", "x-record": kind.code() })
-            }
-        }
-    }
-
-    fn heading(&self, rows: &[Vec<Cell>], at: usize, words: &Words) -> table::Column {
-        let is_empty = |row: &Vec<Cell>| row.get(at).is_none_or(|cell| *cell == Cell::Empty);
-        let is_hidden = match self.shown {
-            Shown::Always => false,
-            Shown::Filled => rows.iter().all(is_empty),
-            Shown::Never => true,
-        };
-        if is_hidden {
-            return table::Column::key(self.id);
-        }
-        let heading = self.name(words);
-        match self.holds {
-            Holds::Text
-            | Holds::Words
-            | Holds::Instant
-            | Holds::Code(_)
-            | Holds::Money
-            | Holds::ShownId(_) => table::Column::text(self.id, heading),
-            Holds::Date => table::Column::date(self.id, heading),
-            Holds::Count | Holds::Integer => table::Column::integer(self.id, heading),
-            Holds::Share => table::Column::ratio(self.id, heading),
-            Holds::Id(_) => table::Column::key(self.id),
-        }
-    }
-}
-
-/// The schema of a share: its exact numbers and the percentage, rounded.
-fn share() -> Value {
-    let count = json!({ "type": "integer", "minimum": 0 });
-    json!({
-        "type": ["object", "null"],
-        "properties": { "numerator": count, "denominator": count, "percent": { "type": "number" } },
-        "required": ["numerator", "denominator", "percent"],
-        "additionalProperties": false,
-    })
-}
 
 /// The schema of a list as programs get it: an object with its rows under `list`.
 pub fn schema<R>(columns: &[Column<R>]) -> Schema {
@@ -218,14 +36,28 @@ pub fn schema<R>(columns: &[Column<R>]) -> Schema {
 
 /// Whether an answer of this schema is a list, or one of several, each column of which says how sensitive it is.
 pub fn is_list(schema: &Schema) -> bool {
-    let says_all = |shape: &Value| {
+    !columns_of(schema).is_empty()
+}
+
+/// The columns of a list, or of several of which one is answered, by id, with what each column's schema says; none where an answer of
+/// this schema is no list.
+pub fn columns_of(schema: &Schema) -> Map<String, Value> {
+    let one = std::slice::from_ref(schema.as_value());
+    let shapes = schema.get("anyOf").and_then(Value::as_array).map_or(one, Vec::as_slice);
+    let mut all = Map::new();
+    for shape in shapes {
         let columns = shape.pointer("/properties/list/items/properties").and_then(Value::as_object);
-        columns.is_some_and(|columns| columns.values().all(|column| column.get("x-sensitivity").is_some()))
-    };
-    match schema.get("anyOf").and_then(Value::as_array) {
-        Some(shapes) => shapes.iter().all(says_all),
-        None => says_all(schema.as_value()),
+        let says_all = |columns: &&Map<String, Value>| {
+            columns.values().all(|column| column.get("x-sensitivity").is_some())
+        };
+        match columns.filter(says_all) {
+            Some(columns) => {
+                all.extend(columns.iter().map(|(id, column)| (id.clone(), column.clone())));
+            }
+            None => return Map::new(),
+        }
     }
+    all
 }
 
 /// The schema of rows: an array of objects.
@@ -266,7 +98,6 @@ pub enum Unshown {
 impl Unshown {
     /// What is said of them; nothing where there are none.
     fn note(self, words: &Words) -> Option<String> {
-        let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let (id, count) = match self {
             Self::OtherDays(count) => ("list-other_days", wide(count)),
             Self::Later(count) => ("list-later", wide(count)),
@@ -292,19 +123,95 @@ pub struct List<'c, R: 'static> {
 }
 
 impl<R> List<'_, R> {
-    /// The list as a document.
+    /// The list as a document: of its rows those of the part that is asked for.
     ///
     /// # Errors
     ///
-    /// What the store says where the provenance cannot be read.
+    /// `choice_unknown` and `column_withheld` at `sort`, `cursor_wrong` where the part before was one of another list, and what the
+    /// store says where the provenance cannot be read.
     pub fn document(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let setting = Setting::new(at, words);
-        let Table { columns, rows, notes, withheld, .. } = table(self.columns, &self.rows, &setting);
+        let part = at.part();
+        let first = match part.after {
+            None => 0,
+            Some(Place::Row(rows)) => size(rows),
+            Some(place @ Place::Stored(_)) => return Err(cursor_wrong(&place.to_string())),
+        };
+        let limit = part.limit.map_or(usize::MAX, size);
+        let rows: Vec<&R> = self.sorted(at, &setting)?.into_iter().skip(first).take(limit).collect();
+        let end = first.saturating_add(rows.len());
+        let is_more = !rows.is_empty() && end < self.rows.len();
+        self.laid_out(&rows, is_more.then(|| Place::Row(wide(end))), at, &setting)
+    }
+
+    /// The same where the rows are the page that the store was asked for, after which it goes on there; where they are sorted, they
+    /// are all.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::document`].
+    pub fn document_of_page(
+        &self,
+        next: Option<Cursor>,
+        at: &Moment<'_>,
+        words: &Words,
+    ) -> Outcome<Document> {
+        let part = at.part();
+        if !part.sort.is_empty() {
+            return self.document(at, words);
+        }
+        let rows: Vec<&R> = self.rows.iter().collect();
+        let next = next.filter(|_| part.limit.is_some() && !rows.is_empty());
+        self.laid_out(&rows, next.map(Place::Stored), at, &Setting::new(at, words))
+    }
+
+    /// The rows in the order that is asked for. Those that are alike in it stay as they come.
+    fn sorted(&self, at: &Moment<'_>, setting: &Setting<'_>) -> Outcome<Vec<&R>> {
+        let (shown, withheld) = parted(self.columns, setting);
+        let column = |sort: &Sort| {
+            let is_it = |column: &&&Column<R>| column.id == sort.column;
+            match (shown.iter().find(is_it), withheld.iter().find(is_it)) {
+                (Some(column), _) => Ok((*column, sort.order)),
+                (None, Some(_)) => Err(column_withheld("sort", &sort.column, at.asker())),
+                (None, None) => {
+                    let known: Vec<&str> = shown.iter().map(|column| column.id).collect();
+                    Err(column_unknown("sort", &sort.column, &known))
+                }
+            }
+        };
+        let by = at.part().sort.iter().map(column).collect::<Outcome<Vec<_>>>()?;
+        if by.is_empty() {
+            return Ok(self.rows.iter().collect());
+        }
+        let key = |row: &R, column: &Column<R>| Key::of(&(column.cell)(row, setting), Codes::AsTheyAre);
+        let keyed = self.rows.iter().map(|row| {
+            let keys: Vec<Key> = by.iter().map(|(column, _)| key(row, column)).collect();
+            (keys, row)
+        });
+        let mut keyed: Vec<(Vec<Key>, &R)> = keyed.collect();
+        keyed.sort_by(|(one, _), (other, _)| {
+            let pairs = by.iter().zip(one.iter().zip(other));
+            let mut compared = pairs.map(|((_, order), (one, other))| one.compared(other, *order));
+            compared.find(|found| *found != Ordering::Equal).unwrap_or(Ordering::Equal)
+        });
+        Ok(keyed.into_iter().map(|(_, row)| row).collect())
+    }
+
+    fn laid_out(
+        &self,
+        rows: &[&R],
+        next: Option<Place>,
+        at: &Moment<'_>,
+        setting: &Setting<'_>,
+    ) -> Outcome<Document> {
+        let words = setting.words;
+        let shown = wide(rows.len());
+        let Table { columns, rows, notes, withheld, .. } = table(self.columns, rows, setting);
         let title = if self.title.is_empty() { String::new() } else { words.heading(self.title) };
         let mut document = reports::report::list(title, columns, rows, &at.provenance()?);
         document.withheld = withheld;
-        let shown = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
-        let total = self.total.unwrap_or(shown);
+        document.next = next.map(|place| place.to_string());
+        let total = self.total.unwrap_or(wide(self.rows.len()));
         let args = [("shown", Arg::Number(shown)), ("total", Arg::Number(total))];
         // An empty table already says that there is nothing.
         document.notes.extend((0 < total).then(|| words.say_with("list-total", &args)));
@@ -314,10 +221,49 @@ impl<R> List<'_, R> {
     }
 }
 
-fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
-    let (shown, withheld): (Vec<_>, Vec<_>) =
-        columns.iter().partition(|column: &&Column<R>| column.class <= setting.sees);
-    let cells = |row: &R| shown.iter().map(|column| (column.cell)(row, setting)).collect();
+/// What is read of a list whose rows the store orders: the page that is asked for, or at most so many rows where no part is; all
+/// where they are sorted here.
+///
+/// # Errors
+///
+/// `cursor_wrong` where the part before was one of another list.
+pub fn page(at: &Moment<'_>, limit: Option<u64>) -> Outcome<PageRequest> {
+    let part = at.part();
+    if !part.sort.is_empty() {
+        return Ok(PageRequest::default().counted());
+    }
+    let after = match part.after {
+        None => None,
+        Some(Place::Stored(cursor)) => Some(cursor),
+        Some(place @ Place::Row(_)) => return Err(cursor_wrong(&place.to_string())),
+    };
+    Ok(PageRequest { limit: part.limit.or(limit), after, counted: true })
+}
+
+fn wide(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+fn size(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+/// The columns that a reader is shown, and those that she is not.
+fn parted<'c, R>(
+    columns: &'c [Column<R>],
+    setting: &Setting<'_>,
+) -> (Vec<&'c Column<R>>, Vec<&'c Column<R>>) {
+    columns.iter().partition(|column| column.class <= setting.sees)
+}
+
+fn table<R>(columns: &[Column<R>], rows: &[&R], setting: &Setting<'_>) -> Table {
+    let (shown, withheld) = parted(columns, setting);
+    let cells = |row: &&R| shown.iter().map(|column| (column.cell)(row, setting)).collect();
+    if shown.iter().any(|column| Sensitivity::Personal <= column.class) {
+        for row in rows {
+            name(columns, row, setting);
+        }
+    }
     let rows: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
     let headings = (0..).zip(&shown).map(|(at, column)| column.heading(&rows, at, setting.words)).collect();
     let said: Vec<String> = withheld.iter().map(|column| column.name(setting.words)).collect();
@@ -332,13 +278,27 @@ fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
     }
 }
 
+/// Notes of which people a row tells something personal: the records of the kind `person` that it names.
+fn name<R>(columns: &[Column<R>], row: &R, setting: &Setting<'_>) {
+    let is_person = |column: &&Column<R>| {
+        matches!(column.holds, Holds::Id(RecordKind::Person) | Holds::ShownId(RecordKind::Person))
+    };
+    for column in columns.iter().filter(is_person) {
+        if let Cell::Text(id) = (column.cell)(row, setting)
+            && let Ok(person) = id.parse::<PersonId>()
+        {
+            setting.words.names(person);
+        }
+    }
+}
+
 /// A part of a document that is one list, under the heading `list-` with its id; nothing where it has no rows.
 pub fn section<R>(id: &str, columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Option<Section> {
     if rows.is_empty() {
         return None;
     }
     let heading = setting.words.heading(&format!("list-{id}"));
-    let table = table(columns, rows, setting);
+    let table = table(columns, &rows.iter().collect::<Vec<_>>(), setting);
     Some(Section::new(id.replace('-', "_"), heading).table(table))
 }
 
@@ -366,7 +326,7 @@ pub fn integer(value: Option<impl Into<i64>>) -> Cell {
 
 /// How many there are.
 pub fn count(count: usize) -> Cell {
-    Cell::count(u64::try_from(count).unwrap_or(u64::MAX))
+    Cell::count(wide(count))
 }
 
 /// Money: programs read it as it is typed, people as it is written in their language.

@@ -11,11 +11,13 @@ use domain::value::id::{CommandId, PersonId, RegisterId};
 use domain::value::{Digest, PartialDate};
 use domain::{Actor, Command, Context, Event, Register};
 use reports::provenance::{PROGRAM, Provenance};
+use reports::report::Duty;
 use storage::{
     BlobReader, LogFilter, Mention, Outcome as Written, Reader, Recorded, Snapshot, StorageError, Store, view,
 };
 
 use crate::authority::Asker;
+use crate::list::Part;
 use crate::problem::{Outcome, Problem};
 use crate::resolve::{Kept, Resolver};
 use crate::zone::Zone;
@@ -76,6 +78,8 @@ pub struct Moment<'a> {
     version: u64,
     head: Digest,
     asker: Asker,
+    part: Part,
+    duties: Vec<Duty>,
     whole: OnceCell<Snapshot>,
     shown: OnceCell<Register>,
 }
@@ -90,7 +94,28 @@ impl<'a> Moment<'a> {
         let reader = store.reader(when.as_known_at)?;
         let (version, head) = reader.head()?;
         let (whole, shown) = (OnceCell::new(), OnceCell::new());
-        Ok(Self { when, store, reader, version, head, asker, whole, shown })
+        let (part, duties) = (Part::default(), Vec::new());
+        Ok(Self { when, store, reader, version, head, asker, part, duties, whole, shown })
+    }
+
+    /// Asks for a part of what lists hold; what is no list is answered whole.
+    pub fn asks_for(&mut self, part: Part) {
+        self.part = part;
+    }
+
+    /// The part of a list that is asked for.
+    pub const fn part(&self) -> &Part {
+        &self.part
+    }
+
+    /// Hands over what falls due at the register and is recorded elsewhere.
+    pub fn also_due(&mut self, duties: Vec<Duty>) {
+        self.duties = duties;
+    }
+
+    /// What falls due at the register and is recorded elsewhere, as far as whoever asks may know it.
+    pub fn duties(&self) -> &[Duty] {
+        &self.duties
     }
 
     /// Who asks.

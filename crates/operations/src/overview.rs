@@ -6,7 +6,7 @@ use domain::authority::{Question, Sensitivity};
 use domain::calendar::calendar;
 use domain::compliance::{Severity, by_severity, findings};
 use domain::indicator::participation::measure;
-use domain::rule::Pack;
+use domain::rule::RuleSet;
 use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
@@ -49,7 +49,7 @@ fn folded(at: &Moment<'_>, until: NaiveDate, words: &Words) -> Outcome<OverviewD
     let (whole, on) = (at.whole()?, at.on());
     let records = Records::new(at.register()?, words);
     let due = calendar(whole, on, until);
-    let found = findings(whole, Pack::peru(), on, at.when.today());
+    let found = findings(whole, RuleSet::peru(), on, at.when.today());
     let counts = by_severity(&found);
     let seen = report::overview_data(whole, on, 0, words);
     Ok(OverviewData {

@@ -186,7 +186,9 @@ impl Past {
 /// Whom a command writes down for the first time, and what of her.
 fn written_down(command: &Command) -> Option<(PersonId, Profile)> {
     match command {
-        Command::Person(person::Command::Record { person, profile, .. }) => Some((*person, profile.clone())),
+        Command::Person(person::Command::Record(person::act::Record { person, profile, .. })) => {
+            Some((*person, profile.clone()))
+        }
         _ => None,
     }
 }
@@ -200,7 +202,7 @@ pub fn alike(
 ) -> Vec<(PersonId, Profile, Vec<PersonId>)> {
     let mut seen = BTreeSet::new();
     let subjects = events.iter().filter_map(|event| match event {
-        Event::Person(person::Event::Recorded { person, .. })
+        Event::Person(person::Event::Recorded(person::act::Recorded { person, .. }))
         | Event::Member(
             member::Event::Applied(member::act::Applied { party: Party::Person(person), .. })
             | member::Event::Admitted(member::act::Admitted { party: Party::Person(person), .. }),
@@ -222,9 +224,9 @@ pub fn alike(
 fn profile_changed(event: &Event) -> Option<PersonId> {
     match event {
         Event::Person(
-            person::Event::Corrected { person, .. }
-            | person::Event::DocumentAdded { person, .. }
-            | person::Event::DocumentCorrected { person, .. },
+            person::Event::Corrected(person::act::Corrected { person, .. })
+            | person::Event::DocumentAdded(person::act::DocumentAdded { person, .. })
+            | person::Event::DocumentCorrected(person::act::DocumentCorrected { person, .. }),
         ) => Some(*person),
         _ => None,
     }
@@ -233,11 +235,15 @@ fn profile_changed(event: &Event) -> Option<PersonId> {
 /// The profiles that commands would write, by the facts that commit to them.
 fn profiles_of(events: &[Event], commands: &[Command]) -> Profiles {
     let mut given = commands.iter().filter_map(|command| match command {
-        Command::Person(person::Command::Correct { person, profile, .. }) => Some((*person, profile.clone())),
+        Command::Person(person::Command::Correct(person::act::Correct { person, profile, .. })) => {
+            Some((*person, profile.clone()))
+        }
         _ => None,
     });
     let committed = events.iter().filter_map(|event| match event {
-        Event::Person(person::Event::Corrected { person, profile, .. }) => Some((*person, *profile)),
+        Event::Person(person::Event::Corrected(person::act::Corrected { person, profile, .. })) => {
+            Some((*person, *profile))
+        }
         _ => None,
     });
     let pair = |(person, number)| {

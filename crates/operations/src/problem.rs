@@ -10,6 +10,7 @@ use std::io;
 use std::ops::{Deref, DerefMut};
 
 use domain::rule::Demand;
+use domain::value::id::PersonId;
 use domain::{Register, Rejection, undo};
 use reports::words::{Arg, Family};
 use storage::{ExecuteError, StorageError};
@@ -82,6 +83,8 @@ impl Kind {
 pub enum Detail {
     /// A text as it is.
     Text(String),
+    /// What the register holds of a person, as it is. Whoever is told it was told something of her.
+    Of(PersonId, String),
     /// A number.
     Number(u64),
     /// A code of a family, said by its word.
@@ -101,8 +104,10 @@ pub enum Detail {
     Lines(Vec<Detail>),
     /// A message by its id.
     Message(Cow<'static, str>),
-    /// A code with a message beside it.
+    /// A code that people type, with a message beside it.
     Named(&'static str, Cow<'static, str>),
+    /// A code for programs; people are told the message alone.
+    Called(&'static str, Cow<'static, str>),
     /// Several, parted by commas.
     List(Vec<Detail>),
     /// What a notice says.

@@ -40,6 +40,9 @@ pub struct Proposal {
     pub report: Option<Box<dyn Report>>,
     /// The problem with which it ends although it was done and told, as where rows of a table were refused.
     pub verdict: Option<Problem>,
+    /// Fields that may name their record by a number or a name, with its identifier: what is asked of a second person is kept so, because
+    /// a name may mean somebody else by the time she reads it.
+    pub resolved: Vec<(&'static str, String)>,
 }
 
 /// What commands are together.
@@ -133,6 +136,18 @@ impl<C: Into<Command>> From<C> for Proposal {
 }
 
 impl Proposal {
+    /// The digest of the commands and of the batch that they take back: two proposals with the same do the same. Identifiers and salts that
+    /// were minted count, too.
+    ///
+    /// # Errors
+    ///
+    /// `unforeseen` where a command has no JSON.
+    pub fn digest(&self) -> Outcome<Digest> {
+        let commands = serde_json::to_vec(&self.commands).map_err(|_| Problem::unforeseen())?;
+        let undoes = self.batch.as_ref().and_then(|batch| batch.undoes).map(|batch| batch.to_string());
+        Ok(Digest::of(&[&commands, undoes.unwrap_or_default().as_bytes()]))
+    }
+
     /// Several commands.
     pub fn of<C: Into<Command>>(commands: impl IntoIterator<Item = C>) -> Self {
         Self { commands: commands.into_iter().map(Into::into).collect(), ..Self::default() }

@@ -135,7 +135,7 @@ impl Receipt {
 
     /// Says who else on record may be the person of a profile.
     fn may_be(&self, profile: &Profile, others: &[PersonId], words: &Words) -> String {
-        let shown = others.iter().map(|other| person_name(&self.register, *other));
+        let shown = others.iter().map(|other| person_name(&self.register, words, *other));
         let (name, others) = (profile.spoken_name(), listed(shown, others.len(), "; "));
         words.say_with("receipt-alike", &[("name", (&name).into()), ("others", (&others).into())])
     }

@@ -10,6 +10,8 @@ use reports::words::{Family, Words};
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
+use crate::problem::Detail;
+
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 #[expect(missing_docs, reason = "each is what the register calls it")]
@@ -154,7 +156,7 @@ impl RecordRef {
         let Ok(id) = self.id.parse::<Uuid>() else { return self.id.clone() };
         let marked = |name: String| format!("{name} ({id})");
         match self.kind {
-            RecordKind::Person => person_name(register, Id::new(id)),
+            RecordKind::Person => person_name(register, words, Id::new(id)),
             RecordKind::Cooperative => cooperative_name(register, Id::new(id)),
             RecordKind::Organ => organ_name(register, words, Id::new(id)),
             RecordKind::Mandate => mandate_name(register, words, Id::new(id)),
@@ -201,7 +203,22 @@ pub fn listed(names: impl Iterator<Item = String>, count: usize, separator: &str
 }
 
 /// A person's name, with what is hers alone: a document, a number in a book of members, or else her identifier.
-pub fn person_name(register: &Register, id: PersonId) -> String {
+pub fn person_name(register: &Register, words: &Words, id: PersonId) -> String {
+    let profile = register.persons().get(id).and_then(|person| person.profile.as_ref());
+    if profile.is_some() {
+        words.names(id);
+    }
+    called(register, id)
+}
+
+/// People's names with what is theirs alone, for a notice or a problem: at most `CANDIDATES_SHOWN` of them.
+pub(crate) fn people_named(register: &Register, people: &[PersonId]) -> Detail {
+    let more = (CANDIDATES_SHOWN < people.len()).then(|| Detail::Text("…".to_owned()));
+    let named = people.iter().map(|person| Detail::Of(*person, called(register, *person)));
+    Detail::List(named.take(CANDIDATES_SHOWN).chain(more).collect())
+}
+
+fn called(register: &Register, id: PersonId) -> String {
     let profile = register.persons().get(id).and_then(|person| person.profile.as_ref());
     let name = profile.map(Profile::spoken_name).unwrap_or_default();
     let mut marks = find::marks(register, id);

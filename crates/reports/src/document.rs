@@ -34,6 +34,8 @@ pub struct Document {
     pub notes: Vec<String>,
     /// What this reader is not shown, beside the columns of tables.
     pub withheld: Vec<String>,
+    /// Where the rest of it is found, for the front end that asked for a part; nothing where this is the end, or all of it.
+    pub next: Option<String>,
     /// The layout of its page where nobody asks for another.
     pub layout: Layout,
     /// Whether it is made of figures of many and names nobody but who holds an office, so that it may hang on a wall.

@@ -17,7 +17,7 @@ use domain::{
     member::{Party, WorkArea},
     person::{Person, Profile},
     value::{
-        Code, Document, Gender, Name, PartialDate,
+        Document, Gender, Name, PartialDate, ShortText,
         id::{
             AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId,
             TermId, UnitId,
@@ -94,6 +94,10 @@ impl<'a> Records<'a> {
     }
 
     fn named(&self, person: PersonId, name: impl Fn(&Profile) -> String) -> String {
+        let name = |profile: &Profile| {
+            self.words.names(person);
+            name(profile)
+        };
         match self.register.persons().get(person) {
             Some(Person { profile: Some(profile), .. }) => name(profile),
             Some(Person { erased: true, .. }) => self.words.say("person-erased"),
@@ -189,7 +193,7 @@ impl<'a> Records<'a> {
     }
 
     /// Who belongs by a membership, to what, under which number.
-    pub fn belonging(&self, membership: MembershipId) -> Option<(Party, CooperativeId, Option<Code>)> {
+    pub fn belonging(&self, membership: MembershipId) -> Option<(Party, CooperativeId, Option<ShortText>)> {
         self.find(|register| {
             let found = register.members().get(membership);
             found.map(|found| (found.party, found.cooperative, found.number.clone()))

@@ -24,7 +24,7 @@ mod training;
 pub use self::{
     compliance::{
         audit::{AuditAnswer, audit},
-        calendar::{CalendarAnswer, DueEntry, calendar, due_entry},
+        calendar::{CalendarAnswer, DueEntry, Duty, DutyKind, calendar, due_entry, duty_entry},
         certificate::{CertificateAnswer, certificate},
         findings::{FindingsAnswer, findings},
         premium::{PremiumAnswer, premium},

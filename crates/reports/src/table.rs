@@ -321,6 +321,17 @@ impl Table {
         })
     }
 
+    /// Takes the columns away that are not wanted, with their cells.
+    pub fn retain_columns(&mut self, is_wanted: impl Fn(&Column) -> bool) {
+        let kept: Vec<bool> = self.columns.iter().map(is_wanted).collect();
+        let mut of_columns = kept.iter();
+        self.columns.retain(|_| of_columns.next().copied().unwrap_or(true));
+        for row in &mut self.rows {
+            let mut of_cells = kept.iter();
+            row.retain(|_| of_cells.next().copied().unwrap_or(true));
+        }
+    }
+
     /// Every row as its columns and cells; a row that is too short ends in empty cells.
     pub fn lines(&self) -> impl Iterator<Item = impl Iterator<Item = (&Column, &Cell)>> {
         self.rows.iter().map(|row| {

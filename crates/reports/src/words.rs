@@ -10,11 +10,12 @@ mod refusal;
 mod term;
 
 use core::fmt;
-use std::collections::{HashMap, HashSet};
-use std::sync::{PoisonError, RwLock};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use self::lang::Files;
 use crate::text::visible;
+use domain::value::id::PersonId;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 pub use self::{
@@ -29,15 +30,18 @@ pub use self::{
 /// The greatest number that Fluent prints digit by digit.
 const EXACT_MAX: u64 = 1 << 53;
 
-/// The words of one language. Cheap to make and to ask: a message is parsed when it is first said.
+/// The words of one language. Cheap to make, to copy and to ask: a message is parsed when it is first said.
+#[derive(Clone)]
 pub struct Words {
     lang: Lang,
     /// The text of every message, by its id.
-    texts: HashMap<&'static str, &'static str>,
+    texts: Arc<HashMap<&'static str, &'static str>>,
     /// What was said so far.
-    said: RwLock<FluentBundle<FluentResource>>,
+    said: Arc<RwLock<FluentBundle<FluentResource>>>,
     /// The words that say what these do not.
-    fallback: Option<Box<Words>>,
+    fallback: Option<Arc<Words>>,
+    /// Whom they named; nothing where nobody asks.
+    named: Option<Arc<Mutex<BTreeSet<PersonId>>>>,
 }
 
 /// Something that a message has a place for.
@@ -79,18 +83,46 @@ impl Words {
     }
 
     fn of(lang: Lang, wanted: Files) -> Self {
-        let fallback = lang.fallback().map(|lang| Box::new(Self::of(lang, wanted)));
+        let fallback = lang.fallback().map(|lang| Arc::new(Self::of(lang, wanted)));
         Self::made(lang, &lang.files(wanted), fallback)
     }
 
-    fn made(lang: Lang, files: &[&'static str], fallback: Option<Box<Self>>) -> Self {
+    fn made(lang: Lang, files: &[&'static str], fallback: Option<Arc<Self>>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
         // Isolation marks would stand between a reader's search and the text she sees.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(lang.formatter()));
         // Only a function that is there already could be refused.
         let _ = bundle.add_function("DAY", move |positional, _| date::with_article(positional.first(), lang));
-        Self { lang, texts: messages(files), said: RwLock::new(bundle), fallback }
+        let (texts, said) = (Arc::new(messages(files)), Arc::new(RwLock::new(bundle)));
+        Self { lang, texts, said, fallback, named: None }
+    }
+
+    /// The same words for one reader: they keep the identifiers of the people whom they name to her. Whatever tells a person's name
+    /// calls [`Words::names`], so an answer, a receipt and a problem cannot be made without it.
+    #[must_use]
+    pub fn noting(&self) -> Self {
+        Self { named: Some(Arc::default()), ..self.clone() }
+    }
+
+    /// Notes that a person is named.
+    pub fn names(&self, person: PersonId) {
+        if let Some(named) = &self.named {
+            named.lock().unwrap_or_else(PoisonError::into_inner).insert(person);
+        }
+    }
+
+    /// The identifiers of the people who were named since they were last taken.
+    pub fn named(&self) -> BTreeSet<PersonId> {
+        let noted = |named: &Mutex<BTreeSet<_>>| named.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        self.named.as_deref().map(noted).unwrap_or_default()
+    }
+
+    /// Takes the identifiers of the people who were named since this was last asked; none where nothing is noted.
+    pub fn take_named(&self) -> BTreeSet<PersonId> {
+        let taken =
+            |named: &Mutex<_>| std::mem::take(&mut *named.lock().unwrap_or_else(PoisonError::into_inner));
+        self.named.as_deref().map(taken).unwrap_or_default()
     }
 
     /// The language of these words.
@@ -227,12 +259,14 @@ impl fmt::Debug for Words {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::{Arg, Lang, Words};
 
     /// A language of which somebody has begun the folder.
     fn begun() -> Words {
         let own = "yes = arí\ncount-women = { $count } warmi, { quoted }\nquoted = “{ $text }”\nday-said = { date-month }";
-        Words::made(Lang::En, &[own], Some(Box::new(Words::new(Lang::Es))))
+        Words::made(Lang::En, &[own], Some(Arc::new(Words::new(Lang::Es))))
     }
 
     /// Protects whoever begins a language: what it says is said, and everything else in the language that it falls back to.

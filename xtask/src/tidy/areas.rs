@@ -17,8 +17,8 @@ const SUMS: [&str; 3] = ["command", "event", "about"];
 
 const DOMAIN: &str = "crates/domain/src/";
 
-/// The traits that the payloads of an area's commands and events implement.
-const PAYLOADS: [&str; 2] = ["impl Act for ", "impl Effect for "];
+/// The traits that an area's commands and events implement, and how each stands in the line of its act.
+const PAYLOADS: [(&str, &str); 2] = [("impl Act for ", "<command> =>"), ("impl Effect for ", "=> <event>")];
 
 pub(super) fn check(tree: &Tree) -> Vec<Fault> {
     if !tree.has("crates/domain/src") {
@@ -67,11 +67,16 @@ fn unlisted_acts(tree: &Tree, area: &str) -> Vec<Fault> {
             let what = format!("no module of the area; write `mod {act};` in {table}");
             faults.push(Fault::new(path, 1, what));
         }
+        let row = listed.lines().find_map(|line| line.trim().strip_prefix(&format!("{act}: ")));
+        let has = |side: &str| row.is_some_and(|row| format!(" {row}").contains(side));
         for (number, line) in (1..).zip(text.lines()) {
-            let payload = PAYLOADS.iter().find_map(|of| line.strip_prefix(of)?.split_whitespace().next());
-            if let Some(payload) = payload.filter(|one| !listed.contains(&format!(" {act}::{one},"))) {
-                let what = format!("`{payload}` stands in no table; write `{act}::{payload},` in {table}");
-                faults.push(Fault::new(path, number, what));
+            for (of, side) in PAYLOADS {
+                let payload = line.strip_prefix(of).and_then(|rest| rest.split_whitespace().next());
+                let place = payload.map(|one| (one, side.replace("<command>", one).replace("<event>", one)));
+                if let Some((payload, side)) = place.filter(|(_, side)| !has(side)) {
+                    let what = format!("`{payload}` stands in no table; write `{act}: {side}` in {table}");
+                    faults.push(Fault::new(path, number, what));
+                }
             }
         }
     }
@@ -173,13 +178,16 @@ mod tests {
             ];
             printed(|tree: &Tree| super::unlisted_acts(tree, "member"), &tree)
         };
-        assert_eq!(found("mod suspend;\n    suspend::Suspend,\n    suspend::Suspended,\n"), [""; 0]);
+        assert_eq!(found("mod suspend;\n    suspend: Suspend => Suspended,\n"), [""; 0]);
         let (file, table) = ("crates/domain/src/member/act/suspend.rs", "crates/domain/src/member/act.rs");
         let expected = [
             format!("{file}:1: no module of the area; write `mod suspend;` in {table}"),
-            format!("{file}:3: `Suspended` stands in no table; write `suspend::Suspended,` in {table}"),
+            format!("{file}:3: `Suspended` stands in no table; write `suspend: => Suspended` in {table}"),
         ];
-        assert_eq!(found("    suspend::Suspend,\n"), expected);
+        assert_eq!(found("    suspend: Suspend =>,\n"), expected);
+        let expected =
+            format!("{file}:1: `Suspend` stands in no table; write `suspend: Suspend =>` in {table}");
+        assert_eq!(found("mod suspend;\n    suspend: => Suspended,\n"), [expected]);
     }
 
     /// Protects the order of areas against every way of naming a later one.

@@ -18,7 +18,7 @@ const EDGES: [(&str, &[&str]); 8] = [
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 26] = [
+const OWNERS: [(&str, &[&str]); 27] = [
     ("anstream", &["cli"]),
     ("argon2", &["accounts"]),
     ("axum", &["api"]),
@@ -37,6 +37,7 @@ const OWNERS: [(&str, &[&str]); 26] = [
     ("maud", &["reports", "api"]),
     ("prometheus-client", &["api"]),
     ("qrcodegen", &["api"]),
+    ("quick_cache", &["api"]),
     ("quick-xml", &["exchange"]),
     ("rusqlite", &["storage"]),
     ("rust_xlsxwriter", &["exchange"]),

@@ -27,9 +27,9 @@ const NO_LAW: [(&str, &str, &str); 9] = [
     ),
     ("crates/domain/src/compliance/finding/data.rs", "12", "months of a year"),
     ("crates/domain/src/compliance/finding/data/organisation.rs", "2", "twins are two"),
-    ("crates/domain/src/compliance/flaw.rs", "3", "how many weights there are"),
-    ("crates/domain/src/compliance/proof/holder.rs", "12", "months of a year"),
-    ("crates/domain/src/compliance/proof/holder.rs", "2", "generations"),
+    ("crates/domain/src/compliance/finding_code.rs", "3", "how many weights there are"),
+    ("crates/domain/src/compliance/check/holder.rs", "12", "months of a year"),
+    ("crates/domain/src/compliance/check/holder.rs", "2", "generations"),
 ];
 
 pub(super) fn check(tree: &Tree) -> Vec<Fault> {

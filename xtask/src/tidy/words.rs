@@ -45,8 +45,8 @@ const WORDS: [(&str, &str); 33] = [
 
 const DOMAIN: &str = "crates/domain/src/";
 
-/// The same of the domain. `Known` is a word of dates.
-const DOMAIN_WORDS: [(&str, &str); 17] = [
+/// The same of the domain. `Known`, `Why` and `Asked` are words there, too: of dates, of comments, and of who may ask.
+const DOMAIN_WORDS: [(&str, &str); 47] = [
     ("Known<", "DecisionContext"),
     ("Known {", "DecisionContext"),
     ("Rejection as Any", "crate::Rejection"),
@@ -64,6 +64,40 @@ const DOMAIN_WORDS: [(&str, &str); 17] = [
     ("Aim", "ExpectedResult"),
     ("Achieve", "RecordActualResult"),
     ("Attend", "RecordAttendance"),
+    // What is checked, of whom, and what came of it.
+    ("Asked<", "CheckContext"),
+    ("Asked::of(", "CheckContext::of("),
+    ("fn prove(", "run_check"),
+    ("Proof", "Check"),
+    ("Flaw", "FindingCode"),
+    ("flaw", "code"),
+    ("Why::", "NotCheckedReason::"),
+    ("enum Why", "NotCheckedReason"),
+    ("why: Why", "NotCheckedReason"),
+    // Rules of law and of statutes.
+    ("Pack", "RuleSet"),
+    ("PackError", "RuleSetError"),
+    ("pack", "rule_set"),
+    ("Leeway", "StatutePolicy"),
+    ("leeway", "statute_policy"),
+    ("Override", "StatuteRule"),
+    ("Loosens", "LooserThanLaw"),
+    ("Loosened", "LooserThanLaw"),
+    // Conditions of decisions: each is called by what it asks for.
+    ("fn alone(", "no_duplicate"),
+    ("fn taken(", "step_fits"),
+    ("fn without(", "fits_without"),
+    ("fn fits(", "sitting_fits"),
+    ("fn listed(", "each_listed_once"),
+    ("fn unnamed(", "with_names"),
+    ("fn lasts(", "length_in_range"),
+    ("fn came(", "attendees_of"),
+    ("family_ever", "affiliates_ever"),
+    ("homes.contains(", "eligible.contains("),
+    // Texts by how long they are.
+    (": Code", "ShortText"),
+    ("type Code", "ShortText"),
+    ("Prose", "LongText"),
 ];
 
 pub(super) fn check(tree: &Tree) -> Vec<Fault> {

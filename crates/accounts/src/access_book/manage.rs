@@ -8,7 +8,7 @@ use domain::value::{Digest, ShortName};
 
 use super::{AccessBook, AccessError, Principal};
 use crate::actor::Actor;
-use crate::command::{Command, NewGrant, NewToken, Profile};
+use crate::command::{Command, NewToken, Profile};
 use crate::id::{AccountId, GrantId, TokenId};
 use crate::password;
 use crate::random;
@@ -90,25 +90,6 @@ impl AccessBook {
         let keep = by.session().ok_or(Rejection::NotAllowed)?;
         self.check_password(by.account, present, now)?;
         self.set_password(by.actor(), by.account, new, Some(keep), now)
-    }
-
-    /// Grants the caller ownership of a register for which no grant was ever recorded, which is one just created on this server.
-    pub fn own_new_register(
-        &self,
-        by: &Principal,
-        register: RegisterId,
-        now: DateTime<Utc>,
-    ) -> Result<GrantId, AccessError> {
-        let keep = by.session().ok_or(Rejection::NotAllowed)?;
-        if self.snapshot().state().grants().any(|grant| grant.register == register) {
-            return Err(Rejection::NotAllowed.into());
-        }
-        let grant = random::id(now)?;
-        let (role, scope, from) = (Role::Owner, Scope::Whole, now.date_naive());
-        let (account, keep) = (by.account, Some(keep));
-        let new = NewGrant { grant, account, register, role, scope, from, until: None, reason: None, keep };
-        self.execute(Actor::Server, Command::Give(new), now)?;
-        Ok(grant)
     }
 
     /// Makes a token for an account, asked by the account itself or by the operator of the machine. The token is returned only here:

@@ -1,5 +1,5 @@
-//! State that is held in memory only: the last use of each session, failed sign-ins by address and by unknown name, and one-time
-//! codes for the local owner. A restart clears it; failed sign-ins of existing accounts are in the log.
+//! State that is held in memory only: the last use of each session, and failed sign-ins by address and by unknown name. A restart clears
+//! it; failed sign-ins of existing accounts are in the log.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::value::Digest;
 
 use crate::address::AddressKey;
-use crate::id::AccountId;
 use crate::throttle::{ADDRESS_FREE_FAILURES, FREE_FAILURES, Failures};
 
 /// How many names or addresses are remembered at most. Where more come, those that failed longest ago are forgotten.
 const REMEMBERED_MAX: usize = 10_000;
-
-/// How many minutes a code for the owner on the same machine can be used.
-const LOCAL_CODE_MINUTES: i64 = 10;
 
 #[derive(Debug, Default)]
 pub(super) struct Memory {
@@ -24,8 +20,6 @@ pub(super) struct Memory {
     addresses: BTreeMap<AddressKey, Failures>,
     /// Failed sign-ins under unknown names that no log entry counts yet.
     unreported: u32,
-    /// Codes for owners on the same machine, by their digests.
-    local_codes: BTreeMap<Digest, (AccountId, DateTime<Utc>)>,
 }
 
 impl Memory {
@@ -67,18 +61,6 @@ impl Memory {
         self.unreported = self.unreported.saturating_add(1);
         let is_due = last.is_none_or(|last| TimeDelta::minutes(1) <= now.signed_duration_since(last));
         is_due.then(|| std::mem::take(&mut self.unreported))
-    }
-
-    /// Remembers a code for an owner on the same machine.
-    pub(super) fn keep_local_code(&mut self, code: Digest, account: AccountId, now: DateTime<Utc>) {
-        self.local_codes.retain(|_, (_, until)| now < *until);
-        self.local_codes.insert(code, (account, now + TimeDelta::minutes(LOCAL_CODE_MINUTES)));
-    }
-
-    /// Uses a code up. Whose it was, where it was one and not too late.
-    pub(super) fn take_local_code(&mut self, code: &Digest, now: DateTime<Utc>) -> Option<AccountId> {
-        let (account, until) = self.local_codes.remove(code)?;
-        (now < until).then_some(account)
     }
 }
 

@@ -20,7 +20,7 @@ use std::net::IpAddr;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use data_encoding::HEXLOWER;
 use ring::hmac;
 use storage::book::{Outcome, Request, Snapshot, Store, Writer};
@@ -132,17 +132,27 @@ impl AccessBook {
         Ok(())
     }
 
-    /// Does what is asked, or says why not. When it returns, the outcome lasts.
+    /// Does what is asked, or says why not. When it returns, the outcome lasts. Roles are judged by the day of UTC.
     pub fn execute(
         &self,
         by: Actor,
         command: Command,
         now: DateTime<Utc>,
     ) -> Result<Outcome<Event>, AccessError> {
+        self.execute_on(by, command, (now, now.date_naive()))
+    }
+
+    /// The same, where roles are judged by the day at the register of which the command speaks.
+    pub fn execute_on(
+        &self,
+        by: Actor,
+        command: Command,
+        (now, day): (DateTime<Utc>, NaiveDate),
+    ) -> Result<Outcome<Event>, AccessError> {
         if self.rehearses {
             let snapshot = self.snapshot();
             let version = snapshot.version();
-            let events = decide(snapshot.state(), &Context { at: now, by }, &command)?;
+            let events = decide(snapshot.state(), &Context { at: now, by, day }, &command)?;
             return Ok(Outcome {
                 version_before: version,
                 version,
@@ -151,7 +161,7 @@ impl AccessBook {
                 purge_pending: false,
             });
         }
-        let request = request(by, command, now)?;
+        let request = request(by, command, (now, day))?;
         self.writer.execute(request).map_err(AccessError::of)
     }
 
@@ -170,9 +180,13 @@ impl AccessBook {
     }
 }
 
-fn request(by: Actor, command: Command, now: DateTime<Utc>) -> Result<Request<Accounts>, AccessError> {
+fn request(
+    by: Actor,
+    command: Command,
+    (now, day): (DateTime<Utc>, NaiveDate),
+) -> Result<Request<Accounts>, AccessError> {
     let from = Asked { account: by.account().map(|account| *account.uuid()), ..Asked::default() };
-    let (id, expected, command) = (random::id(now)?, ExpectedVersion::Any, Timed { at: now, command });
+    let (id, expected, command) = (random::id(now)?, ExpectedVersion::Any, Timed { at: now, day, command });
     Ok(Request { id, expected, by, asked: None, from, command })
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::value::id::RegisterId;
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 
 use super::{AccessBook, AccessError};
 use crate::actor::{Actor, TokenOf};
@@ -19,7 +19,7 @@ pub struct Principal {
     /// What others see of it.
     pub name: String,
     /// In which language it is spoken to.
-    pub language: Code,
+    pub language: ShortText,
     /// For whom it stands in a register.
     pub member: Option<Member>,
     /// What it may do, the most powerful role first. Some may not hold yet, or not any more: see [`grant_for`](Self::grant_for).

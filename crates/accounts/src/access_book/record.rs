@@ -1,9 +1,9 @@
 //! Entries of what was read and exported, requests for confirmation, and the removal of what is kept no longer.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::value::id::{PersonId, RegisterId};
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 
 use super::{AccessBook, AccessError, Principal};
 use crate::actor::{Actor, Context};
@@ -24,7 +24,7 @@ pub struct ConfirmationRequest {
     /// The role of whoever may confirm.
     pub role: Role,
     /// What is asked for.
-    pub operation: Code,
+    pub operation: ShortText,
     /// The digest of all that is asked.
     pub digest: Digest,
     /// The fields of the request, shown to the account that confirms it. `None` if they are longer than the book keeps.
@@ -33,46 +33,46 @@ pub struct ConfirmationRequest {
 
 impl AccessBook {
     /// Writes down that personal data were shown: of these people, or, where nobody is named, of so many. Of what was written down
-    /// before on the same day, nothing is.
+    /// before on the same day, nothing is. `day` is the present one at the register.
     pub fn record_read(
         &self,
         by: &Principal,
         register: RegisterId,
-        operation: Code,
+        operation: ShortText,
         (people, count): (Vec<PersonId>, u64),
-        now: DateTime<Utc>,
+        (now, day): (DateTime<Utc>, NaiveDate),
     ) -> Result<(), AccessError> {
         let command = Command::RecordRead { register, operation, people, count };
-        let context = Context { at: now, by: by.actor() };
+        let context = Context { at: now, by: by.actor(), day };
         // Most pages are read again and again: that costs no way to the disk.
         if decide(self.snapshot().state(), &context, &command).is_ok_and(|events| events.is_empty()) {
             return Ok(());
         }
-        self.execute(by.actor(), command, now).map(drop)
+        self.execute_on(by.actor(), command, (now, day)).map(drop)
     }
 
-    /// Writes down that data left a register as a file.
+    /// Writes down that data left a register as a file. `day` is the present one at the register.
     pub fn record_export(
         &self,
         by: &Principal,
         register: RegisterId,
-        (operation, format): (Code, Code),
-        now: DateTime<Utc>,
+        (operation, format): (ShortText, ShortText),
+        at: (DateTime<Utc>, NaiveDate),
     ) -> Result<(), AccessError> {
-        self.execute(by.actor(), Command::RecordExport { register, operation, format }, now).map(drop)
+        self.execute_on(by.actor(), Command::RecordExport { register, operation, format }, at).map(drop)
     }
 
-    /// Asks for something that a second account has to confirm within seven days.
+    /// Asks for something that a second account has to confirm within seven days, now and on the present day at the register.
     pub fn ask_confirmation(
         &self,
         by: &Principal,
         wanted: ConfirmationRequest,
-        now: DateTime<Utc>,
+        at: (DateTime<Utc>, NaiveDate),
     ) -> Result<ConfirmationId, AccessError> {
-        let confirmation = random::id(now)?;
+        let confirmation = random::id(at.0)?;
         let ConfirmationRequest { register, role, operation, digest, fields } = wanted;
         let command = Command::AskConfirmation { confirmation, register, role, operation, digest, fields };
-        self.execute(by.actor(), command, now)?;
+        self.execute_on(by.actor(), command, at)?;
         Ok(confirmation)
     }
 

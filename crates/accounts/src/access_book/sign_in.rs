@@ -1,4 +1,4 @@
-//! Signing in: by name, password and code, or on the same machine by a code that the program printed.
+//! Signing in: by name, password and code.
 
 use std::net::IpAddr;
 use std::sync::{Arc, PoisonError};
@@ -128,21 +128,6 @@ impl AccessBook {
         Ok(())
     }
 
-    /// A code with which an owner signs in once, within ten minutes, on the machine where the program runs. The program prints it where
-    /// it was started, and accepts it only over the loopback.
-    pub fn local_code(&self, account: AccountId, now: DateTime<Utc>) -> Result<Shown, AccessError> {
-        let code = secret::new_cookie()?;
-        self.memory().keep_local_code(secret::digest(code.reveal()), account, now);
-        Ok(code)
-    }
-
-    /// Begins a session for whoever has a code that the program printed.
-    pub fn sign_in_locally(&self, code: &str, now: DateTime<Utc>) -> Result<SignedIn, AccessError> {
-        let account = self.memory().take_local_code(&secret::digest(code), now);
-        let account = account.ok_or(AccessError::Refused)?;
-        self.begin(account, None, Proof::LocalOwner, None, now)
-    }
-
     fn begin(
         &self,
         account: AccountId,
@@ -187,7 +172,9 @@ impl AccessBook {
                 *lost.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
             }
         };
-        if let Err(work) = self.writer.submit(request(Actor::Server, command, now)?, answer) {
+        if let Err(work) =
+            self.writer.submit(request(Actor::Server, command, (now, now.date_naive()))?, answer)
+        {
             self.writer.execute(work).map_err(AccessError::of)?;
         }
         Ok(())

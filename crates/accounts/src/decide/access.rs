@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::value::Code;
+use domain::value::ShortText;
 use domain::value::id::{PersonId, RegisterId};
 
 use super::{Decided, account, authority};
@@ -25,7 +25,7 @@ pub const ENTRY_DAYS: i64 = 730;
 #[derive(Clone, Copy)]
 pub(super) struct Read<'a> {
     pub(super) register: RegisterId,
-    pub(super) operation: &'a Code,
+    pub(super) operation: &'a ShortText,
     pub(super) people: &'a [PersonId],
     pub(super) count: u64,
 }
@@ -34,20 +34,21 @@ pub(super) fn export(
     state: &State,
     context: &Context,
     register: RegisterId,
-    operation: &Code,
-    format: &Code,
+    operation: &ShortText,
+    format: &ShortText,
 ) -> Decided {
     reader(state, context, register)?;
     Ok(vec![Event::Exported { format: format.clone(), operation: operation.clone(), register }.into()])
 }
 
 /// What an account read is an entry once a day: of each person once, and where nobody is named, only when it is of more people than
-/// before on that day.
+/// before on that day. An answer that is of nobody is an entry where it is the first of its operation on that day.
 pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided {
     let Read { register, operation, people, count } = read;
     let account = reader(state, context, register)?;
     let key = ReadKey { account, register, operation: operation.clone() };
-    let known = state.reads.get(&key).filter(|known| known.day == context.day());
+    // Once a day of UTC, whatever the day at the register is: entries know no other.
+    let known = state.reads.get(&key).filter(|known| known.day == context.at.date_naive());
     let is_new = |person: &&PersonId| known.is_none_or(|known| !known.people.contains(*person));
     let new: BTreeSet<PersonId> = people.iter().filter(is_new).copied().collect();
     let new: Vec<PersonId> = new.into_iter().collect();
@@ -56,7 +57,7 @@ pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided 
         None if people.is_empty() => (None, count),
         None => (None, new.len() as u64),
     };
-    let is_known = people.is_none() && count <= known.map_or(0, |known| known.most);
+    let is_known = people.is_none() && known.is_some_and(|known| count <= known.most);
     if is_known {
         return Ok(Vec::new());
     }
@@ -71,10 +72,10 @@ fn reader(state: &State, context: &Context, register: RegisterId) -> Result<Acco
             let given = state.grants_of_token(token);
             token.account == account
                 && token.is_live(context.at)
-                && given.iter().any(|grant| grant.register == register && grant.holds_on(context.day()))
+                && given.iter().any(|grant| grant.register == register && grant.holds_on(context.day))
         }),
         Actor::Account(_) | Actor::Operator | Actor::Server => {
-            !state.grants_of(account, register, context.day()).is_empty()
+            !state.grants_of(account, register, context.day).is_empty()
         }
     };
     if has_role { Ok(account) } else { Err(Rejection::NotAllowed) }

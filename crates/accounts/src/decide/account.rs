@@ -33,7 +33,7 @@ pub(super) fn bootstrap(
         }
         let owner = granted::Event::Given {
             account: profile.account,
-            from: context.day(),
+            from: context.day,
             grant: *grant,
             reason: None,
             register: *register,
@@ -121,7 +121,7 @@ pub(super) fn state_member(
     let held = state.grants().find(|grant| {
         grant.account == account
             && grant.role == Role::Member
-            && grant.holds_from(context.day())
+            && grant.holds_from(context.day)
             && member.is_none_or(|member| member.register != grant.register)
     });
     if let Some(Grant { register, .. }) = held {
@@ -143,6 +143,9 @@ pub(super) fn set_password(
     let found = authority::open_account(state, account)?;
     authority::itself_or_administrator(state, context, account)?;
     let temporary = context.by != Actor::Account(account);
+    if temporary {
+        authority::first_password(state, context, found)?;
+    }
     let mut bodies = vec![Event::PasswordSet { account, hash: hash.clone(), temporary }.into()];
     bodies.extend(removed(password_place(found).into_iter().collect()));
     bodies.extend(session::ended(state, account, keep, EndReason::PasswordSet));

@@ -7,7 +7,7 @@ use domain::value::id::RegisterId;
 use crate::actor::{Actor, Context};
 use crate::id::AccountId;
 use crate::rejection::Rejection;
-use crate::state::{Account, Scope, State};
+use crate::state::{Account, Grant, Scope, State};
 
 /// The account, unless it is unknown or closed.
 pub(super) fn open_account(state: &State, account: AccountId) -> Result<&Account, Rejection> {
@@ -29,7 +29,7 @@ pub(super) fn machine(context: &Context) -> Result<(), Rejection> {
 /// Whether an account has a role in all of a register on the day of the decision.
 pub(super) fn has_role(state: &State, context: &Context, register: RegisterId, role: Role) -> bool {
     context.by.signed_in().is_some_and(|account| {
-        let held = state.grants_of(account, register, context.day());
+        let held = state.grants_of(account, register, context.day);
         held.iter().any(|grant| grant.role == role && grant.scope == Scope::Whole)
     })
 }
@@ -43,7 +43,7 @@ pub(super) fn owner(state: &State, context: &Context, register: RegisterId) -> R
 pub(super) fn any_owner(state: &State, context: &Context) -> Result<(), Rejection> {
     let account = context.by.signed_in();
     let owns = |account| {
-        let held = state.all_grants_of(account, context.day());
+        let held = state.all_grants_of(account, context.day);
         held.iter().any(|grant| grant.role == Role::Owner && grant.scope == Scope::Whole)
     };
     if account.is_some_and(owns) { Ok(()) } else { machine(context) }
@@ -56,17 +56,58 @@ pub(super) fn itself(state: &State, context: &Context, account: AccountId) -> Re
     if is_itself && is_enabled { Ok(()) } else { Err(Rejection::NotAllowed) }
 }
 
-/// Passes whoever owns every register at which the account has a role now or later, or, where it has none, the owner who opened it; and
-/// the machine. Otherwise an owner of another register could choose the password of an account that is about to be given a role.
+/// Passes whoever owns every register at which the account has a role now or later, and the machine. Where it has none, it has to be the
+/// owner who opened it or chose its password, or one who owns a register together with her.
 pub(super) fn administrator(state: &State, context: &Context, account: AccountId) -> Result<(), Rejection> {
     any_owner(state, context)?;
-    let day = context.day();
+    let day = context.day;
     let mut held =
         state.grants().filter(|grant| grant.account == account && grant.holds_from(day)).peekable();
-    if held.peek().is_none() && state.account(account).is_some_and(|found| found.opened_by != context.by) {
+    let has_no_role = held.peek().is_none();
+    if let Some(found) = state.account(account)
+        && has_no_role
+        && !brought(state, context, found)
+    {
         return machine(context);
     }
     held.try_for_each(|grant| owner(state, context, grant.register))
+}
+
+/// Whether the actor opened an account or chose its password, or owns a register that whoever did owns or owned.
+fn brought(state: &State, context: &Context, found: &Account) -> bool {
+    let owns_with = |other: AccountId| {
+        let owned = |register| has_role(state, context, register, Role::Owner);
+        state.grants().any(|grant| grant.account == other && grant.is_ownership() && owned(grant.register))
+    };
+    [found.opened_by, found.first_holder()]
+        .into_iter()
+        .any(|by| by == context.by || by.account().is_some_and(owns_with))
+}
+
+/// Passes whoever may choose the password of an account that has none of its own: the owner who opened it or chose the one before, one who
+/// owns a register together with her, and the machine. Otherwise an owner of another register could choose its password, and wait until
+/// it is given a role elsewhere.
+pub(super) fn first_password(state: &State, context: &Context, found: &Account) -> Result<(), Rejection> {
+    if found.has_own_password() || brought(state, context, found) { Ok(()) } else { machine(context) }
+}
+
+/// Passes an account that nobody can get into but its holder and owners of this register; every account where the machine asks.
+/// Whoever opened it or chose its password would have the new role, too.
+pub(super) fn own_password(
+    state: &State,
+    context: &Context,
+    register: RegisterId,
+    found: &Account,
+) -> Result<(), Rejection> {
+    let owns = |by: AccountId| {
+        let mut held = state.grants_of(by, register, context.day).into_iter();
+        held.any(Grant::is_ownership)
+    };
+    let holder = found.first_holder();
+    if found.has_own_password() || holder.account().is_none_or(owns) || machine(context).is_ok() {
+        return Ok(());
+    }
+    Err(Rejection::PasswordNotOwn { account: found.id })
 }
 
 /// Passes the account itself and whoever administers it.

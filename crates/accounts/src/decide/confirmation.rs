@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::authority::Role;
 use domain::value::id::RegisterId;
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 
 use super::{Decided, account};
 use crate::actor::Context;
@@ -23,7 +23,7 @@ pub(super) struct Asked<'a> {
     pub(super) confirmation: ConfirmationId,
     pub(super) register: RegisterId,
     pub(super) role: Role,
-    pub(super) operation: &'a Code,
+    pub(super) operation: &'a ShortText,
     pub(super) digest: Digest,
     pub(super) fields: Option<&'a Fields>,
 }
@@ -34,7 +34,7 @@ pub(super) fn ask(state: &State, context: &Context, asked: Asked<'_>) -> Decided
     if state.confirmation(confirmation).is_some() {
         return Err(Rejection::ConfirmationExists { confirmation });
     }
-    if state.grants_of(by, register, context.day()).is_empty() {
+    if state.grants_of(by, register, context.day).is_empty() {
         return Err(Rejection::NotAllowed);
     }
     let (operation, expires_at) = (operation.clone(), context.at + TimeDelta::days(CONFIRMATION_DAYS));
@@ -71,7 +71,7 @@ fn second_account(state: &State, context: &Context, confirmation: ConfirmationId
 }
 
 fn may_confirm(state: &State, context: &Context, found: &Confirmation, by: AccountId) -> bool {
-    let held = state.grants_of(by, found.register, context.day());
+    let held = state.grants_of(by, found.register, context.day);
     held.iter().any(|grant| grant.role == found.role && grant.scope == Scope::Whole)
 }
 

@@ -18,10 +18,11 @@ pub(super) fn give(state: &State, context: &Context, new: &NewGrant) -> Decided 
     let NewGrant { grant, account, register, role, scope, from, until, reason, keep } = new.clone();
     let found = authority::open_account(state, account)?;
     authority::owner(state, context, register)?;
+    authority::own_password(state, context, register, found)?;
     if state.grant(grant).is_some() {
         return Err(Rejection::GrantExists { grant });
     }
-    if until.is_some_and(|until| until <= from || until <= context.day()) {
+    if until.is_some_and(|until| until <= from || until <= context.day) {
         return Err(Rejection::PeriodEmpty);
     }
     if scope.is_empty() {
@@ -54,9 +55,9 @@ fn stays_owned(
     register: RegisterId,
     goes: impl Fn(GrantId) -> bool,
 ) -> Result<(), Rejection> {
-    let before = state.owners(register, context.day());
+    let before = state.owners(register, context.day);
     let lasting = state.grants().filter(|grant| {
-        grant.register == register && grant.is_lasting_ownership(context.day()) && !goes(grant.id)
+        grant.register == register && grant.is_lasting_ownership(context.day) && !goes(grant.id)
     });
     let after: BTreeSet<AccountId> =
         lasting.map(|grant| grant.account).filter(|account| before.contains(account)).collect();

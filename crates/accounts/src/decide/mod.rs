@@ -29,7 +29,7 @@ type Decided = Result<Vec<Body>, Rejection>;
 
 /// Whether an actor may administer an account: set its password, remove its second factor, end its sessions.
 pub fn may_administer(state: &State, by: Actor, at: DateTime<Utc>, account: AccountId) -> bool {
-    authority::administrator(state, &Context { at, by }, account).is_ok()
+    authority::administrator(state, &Context::new(at, by), account).is_ok()
 }
 
 /// Decides a command. Nothing happens where the book says already what the command would have it say of readings.

@@ -1,7 +1,6 @@
 //! Decisions about signing in and out.
 
 use chrono::{DateTime, Utc};
-use domain::authority::Role;
 use domain::value::Digest;
 
 use super::{Decided, authority};
@@ -33,7 +32,7 @@ pub(super) fn sign_in(state: &State, context: &Context, account: AccountId, atte
     if let Some(until) = wait_until(found, attempt.address, context.at) {
         return Err(Rejection::Throttled { until });
     }
-    proves(state, context, found, attempt)?;
+    proves(found, attempt)?;
     let Attempt { session, proof, address, .. } = attempt;
     if state.session(&session).is_some() {
         return Err(Rejection::SessionExists);
@@ -59,13 +58,8 @@ pub fn wait_until(
 }
 
 /// Whether what was shown is enough. The password itself was checked by the caller, against the hash that was set in this version.
-fn proves(state: &State, context: &Context, found: &Account, attempt: Attempt) -> Result<(), Rejection> {
+fn proves(found: &Account, attempt: Attempt) -> Result<(), Rejection> {
     let account = found.id;
-    if attempt.proof == Proof::LocalOwner {
-        let held = state.all_grants_of(account, context.day());
-        let is_owner = held.iter().any(|grant| grant.role == Role::Owner);
-        return if is_owner { Ok(()) } else { Err(Rejection::NotAllowed) };
-    }
     let set_in = found.password.as_ref().map(|password| password.set_in);
     if set_in.is_none() || set_in != attempt.password {
         return Err(Rejection::PasswordReplaced { account });
@@ -79,9 +73,8 @@ fn proves(state: &State, context: &Context, found: &Account, attempt: Attempt) -
         (Proof::Recovery { code }, Some(factor)) if !factor.recovery.contains(&code) => {
             Err(Rejection::CodeUsed { account })
         }
-        (Proof::LocalOwner, _)
-        | (Proof::Password, None)
-        | (Proof::Code { .. } | Proof::Recovery { .. }, Some(_)) => Ok(()),
+        (Proof::LocalOwner, _) => Err(Rejection::NotAllowed),
+        (Proof::Password, None) | (Proof::Code { .. } | Proof::Recovery { .. }, Some(_)) => Ok(()),
     }
 }
 

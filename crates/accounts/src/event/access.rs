@@ -1,7 +1,7 @@
 //! What was read and exported, and what of the book itself was removed.
 
 use chrono::{DateTime, Utc};
-use domain::value::Code;
+use domain::value::ShortText;
 use domain::value::id::RegisterId;
 use serde::{Deserialize, Serialize};
 
@@ -15,11 +15,11 @@ use crate::text::People;
 #[expect(missing_docs, reason = "the fields are those of the command of the same name")]
 pub enum Event {
     /// Data left the register as a file.
-    Exported { format: Code, operation: Code, register: RegisterId },
+    Exported { format: ShortText, operation: ShortText, register: RegisterId },
     /// Personal data of so many people were shown.
     PersonalRead {
         count: u64,
-        operation: Code,
+        operation: ShortText,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         people: Option<People>,
         register: RegisterId,

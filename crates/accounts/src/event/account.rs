@@ -1,6 +1,6 @@
 //! What happened to accounts and their passwords.
 
-use domain::value::{Code, Name, Remark};
+use domain::value::{Name, Remark, ShortText};
 use serde::{Deserialize, Serialize};
 
 use crate::id::AccountId;
@@ -17,13 +17,13 @@ pub enum Event {
     Opened {
         account: AccountId,
         display_name: Name,
-        language: Code,
+        language: ShortText,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         member: Option<Member>,
         sign_in_name: Name,
     },
     /// Its names or language became others.
-    Described { account: AccountId, display_name: Name, language: Code, sign_in_name: Name },
+    Described { account: AccountId, display_name: Name, language: ShortText, sign_in_name: Name },
     /// It was said for whom it stands, or that it stands for nobody in a register.
     MemberStated {
         account: AccountId,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::authority::Role;
 use domain::value::id::RegisterId;
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 use serde::{Deserialize, Serialize};
 
 use crate::id::ConfirmationId;
@@ -23,7 +23,7 @@ pub enum Event {
         expires_at: DateTime<Utc>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         fields: Option<Fields>,
-        operation: Code,
+        operation: ShortText,
         register: RegisterId,
         role: Role,
     },

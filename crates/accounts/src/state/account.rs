@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use domain::value::{Code, Digest, Name};
+use domain::value::{Digest, Name, ShortText};
 
 use super::value::{Member, TextPlace};
 use crate::actor::Actor;
@@ -22,7 +22,7 @@ pub struct Account {
     /// What others see.
     pub display_name: Name,
     /// In which language it is spoken to.
-    pub language: Code,
+    pub language: ShortText,
     /// For whom it stands in a register.
     pub member: Option<Member>,
     /// When it was opened.
@@ -63,6 +63,8 @@ pub struct Password {
     pub hash: Secret,
     /// Whether somebody else chose it, so that it should be replaced at the next sign-in.
     pub temporary: bool,
+    /// Who chose it, and knows it while it is temporary.
+    pub set_by: Actor,
     /// The version of the event that set it: whoever checked an older one checked another password.
     pub set_in: u64,
 }
@@ -95,6 +97,16 @@ impl Account {
     /// Whether it can be used.
     pub const fn is_enabled(&self) -> bool {
         matches!(self.standing, Standing::Enabled)
+    }
+
+    /// Whether it has a password that nobody else knows.
+    pub fn has_own_password(&self) -> bool {
+        self.password.as_ref().is_some_and(|password| !password.temporary)
+    }
+
+    /// Who can get in as long as it has no password of its own: who chose its password, or may choose the first.
+    pub fn first_holder(&self) -> Actor {
+        self.password.as_ref().map_or(self.opened_by, |password| password.set_by)
     }
 
     /// Its second factor, where it is asked for.

@@ -17,7 +17,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::map::{Map, Records};
 use domain::value::id::{PersonId, RegisterId};
 use domain::value::text::fold;
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 
 use crate::event::Event;
 use crate::id::{AccountId, ConfirmationId, GrantId, TokenId};
@@ -56,7 +56,7 @@ pub struct State {
 pub(crate) struct ReadKey {
     pub(crate) account: AccountId,
     pub(crate) register: RegisterId,
-    pub(crate) operation: Code,
+    pub(crate) operation: ShortText,
 }
 
 /// What was read on one day.

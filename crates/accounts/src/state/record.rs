@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::value::id::RegisterId;
-use domain::value::{Code, Digest, ShortName};
+use domain::value::{Digest, ShortName, ShortText};
 
 use super::value::{Proof, Scope, TextPlace};
 use crate::actor::Actor;
@@ -44,9 +44,14 @@ impl Grant {
         !self.revoked && self.until.is_none_or(|until| day < until)
     }
 
+    /// Whether it is ownership of the whole register, on whatever days.
+    pub fn is_ownership(&self) -> bool {
+        self.role == Role::Owner && self.scope == Scope::Whole
+    }
+
     /// Whether it is ownership of the whole register that holds on a day and has no end.
     pub fn is_lasting_ownership(&self, day: NaiveDate) -> bool {
-        self.role == Role::Owner && self.scope == Scope::Whole && self.until.is_none() && self.holds_on(day)
+        self.is_ownership() && self.until.is_none() && self.holds_on(day)
     }
 
     /// Whether a role in a scope is no more than what it gives.
@@ -134,7 +139,7 @@ pub struct Confirmation {
     /// The role of whoever may confirm.
     pub role: Role,
     /// What was asked for.
-    pub operation: Code,
+    pub operation: ShortText,
     /// The digest of all that was asked.
     pub digest: Digest,
     /// The fields of the request, shown to the account that confirms it; removed once it is settled.

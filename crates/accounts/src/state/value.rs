@@ -58,7 +58,7 @@ pub enum Proof {
         /// The digest of the code.
         code: Digest,
     },
-    /// The code that the program printed where it was started, on the same machine; no password was asked for.
+    /// A code that the program printed on the same machine. Nobody is let in by one; the format of the log has it.
     LocalOwner,
 }
 

@@ -10,7 +10,7 @@ use ayni_accounts::{AccessBook, Actor, Command, Context, Event, Rejection, State
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::authority::Role;
 use domain::value::id::{CooperativeId, PersonId, RegisterId};
-use domain::value::{Code, Digest, Name};
+use domain::value::{Digest, Name, ShortText};
 use uuid::Uuid;
 
 use crate::postgres::Database;
@@ -47,7 +47,7 @@ pub(crate) fn digest(text: &str) -> Digest {
     Digest::of(&[text.as_bytes()])
 }
 
-pub(crate) fn code(text: &str) -> Code {
+pub(crate) fn code(text: &str) -> ShortText {
     text.parse().unwrap()
 }
 
@@ -101,6 +101,8 @@ pub(crate) fn new_grant(number: u128, to: u128, at: u128, role: Role) -> NewGran
 pub(crate) struct Ledger {
     pub(crate) state: State,
     pub(crate) seconds: i64,
+    /// The day at the register, where that is another than the one of UTC.
+    pub(crate) day: Option<NaiveDate>,
     /// Everything that happened.
     pub(crate) events: Vec<Event>,
 }
@@ -117,7 +119,14 @@ impl Ledger {
 
     /// Asks, and applies what happened.
     pub(crate) fn ask(&mut self, by: Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
-        let events = decide(&self.state, &Context { at: at(self.seconds), by }, command)?;
+        let events = decide(
+            &self.state,
+            &Context {
+                day: self.day.unwrap_or_else(|| at(self.seconds).date_naive()),
+                ..Context::new(at(self.seconds), by)
+            },
+            command,
+        )?;
         for event in &events {
             evolve(&mut self.state, event);
         }

@@ -191,7 +191,7 @@ fn a_token_changes_nothing_of_the_book() {
             &program,
             register(of),
             (crate::desk::code("x"), crate::desk::code("csv")),
-            at(seconds),
+            (at(seconds), at(seconds).date_naive()),
         )
     };
     export(1, 4).unwrap();
@@ -204,7 +204,6 @@ fn a_token_changes_nothing_of_the_book() {
         code(book.change_password(&program, (PASSWORD, "otra llave del socavón"), at(5))),
         "not_allowed"
     );
-    assert_eq!(code(book.own_new_register(&program, register(3), at(5))), "not_allowed");
     for command in [
         Command::Give(new_grant(9, 1, 1, Role::Owner)),
         Command::Disable { account: account(1), reason: None },
@@ -214,19 +213,6 @@ fn a_token_changes_nothing_of_the_book() {
     }
     book.execute(by(1), Command::RevokeToken { token }, at(6)).unwrap();
     assert_eq!(code(export(1, 7)), "not_allowed", "revoked");
-}
-
-/// Protects registers that are there already: only one at which nobody ever had a role is taken by whoever begins it, and she stays
-/// signed in.
-#[test]
-fn a_new_register_is_owned_by_who_begins_it() {
-    let desk = Desk::new();
-    let book = owned(&desk);
-    let rosa = sign_in(&book, 1);
-    book.own_new_register(&rosa.principal, register(2), at(2)).unwrap();
-    let principal = book.session(rosa.cookie.reveal(), at(3)).unwrap().unwrap();
-    assert_eq!(principal.grant_for(register(2), today()).unwrap().role, Role::Owner);
-    assert_eq!(code(book.own_new_register(&principal, register(2), at(4))), "not_allowed");
 }
 
 /// Protects the door over a restart: accounts, sessions that are not too old and tokens are still there, the hash of an address is the
@@ -262,22 +248,4 @@ fn session_of(book: &AccessBook) -> domain::value::Digest {
 
 fn ended() -> ayni_accounts::state::EndReason {
     ayni_accounts::state::EndReason::Ended
-}
-
-/// Protects the owner of a machine that nobody else reaches: the printed code lets her in once and not for long, and the entry says so.
-#[test]
-fn a_printed_code_lets_an_owner_in_once() {
-    let desk = Desk::new();
-    let book = desk.open();
-    book.bootstrap(profile(1, "rosa"), None, &[register(1)], at(0)).unwrap();
-    let printed = book.local_code(account(1), at(1)).unwrap();
-    let signed_in = book.sign_in_locally(printed.reveal(), at(2)).unwrap();
-    assert!(book.session(signed_in.cookie.reveal(), at(3)).unwrap().is_some());
-    assert_eq!(code(book.sign_in_locally(printed.reveal(), at(4))), "sign_in_refused");
-    let late = book.local_code(account(1), at(5)).unwrap();
-    assert_eq!(code(book.sign_in_locally(late.reveal(), at(605))), "sign_in_refused");
-    assert_eq!(code(book.sign_in(typed("rosa", PASSWORD), at(6))), "sign_in_refused", "she has no password");
-    book.open_account(by(1), profile(2, "nancy"), None, None, at(7)).unwrap();
-    let of_nobody = book.local_code(account(2), at(8)).unwrap();
-    assert_eq!(code(book.sign_in_locally(of_nobody.reveal(), at(9))), "not_allowed");
 }

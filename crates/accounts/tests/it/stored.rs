@@ -60,7 +60,7 @@ fn a_reading_that_is_known_leaves_nothing() {
         let command = Command::RecordRead { register, operation, people, count };
         let id = CommandId::new(Uuid::from_u128(number));
         let (expected, from) = (ExpectedVersion::Any, Asked::default());
-        let command = Timed { at: at(1), command };
+        let command = Timed { at: at(1), day: at(1).date_naive(), command };
         Work::from(Request::<Accounts> { id, expected, by: by(1), asked: None, from, command })
     };
     let work = [read(1, &[1]), read(2, &[1]), read(3, &[2])];
@@ -78,8 +78,15 @@ fn old_texts_are_gone_from_the_file() {
     let book = owned(&desk);
     let principal = book.sign_in(typed("rosa.quispe", PASSWORD), at(1)).unwrap().principal;
     let read = (vec![person(0xfeed)], 1);
-    book.record_read(&principal, register(1), code("person_show"), read, at(2)).unwrap();
-    book.record_export(&principal, register(1), (code("member_list"), code("csv")), at(3)).unwrap();
+    book.record_read(&principal, register(1), code("person_show"), read, (at(2), at(2).date_naive()))
+        .unwrap();
+    book.record_export(
+        &principal,
+        register(1),
+        (code("member_list"), code("csv")),
+        (at(3), at(3).date_naive()),
+    )
+    .unwrap();
     let later = at(0) + chrono::TimeDelta::days(731);
     book.remove_old(later).unwrap();
     let left = book.snapshot().state().entries(&EntryFilter::default(), None, 10).len();

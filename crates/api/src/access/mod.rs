@@ -1,5 +1,6 @@
 //! Who asks: the owner of a register at her own machine, or an account of the access book.
 
+mod cookie;
 mod owner;
 mod queue;
 pub mod refusal;
@@ -10,28 +11,35 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use accounts::state::Grant;
 use accounts::{AccessBook, AccessError, SignIn};
 use axum::http::{HeaderMap, header};
-use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use domain::Actor;
 use domain::authority::Role;
 use domain::value::id::RegisterId;
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 use operations::authority::{Scope, Second};
-use operations::problem::Kind;
+use operations::problem::{Detail, Kind};
 use operations::{Asker, Outcome, Problem};
 use uuid::Uuid;
 
+pub(crate) use self::cookie::{cookie, own_cookies};
 use self::owner::Owner;
 use self::queue::Queue;
 pub(crate) use self::refusal::{account_unknown, not_allowed, of_rejection, rejected};
 
-/// How long a browser keeps its cookie; whether the session still stands is decided here.
-const KEPT: TimeDelta = TimeDelta::hours(12);
+/// The detail of a problem that says who lets in: the access book, or the owner at this machine.
+const KEEPER: &str = "keeper";
+const ACCOUNTS: &str = "accounts";
+
+/// Whether a problem came up where an account lets in.
+pub(crate) fn is_of_accounts(problem: &Problem) -> bool {
+    let is_said = |detail: &Detail| matches!(detail, Detail::Text(keeper) if keeper == ACCOUNTS);
+    problem.details.iter().any(|(name, detail)| name == KEEPER && is_said(detail))
+}
 
 /// Who may come in.
 #[derive(Debug)]
 pub(crate) struct Access {
     keeper: Keeper,
-    cookie: &'static str,
     /// The day on which old entries were let go of last, counted in days of the Common Era.
     cleaned: AtomicI64,
     /// Who waits to have a password checked.
@@ -61,7 +69,7 @@ pub(crate) struct Principal {
     pub(crate) caller: Caller,
     /// In which role she asks.
     pub(crate) role: Role,
-    name: Code,
+    name: ShortText,
     grant: Option<Grant>,
 }
 
@@ -74,7 +82,7 @@ impl Caller {
         };
         let role = grant.as_ref().map_or(Role::Owner, |grant| grant.role);
         // The history names an office; which account it was stands beside it.
-        let name = Code::new(role.code()).ok()?;
+        let name = ShortText::new(role.code()).ok()?;
         Some(Principal { caller: self.clone(), role, name, grant })
     }
 }
@@ -107,28 +115,31 @@ impl Principal {
         }
     }
 
-    /// What tells her from others.
+    /// What her answers hang on: who she is, in which role, for which organisations, and for whom she stands.
     pub(crate) fn distinct(&self) -> String {
-        format!("{} {:?}", self.role.code(), self.account())
+        let member = match &self.caller {
+            Caller::Owner => None,
+            Caller::Account(account) => account.member,
+        };
+        let scope = self.grant.as_ref().map(|grant| &grant.scope);
+        format!("{} {:?} {scope:?} {member:?}", self.role.code(), self.account())
     }
 }
 
 impl Access {
     /// Of an owner at her own machine.
-    pub(crate) fn of_owner(is_secret: bool) -> Self {
+    pub(crate) fn of_owner() -> Self {
         Self {
             keeper: Keeper::Owner(Owner::default()),
-            cookie: cookie_name(is_secret),
             cleaned: AtomicI64::default(),
             checks: Queue::of_machine(),
         }
     }
 
     /// For a server with a book of accounts; nobody is signed in yet.
-    pub(crate) fn of_accounts(book: AccessBook, is_secret: bool) -> Self {
+    pub(crate) fn of_accounts(book: AccessBook) -> Self {
         Self {
             keeper: Keeper::Accounts(Box::new(book)),
-            cookie: cookie_name(is_secret),
             cleaned: AtomicI64::default(),
             checks: Queue::of_machine(),
         }
@@ -138,11 +149,21 @@ impl Access {
     pub(crate) fn look(&self, now: DateTime<Utc>) {
         let Some(book) = self.book() else { return };
         let day = i64::from(now.date_naive().num_days_from_ce());
-        let is_due = self.cleaned.swap(day, Ordering::Relaxed) != day;
+        let is_due = self.cleaned.load(Ordering::Relaxed) != day;
         let cleaned = if is_due { book.remove_old(now) } else { Ok(()) };
+        if cleaned.is_ok() {
+            // What failed is tried again at the next look.
+            self.cleaned.store(day, Ordering::Relaxed);
+        }
         if let Err(error) = book.refresh().and(cleaned) {
             tracing::warn!(code = %error.code(), "the access book could not be read or written");
         }
+    }
+
+    /// That whoever asks is not let in: with how one is here, by a one-time address or by an account.
+    fn not_in(&self, code: &'static str) -> Problem {
+        Problem::new(Kind::Rejected, code)
+            .with(KEEPER, if self.book().is_some() { ACCOUNTS } else { "owner" })
     }
 
     /// The access book, where there is one.
@@ -169,14 +190,11 @@ impl Access {
     ///
     /// # Errors
     ///
-    /// `sign_in_wrong` where the code is not the one that was given out, was used, or is too old.
+    /// `sign_in_wrong` where the code is not the one that was given out, was used, or is too old, and where accounts let in.
     pub(crate) fn enter(&self, code: &str, now: DateTime<Utc>) -> Outcome<String> {
         match &self.keeper {
             Keeper::Owner(owner) => owner.enter(code, now),
-            Keeper::Accounts(book) => {
-                let signed_in = book.sign_in_locally(code, now).map_err(|error| refused(&error))?;
-                Ok(signed_in.cookie.reveal().to_owned())
-            }
+            Keeper::Accounts(_) => Err(self.not_in("sign_in_wrong")),
         }
     }
 
@@ -195,7 +213,7 @@ impl Access {
         now: DateTime<Utc>,
     ) -> Outcome<String> {
         let Keeper::Accounts(book) = &self.keeper else {
-            return Err(Problem::new(Kind::Rejected, "sign_in_wrong"));
+            return Err(self.not_in("sign_in_wrong"));
         };
         let _turn = self.checks.turn().ok_or_else(|| Problem::new(Kind::Storage, "server_busy"))?;
         let signed_in = book.sign_in(SignIn { name, password, code, address }, now);
@@ -208,7 +226,7 @@ impl Access {
     ///
     /// What the access book says where it cannot be written.
     pub(crate) fn leave(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome {
-        let Some(secret) = self.secret(headers) else { return Ok(()) };
+        let Some(secret) = Self::secret(headers) else { return Ok(()) };
         match &self.keeper {
             Keeper::Owner(owner) => owner.leave(secret),
             Keeper::Accounts(book) => book.sign_out(secret, now).map_err(|error| refused(&error))?,
@@ -222,8 +240,8 @@ impl Access {
     ///
     /// `sign_in_needed` where nobody known does.
     pub(crate) fn caller(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
-        let unknown = || Problem::new(Kind::Rejected, "sign_in_needed");
-        let secret = self.secret(headers).ok_or_else(unknown)?;
+        let unknown = || self.not_in("sign_in_needed");
+        let secret = Self::secret(headers).ok_or_else(unknown)?;
         let found = match &self.keeper {
             Keeper::Owner(owner) => owner.knows(secret, now).then_some(Caller::Owner),
             Keeper::Accounts(book) => {
@@ -238,40 +256,25 @@ impl Access {
     }
 
     /// What a form of whoever asks carries, so that only a page of her session can send it.
-    pub(crate) fn form_token(&self, headers: &HeaderMap) -> Option<String> {
-        self.secret(headers).map(|secret| Digest::of(&[b"form", secret.as_bytes()]).to_string())
+    pub(crate) fn form_token(headers: &HeaderMap) -> Option<String> {
+        Self::secret(headers).map(|secret| Digest::of(&[b"form", secret.as_bytes()]).to_string())
     }
 
     /// The secret that a request bears.
-    fn secret<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
+    fn secret(headers: &HeaderMap) -> Option<&str> {
         let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let bearer = bearer.and_then(|value| value.split_once(' '));
         if let Some((_, secret)) = bearer.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")) {
             return Some(secret.trim());
         }
-        let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let mut pairs =
-            cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        pairs.find(|(name, _)| *name == self.cookie).map(|(_, secret)| secret)
+        cookie::secret(headers)
     }
-
-    /// The cookie that carries the secret of a session; an empty secret takes it away.
-    pub(crate) fn cookie(&self, secret: &str) -> String {
-        let secure = if self.cookie.starts_with("__Host-") { "; Secure" } else { "" };
-        let age = if secret.is_empty() { 0 } else { KEPT.num_seconds() };
-        format!("{}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}", self.cookie)
-    }
-}
-
-/// Over TLS, browsers keep a cookie of this name for this host alone.
-const fn cookie_name(is_secret: bool) -> &'static str {
-    if is_secret { "__Host-ayni" } else { "ayni" }
 }
 
 /// Why the access book let nobody in, or could not be used.
 pub(crate) fn refused(error: &AccessError) -> Problem {
     match error {
-        AccessError::Refused => Problem::new(Kind::Rejected, "sign_in_wrong"),
+        AccessError::Refused => Problem::new(Kind::Rejected, "sign_in_wrong").with(KEEPER, ACCOUNTS),
         AccessError::CodeRequired => Problem::new(Kind::Rejected, "sign_in_code_needed"),
         AccessError::Throttled { until } => {
             Problem::new(Kind::Rejected, "sign_in_slowed").with("until", until.to_rfc3339())

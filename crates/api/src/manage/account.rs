@@ -7,7 +7,7 @@ use accounts::command::Profile;
 use accounts::id::AccountId;
 use accounts::state::{Account, Member, State};
 use domain::value::id::RegisterId;
-use domain::value::{Code, Name};
+use domain::value::{Name, ShortText};
 use operations::{Outcome, Problem};
 use serde_json::{Value, json};
 
@@ -83,6 +83,47 @@ pub(super) static ROUTES: &[Route] = &[
         gives: Gives::Data,
         shown: grant::SHOWN,
         answer: show,
+    },
+    Route {
+        method: Method::Post,
+        path: "/v1/accounts/{account}/describe",
+        name: "accounts.describe",
+        summary: "Change the names or the language of an account; what is left out stays",
+        whom: For::Owners,
+        verbs: &[Verb::new("describe", "Change the names or the language of an account")],
+        fields: &[
+            Field::optional("sign_in_name", FieldKind::Text, "What is typed to sign in"),
+            Field::optional("display_name", FieldKind::Text, "What others see"),
+            Field::optional("language", FieldKind::Text, "Its language, by its code, such as es"),
+        ],
+        gives: Gives::Nothing,
+        shown: &[],
+        answer: describe,
+    },
+    Route {
+        method: Method::Post,
+        path: "/v1/accounts/{account}/member",
+        name: "accounts.member",
+        summary: "Say for which person of a register an account stands; for none without one. Its sessions end",
+        whom: For::Owners,
+        verbs: &[Verb::new(
+            "stands-for",
+            "Say for which person of a register an account stands; for none without one",
+        )],
+        fields: &[
+            Field::optional(
+                "register",
+                FieldKind::Register,
+                "The register in which the account stands for a person",
+            ),
+            Field::optional("person", FieldKind::Person, "The person for whom it stands"),
+        ],
+        gives: Gives::Nothing,
+        shown: &[],
+        answer: |asking| {
+            let (account, member) = (target(asking)?, member(asking)?);
+            asking.execute(Command::StateMember { account, member })
+        },
     },
     Route {
         method: Method::Post,
@@ -214,8 +255,22 @@ fn open(asking: &Asking<'_>) -> Outcome<Value> {
     done.map(|()| created("account", &account)).map_err(|error| rejected(&error))
 }
 
+/// Changes what is said of an account, and leaves the rest.
+fn describe(asking: &Asking<'_>) -> Outcome<Value> {
+    let snapshot = asking.book.snapshot();
+    let state = snapshot.state();
+    let found = state.account(asking.account(state)?).ok_or_else(account_unknown)?;
+    let profile = Profile {
+        account: found.id,
+        sign_in_name: asking.read_if("sign_in_name")?.unwrap_or_else(|| found.sign_in_name.clone()),
+        display_name: asking.read_if("display_name")?.unwrap_or_else(|| found.display_name.clone()),
+        language: asking.read_if("language")?.unwrap_or_else(|| found.language.clone()),
+    };
+    asking.execute(Command::Describe { profile })
+}
+
 /// In which language an account is spoken to.
-fn language(asking: &Asking<'_>) -> Outcome<Code> {
+fn language(asking: &Asking<'_>) -> Outcome<ShortText> {
     let said = asking.read_if("language")?;
     said.or_else(|| asking.me().ok().map(|by| by.language.clone()))
         .ok_or_else(|| Problem::missing("language"))

@@ -1,7 +1,6 @@
 //! A request to the access book: who asks, what stands in path and fields, and how each is read.
 
 use std::collections::{BTreeSet, HashMap};
-use std::str::FromStr as _;
 
 use accounts::id::AccountId;
 use accounts::state::{Scope, State};
@@ -10,9 +9,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::value::id::{Id, PersonId, RegisterId};
 use domain::value::text::TextError;
-use domain::value::{Code, Digest, PartialDate};
+use domain::value::{Digest, PartialDate, ShortText};
 use operations::input::Field as _;
-use operations::problem::{Detail, Kind};
+use operations::problem::Kind;
 use operations::{Asker, Input, Outcome, Problem, When};
 use reports::words::Family;
 use serde_json::{Map, Value, json};
@@ -72,10 +71,12 @@ pub(crate) struct Asking<'s> {
 }
 
 impl Asking<'_> {
-    /// Records a command by whoever asks.
+    /// Records a command by whoever asks, on the day at the register in the path where there is one.
     pub(crate) fn execute(&self, command: Command) -> Outcome<Value> {
-        self.book.execute(self.by.actor(), command, self.now).map_err(|error| rejected(&error))?;
-        Ok(Value::Null)
+        let named = self.path.get("register").and_then(|name| self.registers.named(name).ok());
+        let day = named.map_or_else(|| self.now.date_naive(), |place| place.zone.day(self.now));
+        let done = self.book.execute_on(self.by.actor(), command, (self.now, day));
+        done.map(|_| Value::Null).map_err(|error| rejected(&error))
     }
 
     /// The account that asks about itself; the operator of the machine is none.
@@ -216,18 +217,14 @@ impl Asking<'_> {
     pub(crate) fn day_if(&self, place: &Place, name: &'static str) -> Outcome<Option<NaiveDate>> {
         let Some(text) = self.text_if(name) else { return Ok(None) };
         // What a day is hangs on nobody's rights.
-        let server = Code::new("server").map_err(|_| Problem::unforeseen())?;
+        let server = ShortText::new("server").map_err(|_| Problem::unforeseen())?;
         let asker = Asker::new(domain::Actor { name: server, role: Role::Administrator });
         let when = When { now: self.now, zone: place.zone, as_of: None, as_known_at: None };
         Input::<PartialDate>::from(text).read(name, &when.values(&asker)).map(|date| Some(date.first()))
     }
 
     pub(crate) fn role(&self, name: &'static str) -> Outcome<Role> {
-        let text = self.text(name)?;
-        Role::from_str(text).map_err(|_| {
-            let known = Role::VARIANTS.iter().map(|role| role.code()).collect();
-            Problem::wrong("choice_unknown", name, text).with("known", Detail::Choices(Family::Role, known))
-        })
+        operations::resolve::choice(name, Family::Role, Role::VARIANTS, Role::code, self.text(name)?)
     }
 
     /// Where in a register a role holds: everywhere unless cooperatives are named.

@@ -99,9 +99,14 @@ fn entries(asking: &Asking<'_>) -> Outcome<Value> {
     let register = asking.register_for(For::Overseers)?;
     let snapshot = asking.book.snapshot();
     let state = snapshot.state();
+    let account = asking.account_in(state, "account");
+    if account.is_err() && asking.owns_something().is_err() {
+        // Only owners are told whether an account exists; to others one that does not is as one of which there is nothing to see.
+        return Ok(json!({ "entries": [] }));
+    }
     let filter = EntryFilter {
         register: Some(register.id),
-        account: asking.account_in(state, "account")?,
+        account: account?,
         person: asking.text_if("person").map(|text| asking.person(&register, "person", text)).transpose()?,
         kind: asking.text_if("kind").map(str::to_owned),
         from: asking.since_if(&register, "from")?,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::Actor;
 use domain::authority::Role;
-use domain::value::Code;
+use domain::value::ShortText;
 use domain::value::id::{PersonId, RegisterId};
 use operations::zone::Zone;
 use operations::{Asker, Outcome, Problem, When};
@@ -51,7 +51,7 @@ impl Registers for Service {
 
     fn person(&self, place: &Place, text: &str) -> Outcome<PersonId> {
         let when = When { now: self.now(), zone: place.zone, as_of: None, as_known_at: None };
-        let name = Code::new("server").map_err(|_| Problem::unforeseen())?;
+        let name = ShortText::new("server").map_err(|_| Problem::unforeseen())?;
         let asker = Asker::new(Actor { name, role: Role::Owner });
         self.register(&place.name)?.read(when, asker, |moment| moment.resolver()?.person("person", text))
     }

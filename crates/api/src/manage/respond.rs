@@ -8,12 +8,14 @@ use axum::http::Response;
 use axum::http::request::Parts;
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
+use reports::words::Lang;
 use serde_json::Value;
 
 use super::{Asking, By, Gives, Method, Route, field};
 use crate::access::Caller;
 use crate::health::json_response;
-use crate::problem::answered;
+use crate::problem::{self, answered};
+use crate::reading::named_beside;
 use crate::request::{apart, lang, pairs, sent};
 use crate::service::Service;
 
@@ -39,6 +41,9 @@ async fn answer(
     parts: &Parts,
     body: Body,
 ) -> Outcome<Response<Body>> {
+    // Whoever is not known is not waited for.
+    let (known, headers) = (Arc::clone(service), parts.headers.clone());
+    apart(move || known.access.caller(&headers, known.now()).map(drop)).await?;
     let body = match route.method {
         Method::Post => Some(sent(parts, body, BODY_BYTES).await?),
         Method::Get | Method::Delete => None,
@@ -56,10 +61,28 @@ async fn answer(
             Some(body) => field::of_query(&[], pairs).and_then(|_| field::of_body(route.fields, body))?,
             None => field::of_query(route.fields, pairs)?,
         };
-        let asking = Asking { book, by: By::Account(by), registers: &*service, now, path, fields };
-        (route.answer)(&asking).map(|data| response(route.gives, &data))
+        let asking = Asking { book, by: By::Account(by.clone()), registers: &*service, now, path, fields };
+        let done = (route.answer)(&asking);
+        if let Err(problem) = &done {
+            named_in(&service, &Caller::Account(by), &asking, (route, problem))?;
+        }
+        done.map(|data| response(route.gives, &data))
     })
     .await
+}
+
+/// Writes down whom a problem names, such as those who answer to a name.
+fn named_in(
+    service: &Service,
+    caller: &Caller,
+    asking: &Asking<'_>,
+    (route, problem): (&Route, &Problem),
+) -> Outcome {
+    let words = service.words(Lang::Es).noting();
+    let _ = problem::data(problem, &words);
+    let register = asking.path.get("register").map(String::as_str).or_else(|| asking.text_if("register"));
+    let Some(Ok(register)) = register.map(|name| service.register(name)) else { return Ok(()) };
+    named_beside(service, caller, (register.as_ref(), route.name), &words)
 }
 
 fn response(gives: Gives, data: &Value) -> Response<Body> {

@@ -51,6 +51,10 @@ pub(super) fn answer() -> Value {
                 "description": "Whether the figures were compared with the log; nothing where the answer is not of one register",
             },
             "version": { "type": ["integer", "null"] },
+            "next": {
+                "type": "string",
+                "description": "The cursor of the next rows of a list; left out where there are none",
+            },
             "withheld": {
                 "type": "array", "items": { "type": "string" },
                 "description": "What this reader is not shown; left out where there is nothing",

@@ -21,7 +21,7 @@ use crate::upload;
 use super::form::{CONFIRMED, WAITING, back};
 use super::sent::Sent;
 use super::view::View;
-use super::{form, preview, problem_page, see_other};
+use super::{form, may, preview, problem_page, see_other};
 
 /// What is done with a form that was sent.
 pub(super) async fn act(
@@ -92,7 +92,15 @@ fn ask(view: &View, endpoint: &'static Endpoint, sent: &Sent, dry_run: bool) -> 
         return Err(Problem::wrong("past_is_read_only", "as_known_at", past));
     }
     let mut fields = sent.fields(endpoint);
-    let keep = |mut content: &[u8]| upload::stored(&view.asked.register, &mut content);
+    // What may not be done takes in no file.
+    let may = may::ask(view, endpoint);
+    let keep = |mut content: &[u8]| {
+        if !may {
+            return Err(upload::forbidden(&view.asked.principal.asker()));
+        }
+        let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
+        upload::stored(&view.asked, size, &mut content)
+    };
     fields.extend(sent.files(endpoint, keep)?);
     if dry_run {
         fields.remove(CONFIRMED);

@@ -6,7 +6,6 @@ use reports::document::Document;
 use reports::layout::Layout;
 use serde_json::{Map, Value};
 
-use crate::ask::written_down;
 use crate::endpoint::{self, Endpoint};
 
 use super::view::View;
@@ -32,26 +31,15 @@ pub(super) fn answer(
     endpoint: &Endpoint,
     fields: Map<String, Value>,
 ) -> Outcome<Document> {
-    let document = asked_for(view, moment, endpoint, fields)?;
-    written_down(endpoint, &view.asked, None, &document)?;
-    Ok(document)
-}
-
-/// The same, of which nothing was written down yet.
-///
-/// # Errors
-///
-/// As [`answer`].
-pub(super) fn asked_for(
-    view: &View,
-    moment: &Moment<'_>,
-    endpoint: &Endpoint,
-    fields: Map<String, Value>,
-) -> Outcome<Document> {
-    match endpoint.operation.sent(Value::Object(fields))? {
-        Filled::Query(query) => query.answer(moment, view.words()),
-        Filled::Mutation(_) | Filled::Export(_) | Filled::Maintenance(_) => Err(Problem::unforeseen()),
-    }
+    // What was named before belongs to the page, not to this answer.
+    view.written_down()?;
+    let operation = endpoint.operation;
+    view.asked.telling(operation.name, operation.effect.class(), || {
+        match operation.sent(Value::Object(fields))? {
+            Filled::Query(query) => query.answer(moment, view.words()),
+            Filled::Mutation(_) | Filled::Export(_) | Filled::Maintenance(_) => Err(Problem::unforeseen()),
+        }
+    })
 }
 
 /// An answer inside a page, its records linked to their pages.

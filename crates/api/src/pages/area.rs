@@ -8,10 +8,9 @@ use operations::problem::Kind;
 use operations::{Moment, Outcome, Problem};
 use serde_json::{Map, Value};
 
-use crate::ask::written_down;
 use crate::endpoint::Endpoint;
 
-use super::answer::{answer, asked_for, body, downloads, layouts, question};
+use super::answer::{answer, body, downloads, layouts, question};
 use super::layout::Content;
 use super::rows::{self, Look, Shown};
 use super::view::View;
@@ -81,6 +80,14 @@ pub(super) fn slugs(view: &View) -> impl Iterator<Item = &'static str> {
     ALL.iter()
         .filter(|area| area.questions.iter().any(|name| may::question(view, name)))
         .map(|area| area.slug)
+}
+
+/// The same, each with the questions that may be asked, but for the overview.
+pub(super) fn offered(view: &View) -> Vec<(&'static str, Vec<&'static str>)> {
+    let questions =
+        |area: &Area| area.questions.iter().copied().filter(|name| may::question(view, name)).collect();
+    let all = ALL.iter().filter(|area| !area.slug.is_empty()).map(|area| (area.slug, questions(area)));
+    all.filter(|(_, questions): &(_, Vec<_>)| !questions.is_empty()).collect()
 }
 
 /// The section in which something of a noun is found.
@@ -182,11 +189,12 @@ pub(super) fn file(view: &View, endpoint: &'static Endpoint, format: &str) -> Ou
         return Err(rows::no_list(format));
     }
     let fields = asked_fields(view, endpoint);
-    view.asked.register.read(view.asked.when()?, view.asked.principal.asker(), |moment| {
-        let mut document = asked_for(view, moment, endpoint, fields)?;
+    view.asked.read(view.asked.when()?, |moment| {
+        let mut document = answer(view, moment, endpoint, fields)?;
         Look::of(view).apply(view, &mut document, false);
         let (media_type, content) = rows::file(&document, (format, view.layout), view.words())?;
-        written_down(endpoint, &view.asked, Some(format), &document)?;
+        view.written_down()?;
+        view.asked.exported(endpoint.operation.name, format)?;
         let mut response = Response::new(Body::from(content));
         let name = endpoint.operation.name.replace('.', "-");
         let said = format!("attachment; filename=\"{name}.{format}\"");
@@ -247,23 +255,29 @@ fn tabs(view: &View, area: &Area, current: &str) -> Markup {
     if offered.len() < 2 {
         return html! {};
     }
-    let address = |at: usize, name: &str| match at {
-        0 => view.link(&format!("/{}", area.slug)),
-        _ => view.link(&format!("/ask/{name}")),
-    };
     html! {
         nav.tabs aria-label=(words.say("web-tabs")) {
             ul {
                 @for (at, name) in offered.iter().enumerate() {
                     li {
-                        a href=(address(at, name)) aria-current=[(*name == current).then_some("page")] {
-                            (words.say(&format!("web-tab-{}", name.replace('.', "-"))))
+                        a href=(address(view, area.slug, (at, name))) aria-current=[(*name == current).then_some("page")] {
+                            (tab(view, name))
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// The address of a question of a section, at its place among those that are offered: the section shows the first.
+pub(super) fn address(view: &View, slug: &str, (at, name): (usize, &str)) -> String {
+    if at == 0 { view.link(&format!("/{slug}")) } else { view.link(&format!("/ask/{name}")) }
+}
+
+/// What a question of a section is called.
+pub(super) fn tab(view: &View, name: &str) -> String {
+    view.words().say(&format!("web-tab-{}", name.replace('.', "-")))
 }
 
 fn area_acts(view: &View, area: &Area) -> Markup {

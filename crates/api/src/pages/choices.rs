@@ -142,12 +142,12 @@ fn texts_of(line: &[(&Column, &Cell)], id: &str, view: &View) -> Option<(String,
 }
 
 /// The person or holder that a text names by an identifier, with her name.
-pub(super) fn known(moment: &Moment<'_>, value: &str) -> Outcome<Option<Choice>> {
+pub(super) fn known(view: &View, moment: &Moment<'_>, value: &str) -> Outcome<Option<Choice>> {
     let Ok(id) = value.parse::<Uuid>() else { return Ok(None) };
     let register = moment.register()?;
     let person = match kind_of(register, id) {
         Some(RecordKind::Person) => Some(Id::new(id)),
         _ => register.committees().mandate(Id::new(id)).map(|held| held.person),
     };
-    Ok(person.map(|person| (value.to_owned(), person_name(register, person))))
+    Ok(person.map(|person| (value.to_owned(), person_name(register, view.words(), person))))
 }

@@ -81,7 +81,8 @@ impl<'a> Control<'a> {
         let shape = shape(view, moment, &given)?;
         let picks = match shape {
             Shape::Search => {
-                given.values.last().and_then(|value| choices::known(moment, value).transpose()).transpose()?
+                let known = given.values.last().map(|value| choices::known(view, moment, value));
+                known.transpose()?.flatten()
             }
             _ => None,
         };

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use operations::Problem;
 use reports::words::Words;
 
+use crate::access::is_of_accounts;
 use crate::problem::status;
 
 use super::html_response;
@@ -29,8 +30,7 @@ fn page(problem: &Problem, words: &Words) -> Markup {
         let message = problem.message(words, &str::to_owned);
         let body = html! {
             @if problem.code == "sign_in_wrong" { p { (message.what) } }
-            p { (words.say("web-sign-in-how")) }
-            p { a.button href="/sign-in" { (words.say("web-sign-in")) } }
+            (way_in(is_of_accounts(problem), words))
         };
         return bare(&words.say("web-sign-in-title"), words, &body);
     }
@@ -49,8 +49,20 @@ pub(super) fn content(problem: &Problem, words: &Words) -> Content {
 }
 
 /// What stands after somebody signed out.
-pub(super) fn signed_out(words: &Words) -> Markup {
-    bare(&words.say("web-signed-out"), words, &html! { p { (words.say("web-sign-in-how")) } })
+pub(super) fn signed_out(has_accounts: bool, words: &Words) -> Markup {
+    bare(&words.say("web-signed-out"), words, &way_in(has_accounts, words))
+}
+
+/// How one is let in: with an account, or by the address that the server shows.
+fn way_in(has_accounts: bool, words: &Words) -> Markup {
+    html! {
+        @if has_accounts {
+            p { (words.say("web-sign-in-account")) }
+            p { a.button href="/sign-in" { (words.say("web-sign-in")) } }
+        } @else {
+            p { (words.say("web-sign-in-how")) }
+        }
+    }
 }
 
 /// What happened in a few words, and what to do next.

@@ -80,6 +80,10 @@ fn uuid(cell: &Cell) -> Option<Uuid> {
 /// The page of the record that an identifier names, or of whom it speaks; of those who share a seat, the one of that name.
 fn target(view: &View, register: &Register, moment: &Moment<'_>, id: Uuid, name: &str) -> Option<String> {
     let person = |person: PersonId| path_of(RecordKind::Person, &person.to_string());
+    if id == *view.asked.register.id.uuid() {
+        // What is due at the register itself is a review of the roles there.
+        return Some("/roles".to_owned());
+    }
     if let Some(kind) = kind_of(register, id) {
         return path_of(kind, &id.to_string());
     }

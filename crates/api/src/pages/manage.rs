@@ -18,7 +18,8 @@ use axum::routing::get;
 
 use crate::service::Service;
 
-use super::shown;
+use super::view::View;
+use super::{shown, shown_after};
 
 pub(super) use self::list::{readers_link, review_notice, sections};
 pub(super) use self::waiting::hint;
@@ -38,7 +39,11 @@ pub(super) fn routes() -> Router<Arc<Service>> {
         router = router.route(
             &format!("/r/{{register}}/{}", page.slug),
             get(async |state: State<Arc<Service>>, Path(register): Path<String>, request: Request| {
-                shown(state, register, request, |view, moment| list::content(view, moment, page)).await
+                let answer = |view: &View| list::answered(view, page);
+                shown_after(state, register, request, answer, |view, moment, answer| {
+                    list::content(view, moment, page, answer)
+                })
+                .await
             }),
         );
     }
@@ -62,7 +67,12 @@ async fn account(state: State<Arc<Service>>, Path((register, id)): Id, request: 
 }
 
 async fn readers(state: State<Arc<Service>>, Path((register, id)): Id, request: Request) -> Response<Body> {
-    shown(state, register, request, move |view, moment| list::readers(view, moment, &id)).await
+    let asked = id.clone();
+    let answer = move |view: &View| list::readers_of(view, &asked);
+    shown_after(state, register, request, answer, move |view, moment, answer| {
+        list::readers(view, moment, &id, answer)
+    })
+    .await
 }
 
 async fn confirmations(
@@ -70,7 +80,7 @@ async fn confirmations(
     Path(register): Path<String>,
     request: Request,
 ) -> Response<Body> {
-    shown(state, register, request, waiting::content).await
+    shown_after(state, register, request, waiting::requests, waiting::content).await
 }
 
 async fn form(state: State<Arc<Service>>, Path((register, route)): Id, request: Request) -> Response<Body> {

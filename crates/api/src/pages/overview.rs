@@ -6,19 +6,27 @@ use reports::document::{Block, Document};
 use serde_json::Map;
 
 use super::answer::{answer, body, question};
-use super::area::buttons;
+use super::area::{self, buttons};
 use super::layout::Content;
-use super::view::View;
+use super::may;
+use super::view::{View, encoded};
 
-/// The first page.
+/// The first page; for whoever may not ask for the overview, what she may ask for instead.
 pub(super) fn content(view: &View, moment: &Moment<'_>) -> Outcome<Content> {
     let words = view.words();
+    if !may::question(view, "overview") {
+        return start(view, moment);
+    }
     let mut overview = answer(view, moment, question("overview")?, Map::new())?;
     let facts = Document::default().headed_by(overview.take_facts());
     let subtitle = overview.title.clone();
-    let participation = answer(view, moment, question("report.participation")?, Map::new())?;
-    let blocks = participation.sections.into_iter().flat_map(|section| section.blocks);
-    let chart = blocks.into_iter().find_map(Block::into_chart);
+    let chart = if may::question(view, "report.participation") {
+        let participation = answer(view, moment, question("report.participation")?, Map::new())?;
+        let blocks = participation.sections.into_iter().flat_map(|section| section.blocks);
+        blocks.into_iter().find_map(Block::into_chart)
+    } else {
+        None
+    };
     let ways = [
         ("/findings", "web-overview-findings"),
         ("/calendar", "web-overview-calendar"),
@@ -33,6 +41,37 @@ pub(super) fn content(view: &View, moment: &Moment<'_>) -> Outcome<Content> {
         p.ways { @for (path, name) in ways { a.button href=(view.link(path)) { (words.say(name)) } " " } }
     };
     Ok(Content { title: view.register_name(moment)?, lead: Some(subtitle), area: Some(""), body })
+}
+
+/// The sections of which something may be asked, with what that is, and the page that everybody may see, where there is one.
+fn start(view: &View, moment: &Moment<'_>) -> Outcome<Content> {
+    let words = view.words();
+    let offered = area::offered(view);
+    let register = &view.asked.register;
+    let book = view.asked.service.access.book();
+    let is_public = book.is_some_and(|book| book.snapshot().state().is_public(register.id));
+    let body = html! {
+        @for (slug, questions) in &offered {
+            section {
+                h2 { (words.say(&format!("web-nav-{slug}"))) }
+                p { (words.say(&format!("web-lead-{slug}"))) }
+                ul {
+                    @for (at, name) in questions.iter().enumerate() {
+                        li { a href=(area::address(view, slug, (at, name))) { (area::tab(view, name)) } }
+                    }
+                }
+            }
+        }
+        @if is_public {
+            section {
+                h2 { (words.say("web-start-public")) }
+                p { a href=(format!("/public/{}", encoded(&register.name))) { (words.say("access-public-see")) } }
+            }
+        }
+        @if offered.is_empty() && !is_public { div.empty { p { (words.say("web-start-nothing")) } } }
+    };
+    let lead = Some(words.say("web-lead-start"));
+    Ok(Content { title: view.register_name(moment)?, lead, area: Some(""), body })
 }
 
 /// What to record first.

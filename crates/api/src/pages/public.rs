@@ -10,7 +10,7 @@ use axum::http::{HeaderValue, Response, StatusCode, header};
 use domain::Actor;
 use domain::authority::Role;
 use domain::indicator::disclosure::TOTAL;
-use domain::value::{Code, Digest};
+use domain::value::{Digest, ShortText};
 use maud::{Markup, html};
 use operations::{Asker, Moment, Outcome, Problem};
 use reports::document::{Document, Section};
@@ -87,7 +87,7 @@ fn kept(mut response: Response<Body>, tag: &str) -> Response<Body> {
 
 fn page(service: &Service, register: &Served, lang: Lang) -> Outcome<Markup> {
     let words = service.words(lang);
-    let name = Code::new("public").map_err(|_| Problem::unforeseen())?;
+    let name = ShortText::new("public").map_err(|_| Problem::unforeseen())?;
     // Whoever is shown least: what is made for her holds no record of a person.
     let asker = Asker::new(Actor { name, role: Role::Donor });
     let when = register.when(&AskedWhen::default(), &asker)?;

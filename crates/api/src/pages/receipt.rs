@@ -10,6 +10,7 @@ use serde_json::Value;
 use storage::LogFilter;
 
 use crate::endpoint::{self, Endpoint};
+use crate::offered::is_history_offered;
 
 use super::links::kind_of;
 use super::may;
@@ -32,7 +33,12 @@ pub(super) fn banner(view: &View, moment: &Moment<'_>) -> Outcome<Option<Markup>
         limit: Some(TOLD),
         ..LogFilter::default()
     };
-    let recorded = moment.log(&filter)?;
+    let mut recorded = moment.log(&filter)?;
+    if !is_history_offered(&view.asked.principal.asker()) {
+        // The versions stand in the address, where anybody can write others.
+        let own = view.asked.principal.account();
+        recorded.retain(|one| own.is_some() && one.asked.account == own);
+    }
     if recorded.is_empty() {
         return Ok(None);
     }

@@ -1,15 +1,13 @@
 //! How a reader looks at a list: sorted by which column, which page of it, which columns. It stands in the address, so that it needs
 //! no script and can be kept. What is shown is made of the answer that everybody gets; nothing is asked anew.
 
-use std::cmp::Ordering;
-
-use domain::value::text::fold;
 use maud::{Markup, html};
+use operations::list::{Sort, order};
 use operations::problem::Kind as ProblemKind;
 use operations::{Media, Outcome, Problem, layout};
 use reports::document::Document;
 use reports::layout::Layout;
-use reports::table::{Cell, Column, Kind, Order, Sorting, Table};
+use reports::table::{Column, Kind, Order, Sorting, Table};
 use reports::words::{Arg, Words};
 
 use super::view::{View, query};
@@ -23,7 +21,7 @@ pub(super) const OWN: [&str; 3] = ["sort", "page", "column"];
 /// How a list is looked at.
 #[derive(Debug)]
 pub(super) struct Look {
-    sort: Option<(String, Order)>,
+    sort: Option<Sort>,
     page: usize,
     columns: Vec<String>,
 }
@@ -36,10 +34,7 @@ impl Look {
                 view.asked.pairs.iter().filter(move |(name, value)| name == wanted && !value.is_empty());
             of_name.map(|(_, value)| value.as_str())
         };
-        let sort = values("sort").next_back().map(|text| match text.strip_prefix('-') {
-            Some(column) => (column.to_owned(), Order::Descending),
-            None => (text.to_owned(), Order::Ascending),
-        });
+        let sort = values("sort").next_back().map(Sort::of);
         let page = values("page").next_back().and_then(|text| text.parse().ok()).unwrap_or(1);
         Self { sort, page: page.max(1), columns: values("column").map(str::to_owned).collect() }
     }
@@ -55,8 +50,8 @@ impl Look {
         let mut shown = Shown::default();
         let mut tables: Vec<&mut Table> = document.tables_mut().map(|(_, table)| table).collect();
         let [table] = tables.as_mut_slice() else { return shown };
-        if let Some((column, order)) = &self.sort {
-            sort(table, column, *order, view.words());
+        if let Some(Sort { column, order }) = &self.sort {
+            order::sort(table, column, *order);
         }
         shown.rows = table.rows.len();
         shown.columns = table
@@ -81,20 +76,13 @@ impl Look {
         if !table.columns.iter().any(|column| is_shown(column) && is_chosen(column)) {
             return;
         }
-        let kept: Vec<bool> = table.columns.iter().map(is_chosen).collect();
-        let keep = |at: usize| kept.get(at).copied().unwrap_or(true);
-        for row in &mut table.rows {
-            let cells = std::mem::take(row).into_iter().enumerate().filter(|(at, _)| keep(*at));
-            *row = cells.map(|(_, cell)| cell).collect();
-        }
-        let columns = std::mem::take(&mut table.columns).into_iter().enumerate().filter(|(at, _)| keep(*at));
-        table.columns = columns.map(|(_, column)| column).collect();
+        table.retain_columns(is_chosen);
     }
 
     /// Leads from each heading to the same list sorted by it.
     fn sortable(&self, view: &View, table: &mut Table) {
         for column in table.columns.iter_mut().filter(|one| is_shown(one) && one.kind != Kind::Bar) {
-            let order = self.sort.as_ref().filter(|(id, _)| *id == column.id).map(|(_, order)| *order);
+            let order = self.sort.as_ref().filter(|sort| sort.column == column.id).map(|sort| sort.order);
             let next = match order {
                 Some(Order::Ascending) => format!("-{}", column.id),
                 Some(Order::Descending) | None => column.id.clone(),
@@ -243,92 +231,7 @@ fn is_shown(column: &Column) -> bool {
     column.kind != Kind::Key && column.id != "acts"
 }
 
-/// Sorts rows by a column; what holds nothing comes last.
-fn sort(table: &mut Table, id: &str, order: Order, words: &Words) {
-    let Some(at) = table.columns.iter().position(|column| column.id == id) else { return };
-    let key = |row: &Vec<Cell>| row.get(at).map_or(Key::Nothing, |cell| Key::of(cell, words));
-    table.rows.sort_by(|one, other| {
-        let (one, other) = (key(one), key(other));
-        match (matches!(one, Key::Nothing), matches!(other, Key::Nothing)) {
-            (true, true) => Ordering::Equal,
-            (true, false) => Ordering::Greater,
-            (false, true) => Ordering::Less,
-            (false, false) if order == Order::Descending => other.cmp(&one),
-            (false, false) => one.cmp(&other),
-        }
-    });
-}
-
-/// By what a cell is compared.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Number(i128),
-    Text(String),
-    Nothing,
-}
-
-/// How finely shares are told apart.
-const SCALE: i128 = 1_000_000_000;
-
-impl Key {
-    fn of(cell: &Cell, words: &Words) -> Self {
-        match cell {
-            Cell::Integer(number) | Cell::Measured { number, .. } => Self::Number(i128::from(*number)),
-            Cell::Ratio(ratio) => {
-                let whole = i128::from(ratio.denominator.max(1));
-                Self::Number(i128::from(ratio.numerator).saturating_mul(SCALE) / whole)
-            }
-            Cell::Date(date) => Self::Text(date.clone()),
-            // Numbers that stand as text, such as those of a book, are compared as numbers.
-            Cell::Text(text) => match text.trim().parse::<i64>() {
-                Ok(number) => Self::Text(format!("{number:020}")),
-                Err(_) => Self::Text(fold(text)),
-            },
-            Cell::Money { amount, .. } => {
-                let (digits, currency) = amount.split_once(' ').unwrap_or((amount, ""));
-                let cents = digits.replace('.', "").parse::<i128>();
-                cents.map_or_else(|_| Self::Text(format!("{currency} {digits}")), Self::Number)
-            }
-            Cell::Flag { holds, .. } => Self::Number(i128::from(*holds)),
-            Cell::Code { .. } | Cell::Links(_) => match fold(&cell.shown(words)) {
-                text if text.is_empty() => Self::Nothing,
-                text => Self::Text(text),
-            },
-            Cell::NotComputable(_) | Cell::Bar(_) | Cell::NotStated | Cell::Empty => Self::Nothing,
-        }
-    }
-}
-
 /// Refuses a format where no list is handed out.
 pub(super) fn no_list(format: &str) -> Problem {
     Problem::new(ProblemKind::Usage, "format_unknown").at("format").valued(format).with("known", "html")
-}
-
-#[cfg(test)]
-mod tests {
-    use reports::words::Lang;
-
-    use super::*;
-
-    /// Protects readers who look for the most or the latest: numbers are compared as numbers, texts without regard to accents and case,
-    /// and what holds nothing comes last in either order.
-    #[test]
-    fn rows_are_sorted_by_what_they_hold() {
-        let words = Words::new(Lang::Es);
-        let sorted = |cells: &[Cell], order| -> Vec<String> {
-            let rows = cells.iter().map(|cell| vec![cell.clone()]).collect();
-            let mut table = Table { columns: vec![Column::text("x", "X")], rows, ..Table::default() };
-            sort(&mut table, "x", order, &words);
-            table.rows.iter().map(|row| row[0].shown(&words)).collect()
-        };
-        let texts = ["Ñusta", "ana", "Álvaro", "10", "9"].map(Cell::text);
-        let with_none = [&texts[..], &[Cell::Empty]].concat();
-        assert_eq!(sorted(&with_none, Order::Ascending), ["9", "10", "Álvaro", "ana", "Ñusta", ""]);
-        assert_eq!(sorted(&with_none, Order::Descending), ["Ñusta", "ana", "Álvaro", "10", "9", ""]);
-        let shares =
-            [Cell::percent(1, 3, "33.3"), Cell::percent(1, 10, "10.0"), Cell::percent(9, 10, "90.0")];
-        assert_eq!(sorted(&shares, Order::Descending).len(), 3);
-        let counts = [Cell::count(10), Cell::count(9), Cell::count(100)];
-        assert_eq!(sorted(&counts, Order::Ascending), ["9", "10", "100"]);
-    }
 }

@@ -1,6 +1,6 @@
 //! What a form sends: texts, choices and files, from either of the two encodings that browsers have.
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::http::header;
 use axum::http::request::Parts;
 use data_encoding::BASE64;
@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use storage::StoredBlob;
 
 use crate::endpoint::Endpoint;
-use crate::request::header_text;
+use crate::request::{encoding_wrong, header_text, in_utf8, whole};
 
 /// A form that was sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,18 +35,19 @@ impl Sent {
     ///
     /// # Errors
     ///
-    /// `request_large`, and `media_type_wrong` where no form of a page sent it.
+    /// `request_large`, `media_type_wrong` where no form of a page sent it, `body_wrong` where it ends early, and `encoding_wrong`
+    /// where a text is not UTF-8.
     pub(super) async fn read(parts: &Parts, body: Body, most: usize) -> Outcome<Self> {
-        let large = |_| Problem::new(Kind::Usage, "request_large").with("most", most);
-        let bytes = to_bytes(body, most).await.map_err(large)?;
+        let bytes = whole(body, most).await?;
         let media_type = header_text(parts, header::CONTENT_TYPE).unwrap_or_default();
         if let Some(boundary) = boundary(media_type) {
-            return Ok(Self::of(multipart(&bytes, boundary)));
+            return Ok(Self::of(multipart(&bytes, boundary)?));
         }
         if !media_type.starts_with("application/x-www-form-urlencoded") {
             let wrong = Problem::wrong("media_type_wrong", "Content-Type", media_type);
             return Err(wrong.with("type", "multipart/form-data"));
         }
+        in_utf8(&bytes)?;
         let pairs = form_urlencoded::parse(&bytes);
         Ok(Self::of(pairs.map(|(name, value)| Part::Text(name.into_owned(), value.into_owned())).collect()))
     }
@@ -180,16 +181,24 @@ fn boundary(media_type: &str) -> Option<&str> {
 }
 
 /// The parts of a body of `multipart/form-data`. A file that was not chosen is left out.
-fn multipart(bytes: &[u8], boundary: &str) -> Vec<Part> {
+///
+/// # Errors
+///
+/// `body_wrong` where its end is missing, so that parts may be, too; `encoding_wrong` where a text is not UTF-8.
+fn multipart(bytes: &[u8], boundary: &str) -> Outcome<Vec<Part>> {
+    let ends_early = || Problem::wrong("body_wrong", "", "multipart/form-data");
     let delimiter = format!("--{boundary}");
     let mut parts = Vec::new();
     let mut rest = bytes;
-    while let Some((_, after)) = cut(rest, delimiter.as_bytes()) {
-        let Some((part, _)) = cut(after, format!("\r\n{delimiter}").as_bytes()) else { break };
-        parts.extend(one_part(part));
+    loop {
+        let (_, after) = cut(rest, delimiter.as_bytes()).ok_or_else(ends_early)?;
+        if after.starts_with(b"--") {
+            return Ok(parts);
+        }
+        let (part, _) = cut(after, format!("\r\n{delimiter}").as_bytes()).ok_or_else(ends_early)?;
+        parts.extend(one_part(part)?);
         rest = after.get(part.len()..).unwrap_or_default();
     }
-    parts
 }
 
 /// What stands before the first place of a text, and what stands after it.
@@ -198,20 +207,23 @@ fn cut<'b>(bytes: &'b [u8], wanted: &[u8]) -> Option<(&'b [u8], &'b [u8])> {
     Some((bytes.get(..at)?, bytes.get(at.saturating_add(wanted.len())..)?))
 }
 
-fn one_part(part: &[u8]) -> Option<Part> {
-    let (head, content) = cut(part, b"\r\n\r\n")?;
-    let head = String::from_utf8_lossy(head);
-    let said = head.lines().find(|line| line.to_ascii_lowercase().starts_with("content-disposition:"))?;
+fn one_part(part: &[u8]) -> Outcome<Option<Part>> {
+    let Some((head, content)) = cut(part, b"\r\n\r\n") else { return Ok(None) };
+    let head = str::from_utf8(head).map_err(|_| encoding_wrong("Content-Disposition".to_owned()))?;
+    let is_said = |line: &&str| line.to_ascii_lowercase().starts_with("content-disposition:");
     let of = |key: &str| {
-        let (_, rest) = said.split_once(&format!(" {key}=\""))?;
+        let (_, rest) = head.lines().find(is_said)?.split_once(&format!(" {key}=\""))?;
         rest.split('"').next().map(str::to_owned)
     };
-    let name = of("name")?;
-    match of("filename") {
+    let Some(name) = of("name") else { return Ok(None) };
+    Ok(match of("filename") {
         Some(file) if file.is_empty() => None,
         Some(file) => Some(Part::File(name, file, content.to_vec())),
-        None => Some(Part::Text(name, String::from_utf8_lossy(content).into_owned())),
-    }
+        None => match str::from_utf8(content) {
+            Ok(text) => Some(Part::Text(name, text.to_owned())),
+            Err(_) => return Err(encoding_wrong(name)),
+        },
+    })
 }
 
 #[cfg(test)]
@@ -228,8 +240,22 @@ mod tests {
             Part::Text("title".to_owned(), "Acta ñ".to_owned()),
             Part::File("file".to_owned(), "a.txt".to_owned(), b"one\r\n\r\ntwo".to_vec()),
         ];
-        assert_eq!(multipart(body, "x"), expected);
+        assert_eq!(multipart(body, "x").unwrap(), expected);
         assert_eq!(boundary("multipart/form-data; boundary=\"x\""), Some("x"));
+    }
+
+    /// Protects registers from half a form and from guesses at letters: without its end it is refused, and so is what is not UTF-8.
+    #[test]
+    fn half_a_form_is_none() {
+        let body =
+            "--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nActa\r\n--x--\r\n".as_bytes();
+        assert_eq!(multipart(body, "x").unwrap().len(), 1);
+        for end in 0..body.len() - 4 {
+            assert_eq!(multipart(&body[..end], "x").unwrap_err().code, "body_wrong", "{end}");
+        }
+        let latin = b"--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nA\xf1o\r\n--x--\r\n";
+        let wrong = multipart(latin, "x").unwrap_err();
+        assert_eq!((&*wrong.code, wrong.field.as_deref()), ("encoding_wrong", Some("title")));
     }
 
     /// Protects what somebody typed last: a record that was found under another name is not meant any more.

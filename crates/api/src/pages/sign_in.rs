@@ -1,9 +1,7 @@
 //! The page on which whoever has an account signs in.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
-use axum::Extension;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, header};
@@ -11,10 +9,11 @@ use maud::{Markup, html};
 use operations::{Outcome, Problem};
 use reports::words::Words;
 
-use crate::guard::Peer;
+use crate::access::cookie;
+use crate::forwarded::Client;
 use crate::language;
 use crate::problem::status;
-use crate::request::apart;
+use crate::request::{apart, of_stranger};
 use crate::service::Service;
 
 use super::layout::bare;
@@ -31,22 +30,21 @@ pub(super) async fn form(State(service): State<Arc<Service>>, request: Request) 
 }
 
 /// Signs in, and shows the way on; or says why not, on the form.
-pub(super) async fn sign_in(
-    State(service): State<Arc<Service>>,
-    peer: Option<Extension<Peer>>,
-    request: Request,
-) -> Response<Body> {
+pub(super) async fn sign_in(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let address = peer.map(|Extension(peer)| peer.0.ip());
-    // What is longer than the form is as nothing.
-    let body = to_bytes(body, MOST).await.unwrap_or_default();
+    let client = parts.extensions.get::<Client>().copied();
     let lang = language::of_pages(&parts);
+    let body = match of_stranger(service.limits, to_bytes(body, MOST)).await {
+        // What is longer than the form is as nothing.
+        Ok(body) => body.unwrap_or_default(),
+        Err(problem) => return super::problem_page(&problem, service.words(lang)),
+    };
     let shared = Arc::clone(&service);
     let done = apart(move || {
         let typed: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
         let text =
             |name: &str| typed.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim());
-        Ok(signed_in(&shared, text("name"), text("password"), text("code"), address).unwrap_or_else(
+        Ok(signed_in(&shared, text("name"), text("password"), text("code"), client).unwrap_or_else(
             |problem| {
                 let mut response =
                     html_response(&page(&shared, shared.words(lang), text("name"), Some(&problem)));
@@ -63,12 +61,14 @@ fn signed_in(
     name: &str,
     password: &str,
     code: &str,
-    address: Option<IpAddr>,
+    client: Option<Client>,
 ) -> Outcome<Response<Body>> {
+    let address = client.and_then(|client| client.address);
     let code = Some(code).filter(|code| !code.is_empty());
     let secret = service.access.sign_in(name, password, code, address, service.now())?;
     let mut response = see_other("/");
-    let cookie = HeaderValue::from_str(&service.access.cookie(&secret));
+    let cookie = cookie(&secret, client.is_some_and(|client| client.is_secret));
+    let cookie = HeaderValue::from_str(&cookie);
     response.headers_mut().extend(cookie.map(|cookie| (header::SET_COOKIE, cookie)));
     Ok(response)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::Response;
 use axum::http::request::Parts;
+use domain::authority::Sensitivity;
 use operations::layout as layouts;
 use operations::{Moment, Outcome};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -12,8 +13,10 @@ use reports::layout::Layout;
 use reports::words::Words;
 use serde_json::{Map, Value};
 
-use crate::endpoint::Endpoint;
+use crate::access::{Access, Caller};
+use crate::endpoint::{self, Endpoint};
 use crate::language;
+use crate::manage;
 use crate::problem::status;
 use crate::request::{Asked, take};
 use crate::service::Service;
@@ -21,6 +24,9 @@ use crate::service::Service;
 use super::error;
 use super::label::Labels;
 use super::layout::{self, Content};
+
+/// As what readings are written down of pages that are about no operation of their own.
+const OVERVIEW: &str = "overview";
 
 /// A reader of a page of a register.
 #[derive(Debug)]
@@ -56,7 +62,11 @@ impl View {
     /// `sign_in_needed`, `register_unknown`, `field_repeated`.
     pub(super) fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
         let mut asked = Asked::of(service, register, parts)?;
-        asked.lang = language::of_pages(parts);
+        let own = match &asked.principal.caller {
+            Caller::Owner => None,
+            Caller::Account(account) => Some(account.language.to_string()),
+        };
+        asked.speak(language::of_reader(&parts.headers, &parts.uri, own.as_deref()));
         let versions = take(&mut asked.pairs, "done")?;
         let operation = take(&mut asked.pairs, "of")?.unwrap_or_default();
         let versions = versions.as_deref().and_then(|text| text.split_once('-'));
@@ -65,7 +75,7 @@ impl View {
         let said = take(&mut asked.pairs, "said")?;
         let format = take(&mut asked.pairs, "format")?;
         let layout = layouts::read(take(&mut asked.pairs, layouts::FIELD)?.as_deref())?;
-        let token = service.access.form_token(&parts.headers).unwrap_or_default();
+        let token = Access::form_token(&parts.headers).unwrap_or_default();
         Ok(Self { asked, token, path: parts.uri.path().to_owned(), done, format, layout, said })
     }
 
@@ -83,18 +93,38 @@ impl View {
         content: impl FnOnce(&Self, &Moment<'_>) -> Outcome<Content>,
     ) -> Outcome<Response<Body>> {
         let when = self.asked.when()?;
-        self.asked.register.read(when, self.asked.principal.asker(), |moment| {
+        self.asked.read(when, |moment| {
             let content = match content(self, moment) {
                 Ok(content) => content,
                 Err(problem) => {
                     let content = error::content(&problem, self.words());
                     let mut response = super::html_response(&layout::page(self, moment, &content)?);
                     *response.status_mut() = status(&problem);
+                    self.written_down()?;
                     return Ok(response);
                 }
             };
-            Ok(super::html_response(&layout::page(self, moment, &content)?))
+            let response = super::html_response(&layout::page(self, moment, &content)?);
+            self.written_down()?;
+            Ok(response)
         })
+    }
+
+    /// Writes down whom the page named beside the answers in it: in its links, its choices, its receipt, or a problem.
+    ///
+    /// # Errors
+    ///
+    /// What the access book says.
+    pub(super) fn written_down(&self) -> Outcome {
+        self.asked.written_down(self.operation(), Sensitivity::Public)
+    }
+
+    /// What the page is about: the operation in its address, or else what it is the overview of.
+    fn operation(&self) -> &'static str {
+        let mut parts = self.path.split('/').skip_while(|part| !["do", "ask", "manage"].contains(part));
+        let named = parts.nth(1).unwrap_or_default();
+        let operation = endpoint::all().iter().map(|one| one.operation.name).find(|name| *name == named);
+        operation.or_else(|| manage::find(named).map(|route| route.name)).unwrap_or(OVERVIEW)
     }
 
     /// The address of a page of this register, as of the same day.

@@ -115,11 +115,14 @@ impl Scheduler {
         is_due(every, done.unwrap_or(&TaskState::default()), now)
     }
 
-    /// Does what is due, one after another, and writes down what came of it.
-    pub(crate) fn carry_out(&self, books: &[Book<'_>], now: DateTime<Utc>) {
+    /// Does what is due, one after another, and writes down what came of it. What is left when the server stops is due when it starts.
+    pub(crate) fn carry_out(&self, books: &[Book<'_>], now: DateTime<Utc>, is_stopping: &dyn Fn() -> bool) {
         let _working = self.working.lock().unwrap_or_else(PoisonError::into_inner);
         for book in books {
             for task in Task::VARIANTS {
+                if is_stopping() {
+                    return;
+                }
                 if self.is_task_due(book, *task, now) {
                     self.do_task(book, *task, now);
                 }
@@ -131,7 +134,9 @@ impl Scheduler {
         let begun = storage::clock::start();
         // There is at least one language.
         let Some(words) = self.words.first() else { return };
-        let done = task::carry_out(&self.schedule, book, task, now, words);
+        let listed =
+            self.known().books.get(&book.key()).map(|known| known.copies.clone()).unwrap_or_default();
+        let done = task::carry_out(&self.schedule, book, (task, &listed), now, words);
         let took = begun.elapsed();
         let (name, milliseconds) = (book.name(), u64::try_from(took.as_millis()).unwrap_or(u64::MAX));
         let mut known = self.known();
@@ -159,20 +164,41 @@ impl Scheduler {
                 state.failure = Some(self.failure(&problem, now));
             }
         }
-        let surplus = entry.copies.len().saturating_sub(self.schedule.copies.max(1));
-        let old: Vec<KeptCopy> = entry.copies.drain(..surplus).collect();
-        let written = state::write(&self.schedule.folder, &known);
+        let copies = entry.copies.clone();
+        let is_written = self.write(&known);
         drop(known);
-        if let Err(problem) = written {
-            tracing::error!(code = %problem.code, "the state of upkeep could not be written");
-            return;
+        if is_written {
+            task::finish(&self.schedule.folder, &copies);
+            self.thin_out(book, &copies);
         }
-        // Once nobody is told of them any more.
-        for copy in old {
-            if let Err(error) = task::remove_copy(&self.schedule.folder, &copy.place) {
-                tracing::warn!(book = name, %error, "an old copy could not be removed");
+    }
+
+    /// Takes the copies away that are too many. Each stays listed until it is gone, so that none is left that nobody removes.
+    fn thin_out(&self, book: &Book<'_>, copies: &[KeptCopy]) {
+        let surplus = copies.len().saturating_sub(self.schedule.copies.max(1));
+        let mut gone = Vec::new();
+        for copy in copies.iter().take(surplus) {
+            match task::remove_copy(&self.schedule.folder, &copy.place) {
+                Ok(()) => gone.push(copy),
+                Err(error) => tracing::warn!(book = book.name(), %error, "an old copy could not be removed"),
             }
         }
+        if gone.is_empty() {
+            return;
+        }
+        let mut known = self.known();
+        let entry = known.books.entry(book.key()).or_default();
+        entry.copies.retain(|copy| !gone.contains(&copy));
+        self.write(&known);
+    }
+
+    /// Writes down what came of it; `false` where that failed.
+    fn write(&self, known: &UpkeepState) -> bool {
+        let written = state::write(&self.schedule.folder, known);
+        if let Err(problem) = &written {
+            tracing::error!(code = %problem.code, "the state of upkeep could not be written");
+        }
+        written.is_ok()
     }
 
     fn failure(&self, problem: &Problem, now: DateTime<Utc>) -> Failure {

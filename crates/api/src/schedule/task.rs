@@ -8,7 +8,7 @@ use accounts::book::Accounts;
 use chrono::{DateTime, Utc};
 use domain::Actor;
 use domain::authority::Role;
-use domain::value::Code;
+use domain::value::ShortText;
 use operations::checkpoint::Sign;
 use operations::problem::Kind;
 use operations::upkeep::{Backup, Restore, Verified, Verify};
@@ -18,7 +18,7 @@ use operations::{
 use reports::words::Words;
 use storage::Store;
 
-use super::{Schedule, Success, Task, make_folder};
+use super::{KeptCopy, Schedule, Success, Task, make_folder};
 use crate::served::{AskedWhen, Served};
 
 /// A book that is kept up.
@@ -35,6 +35,9 @@ const ACCOUNTS: &str = "_accounts";
 
 /// How the names of folders begin into which a copy is restored to see whether it can be.
 const TRIAL: &str = ".restored-";
+
+/// The name of the file beside a copy that says that the state does not list it yet.
+const UNLISTED: &str = ".unlisted";
 
 impl Book<'_> {
     /// By what the state knows it.
@@ -104,11 +107,11 @@ fn at<M: Maintenance<Answer = Verified>>(
 
 /// The server itself, by order of its settings.
 fn server() -> Outcome<Asker> {
-    let name = Code::new(Role::Owner.code()).map_err(|_| Problem::unforeseen())?;
+    let name = ShortText::new(Role::Owner.code()).map_err(|_| Problem::unforeseen())?;
     Ok(Asker::new(Actor { name, role: Role::Owner }))
 }
 
-/// Carries a task out.
+/// Carries a task out. `listed` are the copies of the book of which the state knows.
 ///
 /// # Errors
 ///
@@ -116,14 +119,14 @@ fn server() -> Outcome<Asker> {
 pub(super) fn carry_out(
     schedule: &Schedule,
     book: &Book<'_>,
-    task: Task,
+    (task, listed): (Task, &[KeptCopy]),
     now: DateTime<Utc>,
     words: &Words,
 ) -> Outcome<Success> {
     let (verified, place) = match task {
         Task::Verification => (verified(book, words)?, None),
         Task::Backup => {
-            let (verified, place) = backed_up(&schedule.folder, book, now, words)?;
+            let (verified, place) = backed_up(&schedule.folder, (book, listed), now, words)?;
             (verified, Some(place))
         }
         Task::Checkpoint => return signed(schedule, book, now, words),
@@ -149,15 +152,17 @@ fn sound(verified: Verified, words: &Words) -> Outcome<Verified> {
     <Verify as Maintenance>::verdict(&verified, words).map(|_| verified)
 }
 
-/// Copies a book, restores the copy into a folder that is taken away again, and compares the two. Gives where the copy is.
+/// Copies a book, restores the copy into a folder that is taken away again, and compares the two. Gives where the copy is. Until the state
+/// lists it, a mark beside it says so.
 fn backed_up(
     folder: &Path,
-    book: &Book<'_>,
+    (book, listed): (&Book<'_>, &[KeptCopy]),
     now: DateTime<Utc>,
     words: &Words,
 ) -> Outcome<(Verified, String)> {
     let own = folder.join(book.name());
     make_folder(&own)?;
+    finish(folder, listed);
     sweep(&own);
     let place = format!("{}/{}/{}.ayni", book.name(), stamp(now), book.name());
     let copy = folder.join(&place);
@@ -170,6 +175,7 @@ fn backed_up(
         return Err(failed(&of_copy)(io::ErrorKind::AlreadyExists.into()));
     }
     make_folder(&of_copy)?;
+    fs::write(of_copy.join(UNLISTED), "").map_err(failed(&of_copy))?;
     let done = copied(book, &copy, words).and_then(|made| {
         let trial = tempfile::Builder::new().prefix(TRIAL).tempdir_in(&own).map_err(failed(&own))?;
         let restored = restored(book, &copy, &trial.path().join("restored.ayni"), words)?;
@@ -262,13 +268,24 @@ pub(super) fn remove_copy(folder: &Path, place: &str) -> io::Result<()> {
     }
 }
 
-/// Takes away what a program that was stopped in the middle of it had restored.
+/// Takes the marks away of copies that the state lists: from now on they are removed with their age alone.
+pub(super) fn finish(folder: &Path, listed: &[KeptCopy]) {
+    for copy in listed {
+        let mark = folder.join(&copy.place).with_file_name(UNLISTED);
+        // There is one beside a new copy only.
+        let _ = fs::remove_file(mark);
+    }
+}
+
+/// Takes away what a program left that was stopped in the middle of it: what it had restored, and copies of which the state never heard.
+/// Copies without the mark stay, even where the state was lost.
 fn sweep(own: &Path) {
     let entries = fs::read_dir(own).into_iter().flatten().flatten();
-    let is_trial = |path: &PathBuf| {
-        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(TRIAL))
+    let is_left = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|name| name.starts_with(TRIAL)) || path.join(UNLISTED).exists()
     };
-    for path in entries.map(|entry| entry.path()).filter(is_trial) {
+    for path in entries.map(|entry| entry.path()).filter(is_left) {
         // What cannot be taken away is left to the operator of the machine.
         let _ = fs::remove_dir_all(path);
     }

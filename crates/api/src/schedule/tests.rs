@@ -70,7 +70,7 @@ fn what_is_due_is_done_and_remembered() {
     let books = [Book::Register(&served)];
     let scheduler = Scheduler::open(schedule.clone()).unwrap();
     assert!(scheduler.is_due(&books, day(0)));
-    scheduler.carry_out(&books, day(0));
+    scheduler.carry_out(&books, day(0), &|| false);
     let state = scheduler.state();
     let of_register = state.of(served.id).unwrap();
     for task in Task::VARIANTS {
@@ -84,7 +84,7 @@ fn what_is_due_is_done_and_remembered() {
         assert_eq!((&done.failure, done.failures), (&None, 0));
     }
     assert!(!scheduler.is_due(&books, day(1) - TimeDelta::seconds(1)));
-    scheduler.carry_out(&books, day(1) - TimeDelta::seconds(1));
+    scheduler.carry_out(&books, day(1) - TimeDelta::seconds(1), &|| false);
     assert_eq!(scheduler.state(), state);
 
     // A restart forgets nothing.
@@ -92,7 +92,7 @@ fn what_is_due_is_done_and_remembered() {
     let scheduler = Scheduler::open(schedule.clone()).unwrap();
     assert_eq!(scheduler.state(), state);
     for number in 1..4 {
-        scheduler.carry_out(&books, day(number));
+        scheduler.carry_out(&books, day(number), &|| false);
     }
     let state = scheduler.state();
     let copies = &state.of(served.id).unwrap().copies;
@@ -122,12 +122,12 @@ fn what_fails_is_said_and_tried_again() {
     let schedule = Schedule { verify_every: None, checkpoint_every: None, ..schedule };
     let books = [Book::Register(&served)];
     let scheduler = Scheduler::open(schedule.clone()).unwrap();
-    scheduler.carry_out(&books, day(0));
+    scheduler.carry_out(&books, day(0), &|| false);
     // A file in the place of the folder that the next copy needs.
     let own = schedule.folder.join("halcon");
     fs::remove_dir_all(&own).unwrap();
     fs::write(&own, "").unwrap();
-    scheduler.carry_out(&books, day(1));
+    scheduler.carry_out(&books, day(1), &|| false);
     let backup = |scheduler: &Scheduler| scheduler.state().of(served.id).unwrap().backup.clone();
     let failed = backup(&scheduler);
     let failure = failed.failure.clone().unwrap();
@@ -135,12 +135,58 @@ fn what_fails_is_said_and_tried_again() {
     assert!(failure.code.starts_with("file_"), "{failure:?}");
     assert!(Lang::ALL.iter().all(|lang| failure.said[lang.code()].contains("halcon")), "{failure:?}");
     assert!(!scheduler.is_due(&books, day(1) + RETRY - TimeDelta::seconds(1)));
-    scheduler.carry_out(&books, day(1) + RETRY);
+    scheduler.carry_out(&books, day(1) + RETRY, &|| false);
     assert_eq!(backup(&scheduler).failures, 2);
     fs::remove_file(&own).unwrap();
-    scheduler.carry_out(&books, day(1) + RETRY * 2);
+    scheduler.carry_out(&books, day(1) + RETRY * 2, &|| false);
     let mended = backup(&scheduler);
     assert_eq!((mended.failure, mended.failures, mended.success.unwrap().at), (None, 0, day(1) + RETRY * 2));
+}
+
+/// Protects those whose data are in copies: what a program that was killed left of one is taken away with the next, and so is a copy whose
+/// removal failed; a copy of which the state was lost is not.
+#[test]
+fn no_copy_stays_that_nobody_removes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (served, schedule) = (served(&folder), schedule(&folder));
+    let schedule = Schedule { verify_every: None, checkpoint_every: None, ..schedule };
+    let (books, own) = ([Book::Register(&served)], schedule.folder.join("halcon"));
+    let scheduler = Scheduler::open(schedule.clone()).unwrap();
+    scheduler.carry_out(&books, day(0), &|| false);
+    assert_eq!(names(&own.join("20220301T120000Z")), ["halcon.ayni"]);
+    // Killed in the middle of a copy.
+    fs::create_dir(own.join("20220301T180000Z")).unwrap();
+    fs::write(own.join("20220301T180000Z/.unlisted"), "").unwrap();
+    // Made by hand, or by a server whose state was lost.
+    fs::create_dir(own.join("20200101T000000Z")).unwrap();
+    scheduler.carry_out(&books, day(1), &|| false);
+    let kept = || names(&own);
+    assert_eq!(kept(), ["20200101T000000Z", "20220301T120000Z", "20220302T120000Z"]);
+    // The state cannot be written: nothing is let go of before it can.
+    let state = schedule.folder.join("upkeep.json");
+    fs::remove_file(&state).unwrap();
+    fs::create_dir(&state).unwrap();
+    scheduler.carry_out(&books, day(2), &|| false);
+    assert!(kept().contains(&"20220301T120000Z".to_owned()), "{:?}", kept());
+    fs::remove_dir(&state).unwrap();
+    scheduler.carry_out(&books, day(3), &|| false);
+    assert_eq!(kept(), ["20200101T000000Z", "20220303T120000Z", "20220304T120000Z"]);
+    let copies = scheduler.state().of(served.id).unwrap().copies.len();
+    assert_eq!(copies, 2);
+}
+
+/// Protects whoever stops a server from waiting for everything that is due: no task is begun any more.
+#[test]
+fn nothing_is_begun_once_the_server_stops() {
+    let folder = tempfile::tempdir().unwrap();
+    let (served, schedule) = (served(&folder), schedule(&folder));
+    let scheduler = Scheduler::open(schedule).unwrap();
+    let asked = std::cell::Cell::new(0);
+    let stops_after_one = || asked.replace(asked.get() + 1) == 1;
+    scheduler.carry_out(&[Book::Register(&served)], day(0), &stops_after_one);
+    let state = scheduler.state();
+    let done = state.of(served.id).unwrap();
+    assert!(done.verification.success.is_some() && done.backup.success.is_none(), "{done:?}");
 }
 
 /// Protects against copies of what is damaged: they are not kept, and a verification says so.
@@ -154,7 +200,7 @@ fn what_is_damaged_is_not_copied() {
     let digest = kept.digest.to_string();
     fs::write(folder.path().join("halcon.ayni.files").join(&digest[..2]).join(&digest), b"otra").unwrap();
     let scheduler = Scheduler::open(schedule.clone()).unwrap();
-    scheduler.carry_out(&[Book::Register(&served)], day(0));
+    scheduler.carry_out(&[Book::Register(&served)], day(0), &|| false);
     let state = scheduler.state().books.remove(&served.id.to_string()).unwrap();
     assert_eq!(state.verification.failure.unwrap().code, "damaged");
     assert!(state.backup.failure.is_some() && state.copies.is_empty(), "{:?}", state.backup);

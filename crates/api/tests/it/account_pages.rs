@@ -159,6 +159,14 @@ fn nobody_is_offered_what_her_role_may_not_do() {
         !refused.contains("href=\"/r/demo/people\"") && refused.contains("href=\"/r/demo/documents\""),
         "{refused}"
     );
+    // The first page leads to what a donor may see, and to the page that everybody may see once there is one.
+    let start = donor.page("/r/demo?lang=en");
+    let body = start.split("<main").nth(1).unwrap();
+    assert!(body.contains("href=\"/r/demo/documents\"") && body.contains("What you may see"), "{body}");
+    assert!(!body.contains("/r/demo/people") && !body.contains("/public/demo"), "{body}");
+    assert!(donor.page("/r/demo/documents?lang=en").contains("<main"));
+    owner.send("/r/demo/accounts", "/r/demo/manage/registers.publish", &[("public", "true")]).is(303);
+    assert!(donor.page("/r/demo").contains("href=\"/public/demo\""));
 }
 
 /// Protects accounts: a second factor is set up with a drawing and the same key as text, and is asked for from then on.
@@ -230,11 +238,14 @@ fn a_second_person_confirms_on_pages() {
     assert!(home.contains("1 to confirm"), "{home}");
     let waiting = other.page("/r/demo/confirmations?lang=en");
     assert!(
-        waiting.contains("The personal data of Julia") && waiting.contains("class=\"sentences\""),
+        waiting.contains("“The personal data of Julia") && waiting.contains("class=\"sentences\""),
         "{waiting}"
     );
     let id =
         waiting.split("name=\"confirmation\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    // What waits is not told as if it were done.
+    assert!(waiting.contains("asks to erase personal data") && waiting.contains("Nothing is done so far"));
+    assert!(!waiting.contains("The register holds her data no more"), "{waiting}");
     let answer = "/r/demo/manage/confirmations.answer";
     let fields = [("confirmation", &*id), ("confirm", "true"), ("_back", "/r/demo/confirmations")];
     let own = Browser::of(&serving, OWNER);

@@ -6,12 +6,13 @@ use accounts::command::{NewGrant, Profile};
 use accounts::state::{EntryFilter, Scope};
 use accounts::{AccessBook, Actor, Command};
 use domain::authority::Role;
-use domain::value::Code;
+use domain::value::ShortText;
 use domain::value::id::RegisterId;
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::client::{Answer, ask};
+use crate::managing::post;
 use crate::serving::{Serving, now};
 
 pub(crate) const OWNER: (&str, &str) = ("julia", "correct horse battery");
@@ -27,7 +28,7 @@ pub(crate) fn book(path: &Path, register: RegisterId) {
         account: id(number),
         sign_in_name: name.parse().unwrap(),
         display_name: name.parse().unwrap(),
-        language: Code::new("es").unwrap(),
+        language: ShortText::new("es").unwrap(),
     };
     book.bootstrap(profile(1, OWNER.0), Some(OWNER.1), &[register], now).unwrap();
     let owner = Actor::Account(id(1));
@@ -71,6 +72,29 @@ fn an_account_signs_in_by_name_and_password() {
     assert_eq!(serving.get("").problem().0, 401);
 }
 
+/// Protects whoever cannot get in from looking for an address that nobody has: where accounts let in, that is what is said.
+#[test]
+fn whoever_is_not_let_in_is_told_of_accounts() {
+    let mut serving = Serving::for_accounts(book);
+    let page = |serving: &Serving, path: &str| {
+        ask(serving.address, "GET", path, &[("Accept", "text/html"), ("Accept-Language", "en")], b"")
+            .text()
+            .to_owned()
+    };
+    let told = page(&serving, "/r/demo");
+    assert!(told.contains("href=\"/sign-in\"") && told.contains("password of your account"), "{told}");
+    assert!(!told.contains("when it starts"), "{told}");
+    let english = ("Accept-Language", "en");
+    let needed = ask(serving.address, "GET", "/v1/registers", &[english], b"").is(401).json();
+    assert!(needed["detail"].as_str().unwrap().contains("with your account"), "{needed}");
+    let wrong = sign_in(&serving, (OWNER.0, "something else")).is(401).json();
+    assert_eq!(wrong["details"]["keeper"], "accounts");
+    signed_in(&mut serving, OWNER);
+    let alone = Serving::demo();
+    let told = page(&alone, "/r/demo");
+    assert!(told.contains("when it starts") && !told.contains("href=\"/sign-in\""), "{told}");
+}
+
 /// Protects those whose names stand in a register: whoever has no role there is not even told that it is there.
 #[test]
 fn an_account_without_a_role_sees_no_register() {
@@ -100,6 +124,24 @@ fn an_account_asks_in_its_role() {
     let newest = store.log(&filter).unwrap().remove(0);
     assert_eq!((newest.by.role, newest.asked.account), (Role::Secretary, Some(Uuid::from_u128(2))));
     drop(folder);
+}
+
+/// Protects the disk: whoever may record nothing that refers to a file hands in none, and what nothing refers to has a limit.
+#[test]
+fn files_are_taken_in_from_those_who_may_refer_to_them() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, OWNER);
+    let donor = json!({ "account": STRANGER.0, "role": "donor" });
+    post(&serving, "/v1/registers/demo/grants", &donor).is(201);
+    let keep =
+        |serving: &Serving, content: &[u8]| serving.ask("POST", "/v1/registers/demo/files", &[], content);
+    keep(&serving, b"minutes").is(200);
+    signed_in(&mut serving, STRANGER);
+    assert_eq!(keep(&serving, b"minutes").problem(), (403, "file_forbidden".to_owned()));
+    let limited = Serving::within(api::Limits { unused: 10, ..api::Limits::default() });
+    keep(&limited, b"0123456").is(200);
+    assert_eq!(keep(&limited, b"01234").problem(), (413, "files_unused".to_owned()));
+    keep(&limited, b"012").is(200);
 }
 
 /// Protects those who are read about: who read their data, and who took a copy, is written down once a day, where an owner can

@@ -4,11 +4,13 @@ use std::net::Ipv4Addr;
 use std::thread;
 use std::time::Instant;
 
+use accounts::AccessBook;
+use accounts::state::EntryFilter;
 use serde_json::json;
 
-use crate::accounts::{OWNER, SECRETARY, book, signed_in};
+use crate::accounts::{OWNER, SECRETARY, STRANGER, book, signed_in};
 use crate::client::{Answer, Connection};
-use crate::serving::Serving;
+use crate::serving::{PROXY, Serving, now};
 
 /// How many questions are asked in peace and beside an attack.
 const READS: u32 = 20;
@@ -55,11 +57,11 @@ fn an_attack_from_many_addresses_lets_nobody_in_and_keeps_nobody_out() {
     let in_peace = read();
     let (statuses, beside): (Vec<u16>, f64) = thread::scope(|scope| {
         let guessing = |number: u8| {
-            let of = |turn: u8| {
-                let name = format!("nobody-{number}-{turn}");
-                attempt(serving, Ipv4Addr::new(127, 0, 3, number + 1), (&name, "guess a password")).status
-            };
-            (0..3).map(of).collect::<Vec<_>>()
+            let nobody = format!("nobody-{number}");
+            // Names that are somebody's, with passwords that are others', and one that is nobody's.
+            let guesses = [(OWNER.0, SECRETARY.1), (SECRETARY.0, STRANGER.1), (nobody.as_str(), OWNER.1)];
+            let from = Ipv4Addr::new(127, 0, 3, number + 1);
+            guesses.map(|guess| attempt(serving, from, guess).status)
         };
         let attackers: Vec<_> = (0..32).map(|number| scope.spawn(move || guessing(number))).collect();
         let beside = read();
@@ -67,4 +69,53 @@ fn an_attack_from_many_addresses_lets_nobody_in_and_keeps_nobody_out() {
     });
     println!("reads in peace take {:.2} of the time that they take beside an attack", in_peace / beside);
     assert!(statuses.iter().all(|status| [401, 429, 503].contains(status)), "{statuses:?}");
+    assert!(statuses.contains(&401), "no password was checked: {statuses:?}");
+    // She is let in from where she was before, and nobody else was at any time.
+    attempt(serving, Ipv4Addr::LOCALHOST, SECRETARY).is(200);
+    assert_eq!(signed_in_entries(serving), 2);
+}
+
+/// How often somebody signed in, as the access book says.
+fn signed_in_entries(serving: &Serving) -> usize {
+    let book = AccessBook::open_or_create(&serving.folder.path().join("access.ayna"), now().now()).unwrap();
+    let filter = EntryFilter { kind: Some("session.signed_in".to_owned()), ..EntryFilter::default() };
+    book.snapshot().state().entries(&filter, None, 100).len()
+}
+
+/// Protects everybody behind a proxy: each is counted by her own address, her cookie is for TLS where she came over TLS, and what the proxy
+/// hands on is not taken for a request of this machine.
+#[test]
+fn whoever_comes_through_a_proxy_is_counted_by_herself() {
+    let serving = Serving::for_accounts(book);
+    let proxy: Ipv4Addr = PROXY.parse().unwrap();
+    let through = |from: &str, (name, password): (&str, &str)| {
+        let body = json!({ "name": name, "password": password }).to_string();
+        let headers =
+            [("Content-Type", "application/json"), ("X-Forwarded-For", from), ("X-Forwarded-Proto", "https")];
+        Connection::from(proxy, serving.address).ask("POST", "/v1/session", &headers, body.as_bytes())
+    };
+    let guesses: Vec<u16> =
+        (0..25).map(|turn| through("203.0.113.7", (&format!("nobody-{turn}"), "guess")).status).collect();
+    assert_eq!((guesses[0], guesses[24]), (401, 429), "{guesses:?}");
+    let let_in = through("198.51.100.1", OWNER).is(200);
+    let cookie = let_in.header("set-cookie");
+    assert!(cookie.starts_with("__Host-ayni=") && cookie.ends_with("; Secure"), "{cookie}");
+    assert!(!let_in.header("strict-transport-security").is_empty());
+    let bearing = |name: &str, proto: &'static str| {
+        let secret = cookie.split(['=', ';']).nth(1).unwrap();
+        let cookie = format!("{name}={secret}");
+        let headers =
+            [("X-Forwarded-For", "198.51.100.1"), ("X-Forwarded-Proto", proto), ("Cookie", &*cookie)];
+        Connection::from(proxy, serving.address).ask("GET", "/v1/me", &headers, b"").status
+    };
+    assert_eq!(
+        [bearing("__Host-ayni", "https"), bearing("ayni", "https"), bearing("__Host-ayni", "http")],
+        [200, 401, 401]
+    );
+    // Who is no proxy says of herself what she likes.
+    let forged = [("X-Forwarded-For", "198.51.100.1"), ("X-Forwarded-Proto", "https")];
+    let mut direct = Connection::to(serving.address);
+    assert!(direct.ask("GET", "/health", &forged, b"").header("strict-transport-security").is_empty());
+    assert_eq!(direct.ask("GET", "/metrics", &[], b"").status, 200);
+    assert_eq!(direct.ask("GET", "/metrics", &forged, b"").problem(), (403, "request_foreign".to_owned()));
 }

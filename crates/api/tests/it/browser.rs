@@ -51,6 +51,7 @@ impl Client {
             accounts: None,
             tls: None,
             names: Vec::new(),
+            proxies: Vec::new(),
             limits: Limits::default(),
             schedule: None,
             clock: Clock::default(),

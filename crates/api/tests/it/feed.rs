@@ -9,6 +9,9 @@ use serde_json::Value;
 use storage::Store;
 use uuid::Uuid;
 
+use crate::accounts::{OWNER, STRANGER, book, signed_in};
+use crate::client::ask;
+use crate::managing::post;
 use crate::serving::{Serving, now};
 
 /// Protects programs that follow a register: each change comes once, whoever waits is told when it happens.
@@ -64,8 +67,10 @@ fn a_follower_hears_of_everything() {
     let snapshot = store.snapshot().unwrap();
     let person = snapshot.register().persons().iter().next().unwrap().id;
     let by = domain::Actor { name: "secretary".parse().unwrap(), role: domain::authority::Role::Secretary };
-    let command =
-        domain::person::Command::DeclareGender { person, gender: Some(domain::value::Gender::Other) };
+    let command = domain::person::Command::DeclareGender(domain::person::act::DeclareGender {
+        person,
+        gender: Some(domain::value::Gender::Other),
+    });
     let request = storage::Request {
         id: CommandId::new(Uuid::now_v7()),
         expected: storage::ExpectedVersion::Any,
@@ -76,4 +81,35 @@ fn a_follower_hears_of_everything() {
     };
     store.execute(&request).unwrap();
     assert_eq!(next()["version"].as_u64(), Some(version + 2));
+}
+
+/// Protects the history from a role that may not read it: neither the feed nor the receipt over a page, whose versions stand in the
+/// address, tells what others recorded.
+#[test]
+fn a_role_without_the_history_is_told_that_something_was_recorded() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, OWNER);
+    let donor = serde_json::json!({ "account": STRANGER.0, "role": "donor" });
+    post(&serving, "/v1/registers/demo/grants", &donor).is(201);
+    let version = serving.record(&[], "Quispe").is(200).json()["version"].as_u64().unwrap();
+    let told = |serving: &Serving| {
+        serving.get(&format!("/changes?since={}", version - 1)).is(200).json()["changes"][0].clone()
+    };
+    let page = |serving: &Serving| {
+        let cookie = format!("ayni={}", serving.token);
+        let path = format!("/r/demo/documents?done=1-{version}&of=person.record");
+        ask(serving.address, "GET", &path, &[("Accept", "text/html"), ("Cookie", &cookie)], b"").is(200)
+    };
+    assert_eq!(told(&serving)["kind"], "person.recorded");
+    assert!(page(&serving).text().contains("aria-labelledby=\"done\""));
+    signed_in(&mut serving, STRANGER);
+    let change = told(&serving);
+    assert_eq!(change["version"], version);
+    assert_eq!(change.as_object().unwrap().len(), 2, "{change}");
+    let page = page(&serving);
+    assert!(
+        !page.text().contains("aria-labelledby=\"done\"") && !page.text().contains("Quispe"),
+        "{}",
+        page.text()
+    );
 }

@@ -1,14 +1,17 @@
 //! Clients that are broken, slow or hostile: each is told the documented problem, or its connection ends; nothing is changed, and
 //! everybody else is answered meanwhile.
 
-use std::io::{Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
 use api::Limits;
+use domain::authority::Role;
 use serde_json::Value;
+use storage::Store;
 
-use crate::client::{ask, parse, raw, request};
+use crate::client::{Answer, ask, parse, raw, request};
+use crate::roles::Roles;
 use crate::serving::Serving;
 
 const RECORD: &str = "/v1/registers/demo/commands/person.record";
@@ -161,4 +164,213 @@ fn a_client_that_does_not_read_is_let_go_of() {
     let mut came = Vec::new();
     let _ = stream.read_to_end(&mut came);
     assert!(came.len() < often * whole, "it was sent everything");
+}
+
+/// Protects names: text of another encoding is refused where it stands, in an address, a form or a part of one; nothing is guessed, and
+/// nothing recorded.
+#[test]
+fn what_is_not_utf_8_is_refused() {
+    let serving = Serving::demo();
+    let before = state(&serving);
+    let told = |answer: &Answer| {
+        let told = answer.json();
+        (answer.problem(), told["field"].as_str().unwrap_or_default().to_owned())
+    };
+    let at = |field: &str| ((400, "encoding_wrong".to_owned()), field.to_owned());
+    assert_eq!(told(&serving.get("/members?search=Qu%EDspe")), at("search"));
+    assert_eq!(told(&serving.get("/members?limit=5&search=%C3")), at("search"));
+    assert_eq!(told(&serving.get("/reports/participation?%FF=1")), at("\u{fffd}"));
+    serving.get("/members?search=Qu%C3%ADspe").is(200);
+    let form = |media_type: &str, body: &[u8]| {
+        serving.ask("POST", "/r/demo/do/person.record", &[("Content-Type", media_type)], body)
+    };
+    let encoded = "application/x-www-form-urlencoded";
+    let on_page = |answer: &Answer| {
+        assert_eq!(answer.status, 400);
+        assert!(answer.text().contains("<p>family_name: no es texto en UTF-8."), "{}", answer.text());
+    };
+    on_page(&form(encoded, b"given_names=Julia&family_name=Qu%EDspe"));
+    on_page(&form(encoded, b"given_names=Julia&family_name=Qu\xedspe"));
+    let part = |text: &[u8]| {
+        [b"--x\r\nContent-Disposition: form-data; name=\"family_name\"\r\n\r\n", text, b"\r\n--x--\r\n"]
+            .concat()
+    };
+    let parts = "multipart/form-data; boundary=x";
+    on_page(&form(parts, &part(b"Qu\xedspe")));
+    let cut_off = part(b"Quispe");
+    form(parts, &cut_off[..cut_off.len() - 6]).is(400);
+    assert_eq!(state(&serving), before);
+}
+
+/// Protects everybody else from clients that send a little now and then: a head and a body have as much time as if nothing came.
+#[test]
+fn whoever_sends_a_little_at_a_time_is_not_waited_for() {
+    let limits =
+        Limits { head_time: Duration::from_secs(1), time: Duration::from_secs(1), ..Limits::default() };
+    let serving = Serving::within(limits);
+    let before = state(&serving);
+    let head = format!(
+        "POST {RECORD} HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {}\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n",
+        serving.address, serving.token,
+    );
+    let long_head = format!("{head}X-More: {}", "a".repeat(10_000));
+    let body = format!("{head}\r\n{{\"family_name\":\"");
+    for (what, at_once, then) in [("a head", &long_head, "a"), ("a body", &body, "q")] {
+        let mut stream = TcpStream::connect(serving.address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_millis(20))).unwrap();
+        stream.write_all(at_once.as_bytes()).unwrap();
+        let (begun, mut came) = (Instant::now(), Vec::new());
+        loop {
+            assert!(begun.elapsed() < Duration::from_secs(60), "{what}: it is still waited for");
+            let mut piece = [0; 4_096];
+            match stream.read(&mut piece) {
+                Ok(0) => break,
+                Ok(length) => came.extend_from_slice(&piece[..length]),
+                // Nothing came yet, so a little more is sent; where it is not taken any more, the connection has ended.
+                Err(error) if [ErrorKind::WouldBlock, ErrorKind::TimedOut].contains(&error.kind()) => {
+                    if stream.write_all(then.as_bytes()).is_err() {
+                        break;
+                    }
+                }
+                Err(_) => break,
+            }
+            if !came.is_empty() && came.windows(4).any(|four| four == b"\r\n\r\n") {
+                break;
+            }
+        }
+        assert!(came.is_empty() || parse(&came).status == 408, "{what}: {}", String::from_utf8_lossy(&came));
+    }
+    assert_eq!(state(&serving), before);
+}
+
+/// Protects the files beside a register: of one that does not come whole nothing is kept.
+#[test]
+fn half_a_file_is_not_kept() {
+    let serving = Serving::demo();
+    let kept = || Store::open(&serving.path()).unwrap().file_sizes().unwrap();
+    let before = kept();
+    let head = format!(
+        "POST {FILES} HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {}\r\nConnection: close\r\n",
+        serving.address, serving.token,
+    );
+    for half in [
+        "Content-Length: 100\r\n\r\nonly half of it",
+        "Transfer-Encoding: chunked\r\n\r\n64\r\nonly half of it",
+    ] {
+        let mut stream = TcpStream::connect(serving.address).unwrap();
+        stream.write_all(format!("{head}{half}").as_bytes()).unwrap();
+        stream.shutdown(Shutdown::Write).unwrap();
+        let mut came = Vec::new();
+        let _ = stream.read_to_end(&mut came);
+        assert!(came.is_empty() || parse(&came).status < 500, "{}", String::from_utf8_lossy(&came));
+    }
+    assert_eq!(kept(), before);
+    serving.ask("POST", FILES, &[("Content-Type", "application/octet-stream")], b"all of it").is(200);
+    assert_eq!(kept().len(), before.len() + 1);
+}
+
+/// Protects changes that were made: sent again by somebody else, in another role or with other fields, the same key does nothing and
+/// tells nothing of what was done under it.
+#[test]
+fn what_is_replayed_by_somebody_else_is_refused() {
+    let roles = Roles::signed_in();
+    let key = "0192a000-0000-7000-8000-000000000007";
+    let sent = |role: Role, body: &[u8]| {
+        let bearer = roles.bearer(role);
+        let headers = [("Authorization", &*bearer), ("Idempotency-Key", key), JSON];
+        ask(roles.serving.address, "POST", RECORD, &headers, body)
+    };
+    sent(Role::Secretary, RIGHT).is(200);
+    let version = || roles.get(Role::Owner, "").is(200).json();
+    let before = version();
+    assert_eq!(sent(Role::Secretary, RIGHT).is(200).json()["replayed"], true);
+    let other = br#"{"given_names":"Julia","family_name":"Mamani"}"#;
+    for (role, body) in [(Role::Owner, RIGHT), (Role::Auditor, RIGHT), (Role::Secretary, &other[..])] {
+        let refused = sent(role, body);
+        assert_eq!(refused.problem(), (409, "command_differs".to_owned()));
+        assert!(!refused.text().contains("Quispe"), "{}", refused.text());
+    }
+    assert_eq!(version(), before);
+}
+
+/// Protects against requests of other kinds than are answered here: none of them is carried out, and none is a fault of the server.
+#[test]
+fn requests_of_other_kinds_change_nothing() {
+    let serving = Serving::demo();
+    let before = state(&serving);
+    let (address, length) = (serving.address, RIGHT.len());
+    let bearer = format!("Authorization: Bearer {}\r\n", serving.token);
+    let body = String::from_utf8_lossy(RIGHT);
+    let json = "Content-Type: application/json\r\n";
+    for (what, bytes) in [
+        ("HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_owned()),
+        ("HTTP/0.9", format!("GET {RECORD}\r\n")),
+        (
+            "another version",
+            format!(
+                "POST {RECORD} HTTP/3.7\r\nHost: {address}\r\n{bearer}{json}Content-Length: {length}\r\n\r\n{body}"
+            ),
+        ),
+        (
+            "no host",
+            format!(
+                "POST {RECORD} HTTP/1.1\r\n{bearer}{json}Connection: close\r\nContent-Length: {length}\r\n\r\n{body}"
+            ),
+        ),
+        (
+            "another method",
+            format!(
+                "PATCH {RECORD} HTTP/1.1\r\nHost: {address}\r\n{bearer}{json}Connection: close\r\nContent-Length: {length}\r\n\r\n{body}"
+            ),
+        ),
+        (
+            "a tunnel",
+            format!(
+                "CONNECT example.org:443 HTTP/1.1\r\nHost: {address}\r\n{bearer}Connection: close\r\n\r\n"
+            ),
+        ),
+        ("a trace", format!("TRACE / HTTP/1.1\r\nHost: {address}\r\n{bearer}Connection: close\r\n\r\n")),
+        (
+            "the whole server",
+            format!("OPTIONS * HTTP/1.1\r\nHost: {address}\r\n{bearer}Connection: close\r\n\r\n"),
+        ),
+        (
+            "another server",
+            format!(
+                "GET http://example.org/v1/registers HTTP/1.1\r\nHost: example.org\r\n{bearer}Connection: close\r\n\r\n"
+            ),
+        ),
+        (
+            "a path that climbs",
+            format!(
+                "GET /v1/registers/demo/../../../etc/passwd HTTP/1.1\r\nHost: {address}\r\n{bearer}Connection: close\r\n\r\n"
+            ),
+        ),
+        (
+            "a null in the path",
+            format!(
+                "GET /v1/registers/demo/people/%00 HTTP/1.1\r\nHost: {address}\r\n{bearer}Connection: close\r\n\r\n"
+            ),
+        ),
+        (
+            "two tokens",
+            format!(
+                "POST {RECORD} HTTP/1.1\r\nHost: {address}\r\nAuthorization: Bearer x\r\n{bearer}{json}Connection: close\r\nContent-Length: {length}\r\n\r\n{body}"
+            ),
+        ),
+    ] {
+        let came = raw(address, bytes.as_bytes());
+        assert!(
+            came.is_empty() || (400..500).contains(&parse(&came).status),
+            "{what}: {}",
+            String::from_utf8_lossy(&came)
+        );
+    }
+    // Another protocol that is offered is not taken up, and two requests at once are answered one after the other.
+    let get = |more: &str| format!("GET /v1/registers HTTP/1.1\r\nHost: {address}\r\n{bearer}{more}\r\n");
+    let upgrade = raw(address, get("Connection: upgrade, close\r\nUpgrade: websocket\r\n").as_bytes());
+    assert_eq!(parse(&upgrade).status, 200);
+    let both = raw(address, format!("{}{}", get(""), get("Connection: close\r\n")).as_bytes());
+    assert_eq!(String::from_utf8_lossy(&both).matches("HTTP/1.1 200").count(), 2);
+    assert_eq!(state(&serving), before);
 }

@@ -48,6 +48,30 @@ fn a_body_that_does_not_come_is_not_waited_for() {
     assert_eq!(answer.problem(), (408, "request_slow".to_owned()));
 }
 
+/// Protects the places of everybody from whoever is not known: what she sends slowly is given up soon, and where it matters who she is, it
+/// is not waited for at all.
+#[test]
+fn a_stranger_who_sends_slowly_is_not_waited_for() {
+    let limits = Limits {
+        time: Duration::from_secs(600),
+        stranger_time: Duration::from_millis(300),
+        ..Limits::default()
+    };
+    let serving = Serving::within(limits);
+    let begun = |path: &str, media_type: &str| {
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {}\r\nContent-Type: {media_type}\r\nConnection: close\r\nContent-Length: 100\r\n\r\n{{",
+            serving.address,
+        );
+        parse(&raw(serving.address, head.as_bytes()))
+    };
+    assert_eq!(begun("/v1/session", "application/json").problem(), (408, "request_slow".to_owned()));
+    assert_eq!(begun("/sign-in", "application/x-www-form-urlencoded").status, 408);
+    for path in ["/v1/me/password", "/v1/accounts", "/v1/registers/demo/commands/person.record"] {
+        assert_eq!(begun(path, "application/json").problem(), (401, "sign_in_needed".to_owned()), "{path}");
+    }
+}
+
 /// Protects everybody else: what is no HTTP is not answered as if it were.
 #[test]
 fn what_is_no_request_ends_the_connection() {

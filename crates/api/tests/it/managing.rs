@@ -141,6 +141,34 @@ fn owners_manage_accounts() {
     assert_eq!(own.problem(), (403, "not_allowed".to_owned()));
 }
 
+/// Protects whoever is called wrongly, and members: an owner corrects the names and the language of an account, and says for whom it
+/// stands; from then on it can be given the role of a member.
+#[test]
+fn owners_correct_accounts_and_say_for_whom_they_stand() {
+    let serving = serving_for(OWNER);
+    let ask =
+        |what: &str, fields: &Value| post(&serving, &format!("/v1/accounts/{}/{what}", STRANGER.0), fields);
+    assert_eq!(ask("describe", &json!({})).problem(), (409, "account_unchanged".to_owned()));
+    ask("describe", &json!({ "display_name": "Pedro Ccori", "language": "en" })).is(204);
+    let shown = get(&serving, &format!("/v1/accounts/{}", STRANGER.0)).is(200).json();
+    assert_eq!((text(&shown, "sign_in_name"), text(&shown, "display_name")), ("pedro", "Pedro Ccori"));
+    let member = json!({ "account": STRANGER.0, "role": "member" });
+    assert_eq!(post(&serving, GRANTS, &member).problem(), (409, "member_missing".to_owned()));
+    let list = serving.get("/people?limit=1").is(200).json();
+    let person = list["data"]["list"][0]["id"].clone();
+    assert_eq!(ask("member", &json!({ "person": person })).problem(), (400, "field_missing".to_owned()));
+    ask("member", &json!({ "register": "demo", "person": person })).is(204);
+    post(&serving, GRANTS, &member).is(201);
+    let told = get(&serving, &format!("/v1/accounts/{}", STRANGER.0)).is(200).json();
+    assert_eq!(told["member"]["person"], person);
+    // Her pages are in her language.
+    let signed_in = sign_in(&serving, STRANGER).is(200).json();
+    let cookie = format!("ayni={}", text(&signed_in, "token"));
+    let headers = [("Accept", "text/html"), ("Cookie", &*cookie), ("Accept-Language", "es")];
+    let page = crate::client::ask(serving.address, "GET", "/r/demo/account", &headers, b"").is(200);
+    assert!(page.text().contains("<html lang=\"en\""), "{}", page.text());
+}
+
 /// Protects registers: owners give roles and take them back, one owner stays, and whoever has no role is told of no register.
 #[test]
 fn owners_give_and_revoke_roles() {
@@ -216,7 +244,13 @@ fn owners_see_who_read_what() {
     assert_eq!(get(&serving, ENTRIES).problem(), (404, "register_unknown".to_owned()));
     signed_in(&mut serving, OWNER);
     let found = get(&serving, &format!("{ENTRIES}?kind=access&account=rosa")).is(200).json();
-    assert!(found["entries"].as_array().unwrap().iter().all(|one| one["by"]["name"] == "rosa"), "{found}");
+    let entries = found["entries"].as_array().unwrap();
+    assert!(entries.iter().all(|one| one["by"]["name"] == "rosa"), "{found}");
+    for operation in ["person.list", "person.show"] {
+        let of = entries.iter().filter(|one| one["operation"] == operation);
+        let named = of.flat_map(|one| one["people"].as_array().into_iter().flatten());
+        assert!(named.clone().any(|id| *id == json!(person)), "{operation}: {found}");
+    }
     let all = get(&serving, ENTRIES).is(200);
     for secret in ["hash", "address", "digest", "erasable", "argon2"] {
         assert!(!all.text().contains(secret), "{secret}");
@@ -227,6 +261,20 @@ fn owners_see_who_read_what() {
     let told = get(&serving, &readers).is(200).json();
     let names: Vec<&str> = told["accounts"].as_array().unwrap().iter().map(|one| text(one, "name")).collect();
     assert_eq!(names, ["julia", "rosa"]);
+}
+
+/// Protects accounts from being found out: the supervisory board is told the same of an account that has nothing to do with the register
+/// and of one that does not exist.
+#[test]
+fn only_owners_are_told_whether_an_account_exists() {
+    let mut serving = serving_for(OWNER);
+    post(&serving, "/v1/accounts", &json!({ "sign_in_name": "ana" })).is(201);
+    post(&serving, GRANTS, &json!({ "account": STRANGER.0, "role": "supervisory" })).is(201);
+    let listed = |serving: &Serving, name: &str| get(serving, &format!("{ENTRIES}?account={name}"));
+    assert_eq!(listed(&serving, "nobody").problem(), (404, "account_unknown".to_owned()));
+    signed_in(&mut serving, STRANGER);
+    assert_eq!(listed(&serving, "nobody").is(200).json(), listed(&serving, "ana").is(200).json());
+    assert_ne!(listed(&serving, "julia").is(200).json(), listed(&serving, "nobody").is(200).json());
 }
 
 /// Protects clients from mistakes that pass unnoticed: fields are read as strictly as those of operations.

@@ -24,6 +24,14 @@ fn two_owners() -> (Serving, Value) {
     (serving, erasing)
 }
 
+/// The identifier of the only person of a name.
+fn named(serving: &Serving, name: &str) -> Value {
+    let list = serving.get(&format!("/people?search={}", name.replace(' ', "+"))).is(200).json();
+    let people = list["data"]["list"].as_array().unwrap();
+    assert_eq!(people.len(), 1, "{name}: {list}");
+    people[0]["id"].clone()
+}
+
 fn erase(serving: &Serving, fields: &Value) -> Answer {
     serving.post("person.erase", &[], fields)
 }
@@ -61,6 +69,42 @@ fn an_erasure_is_confirmed_by_another_owner_and_done_once() {
     erase(&serving, &fields).is(200);
     assert_ne!(version(&serving), before);
     assert_ne!(erase(&serving, &fields).status, 200);
+}
+
+/// Protects whoever would be erased in her place: what is confirmed is the person who was meant, not the name under which she was asked
+/// for.
+#[test]
+fn a_name_that_means_somebody_else_by_then_is_asked_for_anew() {
+    let (mut serving, _) = two_owners();
+    serving.record(&[], "Mamani Zevallos").is(200);
+    let (meant, other) = (named(&serving, "Julia Quispe"), named(&serving, "Julia Zevallos"));
+    let by_name = json!({ "person": "Julia Quispe", "reason": "request", "yes": true });
+    let waiting = erase(&serving, &by_name).is(202).json();
+    let id = text(&waiting, "confirmation").to_owned();
+    signed_in(&mut serving, STRANGER);
+    let listed = get(&serving, CONFIRMATIONS).is(200).json();
+    assert_eq!(listed["confirmations"][0]["fields"]["person"], meant);
+    settle(&serving, &id, true).is(204);
+    signed_in(&mut serving, OWNER);
+    for (person, name) in [(&meant, "Apaza Zenteno"), (&other, "Quispe")] {
+        let correction = json!({ "person": person, "family_name": name, "reason": "typing error" });
+        serving.post("person.correct", &[], &correction).is(200);
+    }
+    let before = version(&serving);
+    let anew = erase(&serving, &by_name).is(202).json();
+    assert_ne!(anew["confirmation"], waiting["confirmation"]);
+    assert_eq!(version(&serving), before);
+}
+
+/// Protects whoever had a number on another day: what two have to confirm means the same to both, today.
+#[test]
+fn what_needs_two_is_asked_as_of_today() {
+    let (serving, fields) = two_owners();
+    for query in ["as_of=2015-01-01", "as_of=2015-01-01&dry_run=true"] {
+        let asked = serving.post(&format!("person.erase?{query}"), &[], &fields);
+        assert_eq!(asked.problem(), (422, "second_person_today".to_owned()), "{query}");
+    }
+    assert_eq!(get(&serving, CONFIRMATIONS).is(200).json(), json!({ "confirmations": [] }));
 }
 
 /// Protects what was imported: it is taken back once an owner confirmed it, who did not ask for it.
@@ -106,6 +150,35 @@ fn a_request_is_declined_or_taken_back() {
     signed_in(&mut serving, OWNER);
     let third = erase(&serving, &fields).is(202).json();
     assert_ne!(third["confirmation"], anew["confirmation"]);
+}
+
+/// Protects the second person: the page says what would be done, and offers no confirmation of what would be something else by now. It
+/// reads on one reader of the register at a time, as do the other pages that look for a person.
+#[test]
+fn a_page_says_what_would_be_done() {
+    let (mut serving, _) = two_owners();
+    let fields = json!({ "person": named(&serving, "Julia Quispe"), "reason": "request", "yes": true });
+    erase(&serving, &fields).is(202);
+    signed_in(&mut serving, STRANGER);
+    let page = |path: &str| {
+        let cookie = format!("ayni={}", serving.token);
+        let headers = [("Accept", "text/html"), ("Cookie", &*cookie)];
+        ask(serving.address, "GET", path, &headers, b"").is(200).text().to_owned()
+    };
+    let before = page("/r/demo/confirmations?lang=en");
+    assert!(
+        before.contains("class=\"sentences\"") && before.contains("name=\"confirm\" value=\"true\""),
+        "{before}"
+    );
+    // A text that names her goes with her: to erase that, too, was not asked for.
+    let remark =
+        json!({ "person": "Vilma Apaza Fuentes", "family_name": "Apaza", "reason": "as Julia Quispe said" });
+    serving.post("person.correct", &[], &remark).is(200);
+    let after = page("/r/demo/confirmations?lang=en");
+    assert!(after.contains("something was recorded since") && !after.contains("value=\"true\""), "{after}");
+    for path in ["access?person=Julia+Quispe", "people/Julia%20Quispe/readers"] {
+        page(&format!("/r/demo/{path}"));
+    }
 }
 
 /// Protects whoever asks on a page from looking for a mistake: what waits for another person is no problem of the form.

@@ -8,7 +8,7 @@ use api::{Config, Limits, Running};
 use domain::Actor;
 use domain::authority::Role;
 use domain::value::id::{BatchId, Id, RegisterId};
-use domain::value::{Code, Salt};
+use domain::value::{Salt, ShortText};
 use operations::zone::Zone;
 use serde_json::{Value, json};
 use storage::clock::Clock;
@@ -26,6 +26,12 @@ pub(crate) struct Serving {
     pub(crate) folder: TempDir,
     running: Option<Running>,
 }
+
+/// An address of this machine from which a proxy hands requests on.
+pub(crate) const PROXY: &str = "127.0.0.99";
+
+/// The file of a second register, where there is one.
+const OTHER: &str = "other.ayni";
 
 /// The day on which the tests take place.
 pub(crate) fn now() -> Clock {
@@ -61,6 +67,17 @@ impl Serving {
         Self::started(folder, Limits::default(), Some(accounts), None)
     }
 
+    /// Over the register of the story and an empty one, called `other`, within limits, for account holders in a book.
+    pub(crate) fn of_two(limits: Limits, book: impl FnOnce(&Path, [RegisterId; 2])) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = ["demo.ayni", OTHER].map(|name| folder.path().join(name));
+        write_demo(&paths[0]);
+        drop(Store::create_at(&paths[1], Id::new(Uuid::now_v7()), now()).unwrap());
+        let accounts = folder.path().join("access.ayna");
+        book(&accounts, paths.map(|path| Store::open(&path).unwrap().id()));
+        Self::started(folder, limits, Some(accounts), None)
+    }
+
     /// The same for an account holder, with a schedule whose folder is `kept` beside the register.
     pub(crate) fn on_schedule(book: impl FnOnce(&Path, RegisterId), schedule: Schedule) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -78,12 +95,15 @@ impl Serving {
         accounts: Option<PathBuf>,
         schedule: Option<Schedule>,
     ) -> Self {
+        let other = Some(("other".to_owned(), folder.path().join(OTHER))).filter(|(_, path)| path.exists());
+        let registers = [("demo".to_owned(), folder.path().join("demo.ayni"))].into_iter().chain(other);
         let running = api::start(&Config {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-            registers: vec![("demo".to_owned(), folder.path().join("demo.ayni"))],
+            registers: registers.collect(),
             accounts,
             tls: None,
             names: Vec::new(),
+            proxies: vec![PROXY.parse().unwrap()],
             limits,
             schedule,
             clock: now(),
@@ -187,7 +207,7 @@ pub(crate) fn write_demo(path: &Path) {
             digest: None,
             asked: None,
             from: Asked::default(),
-            by: Actor { name: Code::new(role.code()).unwrap(), role },
+            by: Actor { name: ShortText::new(role.code()).unwrap(), role },
             expected: ExpectedVersion::Any,
             commands: commands.into_iter().map(|command| (Id::new(Uuid::now_v7()), command)).collect(),
             undoes: None,

@@ -84,7 +84,8 @@ impl Desk {
             self.finish(file)?;
         }
         self.answer(&proposal, &done)?;
-        for notice in &proposal.afterwards {
+        // What is said of something that was done is not said of a trial.
+        for notice in proposal.afterwards.iter().filter(|_| !done.is_trial()) {
             tell(&notice.said(&self.words));
         }
         proposal.verdict.map_or(Ok(()), Err)

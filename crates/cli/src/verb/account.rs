@@ -90,8 +90,8 @@ impl Asked {
         } else if let Some(at) = &self.at {
             fields.insert("register".to_owned(), at.as_str().into());
         }
-        let needs_language = self.route.fields.iter().any(|field| field.name == "language");
-        if needs_language {
+        let has_language = self.route.fields.iter().any(|field| field.name == "language");
+        if has_language && self.route.gives == Gives::Created {
             fields.entry("language").or_insert_with(|| desk.words().lang().code().into());
         }
         Ok(fields)

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::Actor;
 use domain::authority::Role;
-use domain::value::Code;
+use domain::value::ShortText;
 use storage::{BatchKind, ErrorKind, Store};
 
 use crate::desk::{Desk, tell};
@@ -36,6 +36,10 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
                 &[("path", (&shown).into())],
             ));
         }
+    } else if desk.common.dry_run {
+        Store::may_create(&path).map_err(Problem::from)?;
+        tell(&desk.words().say("receipt-dry-run"));
+        return Ok(());
     } else {
         let store = Store::create_at(&path, mint::id(), desk.clock());
         let store = store.map_err(Problem::from)?;
@@ -45,7 +49,7 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
         let [told, checked] = commands.ok_or_else(Problem::unforeseen)?;
         desk.batch(BatchKind::Demo, None, told)?;
         // Who planned a corrective action may not close it, not even here.
-        let name = Code::new(Role::Supervisory.code()).map_err(|_| Problem::unforeseen())?;
+        let name = ShortText::new(Role::Supervisory.code()).map_err(|_| Problem::unforeseen())?;
         let supervisory = Actor { name, role: Role::Supervisory };
         desk.batch_by(supervisory, BatchKind::Demo, None, checked)?;
     }

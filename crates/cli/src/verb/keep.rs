@@ -69,7 +69,12 @@ pub(crate) fn init(desk: &mut Desk, begun: &Init) -> Outcome {
     desk.opened(store);
     desk.put(&format!("{}\n", desk.words().say_with("cli-init", &[("path", Arg::from(&shown))])))?;
     match zone {
-        Some(zone) => desk.act([domain::cooperative::Command::SetTimeZone { zone, reason: None }]),
+        Some(zone) => {
+            desk.act([domain::cooperative::Command::SetTimeZone(domain::cooperative::act::SetTimeZone {
+                zone,
+                reason: None,
+            })])
+        }
         None => desk.put(&format!("{}\n", desk.words().say("cli-init-zone-unknown"))),
     }
 }
@@ -82,7 +87,11 @@ pub(crate) fn completions(desk: &Desk, of: &Completions) -> Outcome {
 }
 
 /// Writes the manual pages.
-pub(crate) fn man(_desk: &Desk, to: &Man) -> Outcome {
+pub(crate) fn man(desk: &Desk, to: &Man) -> Outcome {
+    if desk.common.dry_run {
+        only_a_trial(desk);
+        return Ok(());
+    }
     let written = std::fs::create_dir_all(&to.folder)
         .and_then(|()| clap_mangen::generate_to(crate::tree::whole(), &to.folder));
     written.map_err(|error| Problem::file(&to.folder.display().to_string(), error))

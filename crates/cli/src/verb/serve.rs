@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use api::forwarded::Network;
 use api::{Config, Limits, LogLevel, Tls};
 use clap::Args;
 use operations::Problem;
@@ -48,6 +49,9 @@ pub(crate) struct Serve {
     /// The private key of the certificate, as a PEM file
     #[arg(long, value_name = "FILE")]
     tls_key: Option<PathBuf>,
+    /// A proxy in front, which says who asks: its address or network, such as 10.0.0.0/8
+    #[arg(long, value_name = "NETWORK", value_delimiter = ',')]
+    trusted_proxy: Vec<String>,
     /// The folder for copies, checkpoints and what came of upkeep; needed for anything that is done on a schedule
     #[arg(long, value_name = "FOLDER")]
     upkeep_folder: Option<PathBuf>,
@@ -136,6 +140,7 @@ impl Serve {
             registers: registers::named(&self.meant(desk))?,
             accounts: self.accounts.clone(),
             tls,
+            proxies: self.proxies()?,
             names: self.host.clone(),
             limits: Limits {
                 body: self.max_body.saturating_mul(1 << 20),
@@ -148,6 +153,13 @@ impl Serve {
             clock: desk.clock(),
             zone: clock::zone_of_machine(),
         })
+    }
+
+    /// The proxies in front.
+    fn proxies(&self) -> Outcome<Vec<Network>> {
+        let read =
+            |text: &String| text.parse().map_err(|_| Problem::wrong("network_wrong", "trusted_proxy", text));
+        self.trusted_proxy.iter().map(read).collect()
     }
 
     /// The registers that are meant: what was typed, the one of every verb where it was named, what the file says, or else the

@@ -25,7 +25,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
         }
         Event::StepRecorded { certification, step } => {
             about.changes(*certification);
-            taken(step, about);
+            step_recorded(step, about);
         }
         Event::StepAnnulled { certification, step, .. } => {
             about.changes(*certification);
@@ -108,7 +108,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
     }
 }
 
-fn taken(step: &Step, about: &mut About<'_>) {
+fn step_recorded(step: &Step, about: &mut About<'_>) {
     about.changes(step.id);
     match &step.what {
         StepKind::Rescoped { scope } => about.names_all(scope.units.iter().copied()),

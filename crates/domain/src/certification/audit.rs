@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::scheme::RequirementCode;
 use crate::value::id::{EvidenceId, OrganId, PersonId};
-use crate::value::{Code, Name, PartialDate, Remark, Tally};
+use crate::value::{Name, PartialDate, Remark, ShortText, Tally};
 
 /// Why an audit is held.
 #[derive(
@@ -90,7 +90,7 @@ pub enum Conformity {
     /// It is met, but something could be better.
     Observation,
     /// It is not met, with a grade of the scheme.
-    NonConforming(Code),
+    NonConforming(ShortText),
     /// A rank on the scheme's scale.
     Rank(u8),
     /// It does not apply here.

@@ -14,23 +14,29 @@ pub fn consequences(
     fact: &event::Event,
 ) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
-        event::Event::Person(person::Event::Merged { duplicate, survivor, .. }) => {
+        event::Event::Person(person::Event::Merged(person::act::Merged { duplicate, survivor, .. })) => {
             return Ok(merged(certifications, *duplicate, *survivor));
         }
-        event::Event::Person(person::Event::Annulled { person, .. }) => {
+        event::Event::Person(person::Event::Annulled(person::act::Annulled { person, .. })) => {
             if certifications.actions().any(|action| action.details.person == Some(*person)) {
                 return Err(person::Rejection::PersonInUse { person: *person }.into());
             }
         }
-        event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. }) => {
+        event::Event::Cooperative(cooperative::Event::Annulled(cooperative::act::Annulled {
+            cooperative,
+            ..
+        })) => {
             if names_cooperative(certifications, *cooperative) {
                 return Err(cooperative::Rejection::CooperativeInUse { cooperative: *cooperative }.into());
             }
         }
-        event::Event::Cooperative(cooperative::Event::UnitAnnulled { unit, .. }) => {
+        event::Event::Cooperative(cooperative::Event::UnitAnnulled(cooperative::act::UnitAnnulled {
+            unit,
+            ..
+        })) => {
             unit_free(certifications, *unit)?;
         }
-        event::Event::Cooperative(annulment @ cooperative::Event::AffiliationAnnulled { .. }) => {
+        event::Event::Cooperative(annulment @ cooperative::Event::AffiliationAnnulled(_)) => {
             without_affiliation(cooperatives, certifications, annulment)?;
         }
         event::Event::Committee(committee::Event::Annulled(committee::act::Annulled { organ, .. })) => {

@@ -7,12 +7,12 @@ use chrono::{Days, NaiveDate};
 use super::scheme::{Grade, OnFailure, Scale, Scheme};
 use super::{Action, Audit, Closure, Conformity, Finding, State};
 use crate::value::id::FindingId;
-use crate::value::{Code, PartialDate};
+use crate::value::{PartialDate, ShortText};
 
 /// The grades under a scheme that says whether a requirement is met and fixes no grades: minor and major, without days and
 /// without a certificate that waits, because neither stands in such a scheme.
 static ORDINARY_GRADES: LazyLock<Vec<Grade>> = LazyLock::new(|| {
-    let codes = ["minor", "major"].into_iter().filter_map(|code| Code::new(code).ok());
+    let codes = ["minor", "major"].into_iter().filter_map(|code| ShortText::new(code).ok());
     codes.map(|code| Grade { blocks: false, code, days: None }).collect()
 });
 
@@ -27,7 +27,7 @@ impl Scheme {
     }
 
     /// A grade of non-conformity.
-    pub fn grade(&self, grade: &Code) -> Option<&Grade> {
+    pub fn grade(&self, grade: &ShortText) -> Option<&Grade> {
         self.grades().iter().find(|known| known.code == *grade)
     }
 

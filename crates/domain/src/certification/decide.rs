@@ -9,7 +9,7 @@ mod premium;
 mod scheme;
 
 use super::{Command, Event, Rejection, State};
-use crate::value::{Code, PartialDate, Period};
+use crate::value::{PartialDate, Period, ShortText};
 use crate::{committee, cooperative, person};
 
 pub(super) use lifecycle::units_in_family;
@@ -26,7 +26,7 @@ pub struct DecisionContext<'a> {
 /// Decides a command; `by` is the office that asks.
 pub fn decide(
     known: DecisionContext<'_>,
-    by: &Code,
+    by: &ShortText,
     command: &Command,
 ) -> Result<Vec<Event>, crate::Rejection> {
     let state = known.certifications;

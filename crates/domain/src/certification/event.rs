@@ -11,7 +11,7 @@ use crate::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, MandateId, PremiumId, SchemeId,
     StepId,
 };
-use crate::value::{Code, PartialDate, Remark};
+use crate::value::{PartialDate, Remark, ShortText};
 
 /// A fact about a scheme, a certification, an audit, evidence or the premium. Fields stand in alphabetical order, as the
 /// log stores them.
@@ -61,11 +61,11 @@ pub enum Event {
     /// A finding turned out to be an error.
     FindingAnnulled { finding: FindingId, reason: Remark },
     /// A corrective action was planned, by this office.
-    ActionPlanned { action: ActionId, author: Code, details: ActionDetails, finding: FindingId },
+    ActionPlanned { action: ActionId, author: ShortText, details: ActionDetails, finding: FindingId },
     /// A corrective action was changed.
-    ActionRevised { action: ActionId, author: Code, details: ActionDetails, reason: Remark },
+    ActionRevised { action: ActionId, author: ShortText, details: ActionDetails, reason: Remark },
     /// A corrective action was closed, by this office.
-    ActionClosed { action: ActionId, closer: Code, closure: Closure },
+    ActionClosed { action: ActionId, closer: ShortText, closure: Closure },
     /// A corrective action was opened again.
     ActionReopened { action: ActionId, on: PartialDate, reason: Remark },
     /// A corrective action turned out to be planned in error.

@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use uuid::Uuid;
 
 use crate::value::id::EvidenceId;
-use crate::value::{Code, Digest, Name, Period, Remark};
+use crate::value::{Digest, Name, Period, Remark, ShortText};
 
 /// Where evidence is to be found.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, strum::VariantNames)]
@@ -24,7 +24,7 @@ pub enum Source {
     /// A record of this register.
     Record {
         /// Of which kind: `mandate`, `organ`, `training`, `policy`, `indicator`, …
-        kind: Code,
+        kind: ShortText,
         /// Which one.
         record: Uuid,
     },

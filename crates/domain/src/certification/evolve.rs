@@ -6,7 +6,7 @@ use super::{
     FindingDetails, State, Step,
 };
 use crate::value::id::{ActionId, AuditId, CertificationId, EvidenceId, FindingId, PremiumId, SchemeId};
-use crate::value::{Code, PartialDate, Remark};
+use crate::value::{PartialDate, Remark, ShortText};
 
 /// Applies one fact.
 pub fn evolve(state: &mut State, event: &Event) {
@@ -185,7 +185,13 @@ fn annul_finding(state: &mut State, finding: FindingId) {
     }
 }
 
-fn plan(state: &mut State, action: ActionId, author: &Code, details: &ActionDetails, finding: FindingId) {
+fn plan(
+    state: &mut State,
+    action: ActionId,
+    author: &ShortText,
+    details: &ActionDetails,
+    finding: FindingId,
+) {
     let record = Action {
         id: action,
         finding,

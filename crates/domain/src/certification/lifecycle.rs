@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::scheme::RequirementCode;
 use crate::value::id::{OrganId, StepId, UnitId};
-use crate::value::{Code, Name, PartialDate, Remark};
+use crate::value::{Name, PartialDate, Remark, ShortText};
 
 /// What a certificate is for.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -13,7 +13,7 @@ use crate::value::{Code, Name, PartialDate, Remark};
 pub struct Scope {
     /// The level or label, one of the scheme's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub level: Option<Code>,
+    pub level: Option<ShortText>,
     /// The product, such as `gold`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<Name>,
@@ -40,7 +40,7 @@ pub enum StepKind {
         conditions: Option<Remark>,
         /// Its number.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        number: Option<Code>,
+        number: Option<ShortText>,
         /// The first day on which it no longer holds, where that is known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         until: Option<PartialDate>,
@@ -51,7 +51,7 @@ pub enum StepKind {
     Renewed {
         /// Its new number.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        number: Option<Code>,
+        number: Option<ShortText>,
         /// The first day on which it no longer holds, where that is known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         until: Option<PartialDate>,
@@ -105,7 +105,7 @@ impl StepKind {
     }
 
     /// The number of the certificate that it gives.
-    pub const fn number(&self) -> Option<&Code> {
+    pub const fn number(&self) -> Option<&ShortText> {
         match self {
             Self::Granted { number, .. } | Self::Renewed { number, .. } => number.as_ref(),
             Self::Diagnosed
@@ -231,7 +231,7 @@ pub struct Standing {
     /// How many days are left, where that is known: days from the day asked about to `until`.
     pub remaining_days: Option<i64>,
     /// The number of the certificate.
-    pub number: Option<Code>,
+    pub number: Option<ShortText>,
     /// The conditions of the certificate.
     pub conditions: Option<Remark>,
     /// The scope.

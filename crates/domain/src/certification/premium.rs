@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::value::id::{CooperativeId, EvidenceId, OrganId, PremiumId, SchemeId};
-use crate::value::{Code, Money, Name, PartialDate, Period, Remark, Tally, Weight};
+use crate::value::{Money, Name, PartialDate, Period, Remark, ShortText, Tally, Weight};
 
 /// The groups that a premium committee represents (Fairmined).
 #[derive(
@@ -69,7 +69,7 @@ pub struct Received {
     pub fine: Weight,
     /// Under which level, one of the scheme's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub level: Option<Code>,
+    pub level: Option<ShortText>,
     /// When.
     pub on: PartialDate,
     /// The premium a kilogram of fine metal on that day.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::value::text::Text;
-use crate::value::{Code, Digest, Label, Line, Period, Prose, Ratio};
+use crate::value::{Digest, Label, Line, LongText, Period, Ratio, ShortText};
 
 /// The identifier of a requirement within its scheme, such as `fm2-1.5.1`.
 pub type RequirementCode = Text<200>;
@@ -184,7 +184,7 @@ impl Relationship {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-pub enum Proof {
+pub enum Check {
     /// The organisation has an entry in the registry of legal persons.
     RegistryEntry,
     /// The organisation has a tax number.
@@ -237,7 +237,7 @@ pub enum Proof {
     ProportionalPresence,
 }
 
-impl Proof {
+impl Check {
     /// Whether it shows all that is demanded where a scheme asks for it. What it leaves open needs an answer and evidence.
     pub const fn is_whole(self) -> bool {
         match self {
@@ -281,7 +281,7 @@ pub struct Grade {
     /// Whether a certificate waits until it is mended.
     pub blocks: bool,
     /// Its code, such as `minor`, `major` or `immediate`.
-    pub code: Code,
+    pub code: ShortText,
     /// Within how many days it is to be mended, where the scheme fixes that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<u32>,
@@ -312,7 +312,7 @@ pub enum Scale {
 #[serde(deny_unknown_fields)]
 pub struct Header {
     /// The short name by which people call the scheme in this version, such as `fairmined-2.0`.
-    pub code: Code,
+    pub code: ShortText,
     /// How many months a certificate runs, where the scheme fixes that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cycle_months: Option<u32>,
@@ -324,10 +324,10 @@ pub struct Header {
     pub grades: Vec<Grade>,
     /// The language of its texts, such as `es`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<Code>,
+    pub language: Option<ShortText>,
     /// The levels or labels that it grants beside the plain one, such as `ecological`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub levels: Vec<Code>,
+    pub levels: Vec<ShortText>,
     /// Under which licence its texts stand, with the attribution that it asks for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<Line>,
@@ -347,7 +347,7 @@ pub struct Header {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid: Option<Period>,
     /// Which version it is.
-    pub version: Code,
+    pub version: ShortText,
 }
 
 /// A requirement, or a group of requirements.
@@ -372,18 +372,18 @@ pub struct Requirement {
     pub parent: Option<RequirementCode>,
     /// What the register proves of it by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub proof: Option<Proof>,
+    pub proof: Option<Check>,
     /// Where it is written, such as `LGC art. 32(1)`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<Line>,
     /// What it demands, in words that the licence lets us keep.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<Prose>,
+    pub text: Option<LongText>,
     /// What it is about, in few words.
     pub title: Line,
     /// The topics that it belongs to, such as `gender`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub topics: Vec<Code>,
+    pub topics: Vec<ShortText>,
     /// From which year after the first certificate on it is due; zero is before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year_due: Option<u8>,

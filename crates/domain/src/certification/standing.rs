@@ -7,9 +7,9 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::scheme::Scheme;
 use super::{Audit, AuditKind, Certification, Scope, Standing, State, Status, Step, StepKind};
-use crate::value::date::YEARS;
+use crate::value::date::{MONTHS_OF_A_YEAR, YEARS};
 use crate::value::id::StepId;
-use crate::value::{Code, PartialDate, Remark};
+use crate::value::{PartialDate, Remark, ShortText};
 
 /// What a scheme fixes about the length of things.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,7 +37,7 @@ struct LifecycleState {
     /// Since when the certificate had held that time ended; `None` where it was suspended then.
     held: Option<PartialDate>,
     until: Option<PartialDate>,
-    number: Option<Code>,
+    number: Option<ShortText>,
     conditions: Option<Remark>,
     scope: Scope,
     first_certified: Option<PartialDate>,
@@ -173,7 +173,7 @@ impl LifecycleState {
     fn renewed(
         &mut self,
         on: PartialDate,
-        number: Option<&Code>,
+        number: Option<&ShortText>,
         until: Option<PartialDate>,
         terms: SchemeDurations,
     ) {
@@ -220,7 +220,9 @@ fn later(date: PartialDate, months: u32) -> Option<PartialDate> {
         day.checked_add_months(Months::new(months)).filter(|day| YEARS.contains(&day.year()))
     };
     match date {
-        PartialDate::Year(first) if months.is_multiple_of(12) => shifted(first).map(PartialDate::Year),
+        PartialDate::Year(first) if months.is_multiple_of(MONTHS_OF_A_YEAR) => {
+            shifted(first).map(PartialDate::Year)
+        }
         PartialDate::Year(_) => shifted(date.last()).map(PartialDate::Day),
         PartialDate::Month(first) => shifted(first).map(PartialDate::Month),
         PartialDate::Day(day) => shifted(day).map(PartialDate::Day),

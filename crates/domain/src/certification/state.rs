@@ -11,7 +11,7 @@ use crate::map::{Map, Records};
 use crate::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, MandateId, PremiumId, SchemeId,
 };
-use crate::value::{Code, PartialDate, Remark};
+use crate::value::{PartialDate, Remark, ShortText};
 
 /// One organisation's way with one scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,11 +93,11 @@ pub struct Action {
     /// About which finding.
     pub finding: FindingId,
     /// Which offices planned or changed it.
-    pub authors: BTreeSet<Code>,
+    pub authors: BTreeSet<ShortText>,
     /// What is to be done.
     pub details: ActionDetails,
     /// How it was closed, and by which office, where it is.
-    pub closed: Option<(Closure, Code)>,
+    pub closed: Option<(Closure, ShortText)>,
     /// Former closings, each with the day and reason of the reopening.
     pub reopened: Vec<(Closure, PartialDate, Remark)>,
 }

@@ -1,4 +1,4 @@
-//! What can be asked about organs and mandates, and what can have happened: one line for each, and what belongs to it in a file of
+//! What can be asked about organs and mandates, and what can have happened: one line for each act, and what belongs to it in a file of
 //! its own. A fact stands in the file of the command that makes it happen; what follows from other areas has files, too.
 
 mod annul;
@@ -19,6 +19,11 @@ use super::decide::DecisionContext;
 use crate::about::About;
 use crate::undo::{Moments, Undo};
 use crate::value::Remark;
+
+/// What a decision makes happen.
+type Decided = Vec<Event>;
+/// What taking back a fact looks at.
+type UndoContext<'a> = Moments<'a, State>;
 
 /// What every command of the area says of itself.
 trait Act {
@@ -44,34 +49,23 @@ trait Effect: Sized {
     fn undo(&self, at: Moments<'_, State>, reason: Remark) -> Undo<Command>;
 }
 
-crate::act::commands! {
+crate::act::acts! {
+    Committee:
     /// A command about an organ, a seat or a mandate.
-    Committee:
-    establish::Establish,
-    correct::Correct,
-    define_term::DefineTerm,
-    change_seats::ChangeSeats,
-    seat::Seat,
-    end_mandate::EndMandate,
-    replace_mandate::ReplaceMandate,
-    correct_mandate::CorrectMandate,
-    annul_mandate::AnnulMandate,
-    dissolve::Dissolve,
-    annul::Annul,
-}
-
-crate::act::events! {
+    Command,
     /// A fact about an organ, a seat or a mandate.
-    Committee:
-    establish::Established,
-    correct::Corrected,
-    define_term::TermDefined,
-    change_seats::SeatsChanged,
-    seat::Seated,
-    end_mandate::MandateEnded,
-    correct_mandate::MandateCorrected,
-    annul_mandate::MandateAnnulled,
-    reassign_mandate::MandateReassigned,
-    dissolve::Dissolved,
-    annul::Annulled,
+    Event;
+
+    establish: Establish => Established,
+    correct: Correct => Corrected,
+    define_term: DefineTerm => TermDefined,
+    change_seats: ChangeSeats => SeatsChanged,
+    seat: Seat => Seated,
+    end_mandate: EndMandate => MandateEnded,
+    replace_mandate: ReplaceMandate =>,
+    correct_mandate: CorrectMandate => MandateCorrected,
+    annul_mandate: AnnulMandate => MandateAnnulled,
+    reassign_mandate: => MandateReassigned,
+    dissolve: Dissolve => Dissolved,
+    annul: Annul => Annulled,
 }

@@ -15,10 +15,10 @@ pub fn consequences(
     fact: &event::Event,
 ) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
-        event::Event::Person(person::Event::Merged { duplicate, reason, survivor }) => {
+        event::Event::Person(person::Event::Merged(person::act::Merged { duplicate, reason, survivor })) => {
             Ok(merged(committees, *duplicate, *survivor, reason))
         }
-        event::Event::Person(person::Event::Annulled { person, .. }) => {
+        event::Event::Person(person::Event::Annulled(person::act::Annulled { person, .. })) => {
             let in_use = committees.mandates_of(*person).next().is_some();
             if in_use {
                 Err(person::Rejection::PersonInUse { person: *person }.into())
@@ -26,16 +26,20 @@ pub fn consequences(
                 Ok(Vec::new())
             }
         }
-        event::Event::Cooperative(cooperative::Event::Dissolved { cooperative, on }) => {
-            dissolved(committees, *cooperative, *on).map_err(crate::Rejection::from)
-        }
-        event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. }) => {
+        event::Event::Cooperative(cooperative::Event::Dissolved(cooperative::act::Dissolved {
+            cooperative,
+            on,
+        })) => dissolved(committees, *cooperative, *on).map_err(crate::Rejection::from),
+        event::Event::Cooperative(cooperative::Event::Annulled(cooperative::act::Annulled {
+            cooperative,
+            ..
+        })) => {
             let in_use = committees.organs().any(|organ| organ.cooperative == *cooperative)
                 || committees.mandates().any(|mandate| mandate.represents == Some(*cooperative));
             let rejection = Rejection::CooperativeHasOrgans { cooperative: *cooperative };
             if in_use { Err(rejection.into()) } else { Ok(Vec::new()) }
         }
-        event::Event::Cooperative(annulment @ cooperative::Event::AffiliationAnnulled { .. }) => {
+        event::Event::Cooperative(annulment @ cooperative::Event::AffiliationAnnulled(_)) => {
             without_affiliation(cooperatives, members, committees, annulment)
         }
         event::Event::Member(member::Event::Left(member::act::Left { membership, on, .. })) => {

@@ -95,7 +95,7 @@ pub(super) fn may_end(mandate: &Mandate, on: PartialDate) -> Result<(), Rejectio
 }
 
 /// Whether the sitting contradicts nothing, once the mandate in `ending` ends on its day.
-pub(super) fn fits(
+pub(super) fn sitting_fits(
     known: DecisionContext<'_>,
     sitting: &Sitting,
     ending: Option<(MandateId, PartialDate)>,

@@ -14,7 +14,7 @@ pub(super) fn eligible_cooperatives(
     organ: &Organ,
     represents: Option<CooperativeId>,
 ) -> Vec<CooperativeId> {
-    represents.map_or_else(|| cooperatives.family_ever(organ.cooperative), |one| vec![one])
+    represents.map_or_else(|| cooperatives.affiliates_ever(organ.cooperative), |one| vec![one])
 }
 
 /// The spells of membership of a person in any of these cooperatives.

@@ -17,11 +17,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::flaw::{Figure, Flaw, Gap, Severity};
+use super::finding_code::{Figure, FindingCode, Gap, Severity};
 use super::record::Record;
 use crate::certification::scheme::RequirementCode;
 use crate::register::Register;
-use crate::rule::{Pack, Source};
+use crate::rule::{RuleSet, Source};
+use crate::statute::InForce;
 use crate::value::id::CooperativeId;
 
 /// Something that somebody should look at.
@@ -30,7 +31,7 @@ pub struct Finding {
     /// How much it weighs.
     pub severity: Severity,
     /// What it is.
-    pub flaw: Flaw,
+    pub code: FindingCode,
     /// Whose matter it is, where it is one organisation's.
     pub cooperative: Option<CooperativeId>,
     /// The first day since which it has been so without a break; none where the register does not say it. It is never the
@@ -56,11 +57,11 @@ impl Finding {
         on: impl Into<Option<NaiveDate>>,
         source: Option<Source>,
     ) -> Self {
-        let Gap { flaw, records, figures } = gap;
-        let severity = flaw.severity();
+        let Gap { code, records, figures } = gap;
+        let severity = code.severity();
         Self {
             severity,
-            flaw,
+            code,
             cooperative: Some(cooperative),
             on: on.into(),
             records,
@@ -68,6 +69,23 @@ impl Finding {
             figures,
             source,
             beside: None,
+        }
+    }
+
+    /// A finding from what is wrong with a rule, since when, and what is demanded: both sources, and no more weight than the rule has.
+    fn of_rule(
+        gap: Gap,
+        cooperative: CooperativeId,
+        on: impl Into<Option<NaiveDate>>,
+        demanded: Option<InForce>,
+    ) -> Self {
+        let finding = Self::of(gap, cooperative, on, None);
+        let Some(demanded) = demanded else { return finding };
+        Self {
+            severity: finding.severity.max(demanded.severity),
+            source: Some(demanded.source),
+            beside: demanded.beside,
+            ..finding
         }
     }
 
@@ -79,18 +97,18 @@ impl Finding {
     }
 }
 
-/// All findings of a register as of `on`, sorted by severity, flaw and organisation, within those the newest first.
+/// All findings of a register as of `on`, sorted by severity, code and organisation, within those the newest first.
 /// Facts dated after `today`, the current day, are reported as lying in the future.
-pub fn findings(register: &Register, pack: &Pack, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
+pub fn findings(register: &Register, rule_set: &RuleSet, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
-    data::find(register, pack, (on, today), &mut found);
-    law::find(register, pack, on, &mut found);
-    premium::find(register, pack, on, &mut found);
+    data::find(register, rule_set, (on, today), &mut found);
+    law::find(register, rule_set, on, &mut found);
+    premium::find(register, rule_set, on, &mut found);
     certificate::find(register, on, &mut found);
     correction::find(register, on, &mut found);
     support::find(register, on, &mut found);
     found.sort_by(|one, other| {
-        let key = |it: &Finding| (it.severity, it.flaw, it.cooperative, Reverse(it.on));
+        let key = |it: &Finding| (it.severity, it.code, it.cooperative, Reverse(it.on));
         key(one).cmp(&key(other)).then_with(|| one.cmp(other))
     });
     found.dedup();

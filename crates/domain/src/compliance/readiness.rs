@@ -11,13 +11,13 @@ use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::action::FollowUp;
+use super::check::{CheckContext, Verdict, run_check};
 use super::evidence::EvidenceState;
-use super::proof::{Asked, Verdict, prove};
 use crate::certification::scheme::Scheme;
-use crate::certification::scheme::{AppliesTo, Class, Profile, Proof, Requirement, RequirementCode};
+use crate::certification::scheme::{AppliesTo, Check, Class, Profile, Requirement, RequirementCode};
 use crate::certification::{Answer, Certification, Outcome, Scope, State, WorkStatus};
 use crate::register::Register;
-use crate::rule::Pack;
+use crate::rule::RuleSet;
 use crate::value::id::{ActionId, CertificationId, CooperativeId, EvidenceId, FindingId};
 
 /// Whether a requirement is due.
@@ -78,7 +78,9 @@ pub enum Missing {
     /// It is answered as not met, or met in part.
     Conformity,
     /// The register says that it is not so.
-    Proof,
+    #[serde(rename = "proof")]
+    #[strum(serialize = "proof")]
+    Check,
     /// Nothing shows it.
     Evidence,
     /// What shows it is out of date.
@@ -127,7 +129,7 @@ impl Item<'_> {
 
     /// Whether the register proves all of it by itself.
     pub fn is_proven(&self) -> bool {
-        let whole = self.requirement.proof.is_some_and(Proof::is_whole);
+        let whole = self.requirement.proof.is_some_and(Check::is_whole);
         whole && self.proof.as_ref().is_some_and(Verdict::is_proven)
     }
 
@@ -202,7 +204,7 @@ pub fn full_years(from: NaiveDate, on: NaiveDate) -> u32 {
 /// where the register has no such certification, or its scheme has no such profile.
 pub fn readiness<'a>(
     register: &'a Register,
-    pack: &Pack,
+    rule_set: &RuleSet,
     certification: CertificationId,
     profile: Option<&RequirementCode>,
     on: NaiveDate,
@@ -223,7 +225,7 @@ pub fn readiness<'a>(
         certification,
         has: Has::of(register, certification.holder, &standing.scope, on),
         follow_up: FollowUp::of(state, certification.id, scheme, on),
-        asked: Asked::of(register, pack, certification.holder, on),
+        asked: CheckContext::of(register, rule_set, certification.holder, on),
         years,
         selected,
         on,
@@ -279,11 +281,11 @@ struct Look<'a, 'p> {
     certification: &'a Certification,
     has: Has,
     follow_up: FollowUp<'a>,
-    asked: Option<Asked<'p>>,
+    asked: Option<CheckContext<'p>>,
     years: Option<u32>,
     selected: Option<BTreeSet<&'a RequirementCode>>,
     on: NaiveDate,
-    proofs: BTreeMap<Proof, Verdict>,
+    proofs: BTreeMap<Check, Verdict>,
 }
 
 impl<'a> Look<'a, '_> {
@@ -327,9 +329,9 @@ impl<'a> Look<'a, '_> {
         item
     }
 
-    fn proof(&mut self, proof: Proof) -> Option<Verdict> {
+    fn proof(&mut self, proof: Check) -> Option<Verdict> {
         let asked = self.asked.as_ref()?;
-        Some(self.proofs.entry(proof).or_insert_with(|| prove(proof, asked)).clone())
+        Some(self.proofs.entry(proof).or_insert_with(|| run_check(proof, asked)).clone())
     }
 
     fn evidence(&self, code: &RequirementCode) -> Vec<(EvidenceId, EvidenceState)> {
@@ -375,7 +377,7 @@ fn missing(item: &Item<'_>) -> BTreeSet<Missing> {
         None | Some(Outcome::Met | Outcome::NotApplicable) => {}
     }
     if disproven {
-        missing.insert(Missing::Proof);
+        missing.insert(Missing::Check);
     }
     if !item.findings.is_empty() {
         missing.insert(Missing::Correction);

@@ -4,26 +4,22 @@
 //! Rules: a RUC and a registry entry belong to one organisation; only a central or federation has affiliates; nobody
 //! is affiliated to the same central twice on one day, nor in a circle; a dissolved organisation begins nothing new.
 
-mod about;
-mod command;
+pub mod act;
 mod decide;
-mod event;
 mod evolve;
 mod rejection;
 mod state;
+mod undo;
 
-pub(crate) use about::about;
-pub use command::Command;
+pub use act::{Command, Event, evolve};
 pub use decide::decide;
-pub use event::Event;
-pub use evolve::evolve;
 pub use rejection::Rejection;
 pub use state::{Affiliation, Cooperative, Named, State, Unit, exists};
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::value::{Code, Name, PartialDate, Place, Ruc};
+use crate::value::{Name, PartialDate, Place, Ruc, ShortText};
 
 /// What kind of legal person an organisation is (LGC arts. 7, 57–64).
 #[derive(
@@ -85,7 +81,7 @@ pub struct Details {
     pub place: Place,
     /// Its entry in the registry of legal persons (in Peru the SUNARP partida).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub registry_entry: Option<Code>,
+    pub registry_entry: Option<ShortText>,
     /// Its tax number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ruc: Option<Ruc>,
@@ -100,8 +96,8 @@ impl Details {
         let differ = |one: Option<&str>, other: Option<&str>| one.zip(other).is_some_and(|(a, b)| a != b);
         differ(self.ruc.as_ref().map(Ruc::as_str), other.ruc.as_ref().map(Ruc::as_str))
             || differ(
-                self.registry_entry.as_ref().map(Code::as_str),
-                other.registry_entry.as_ref().map(Code::as_str),
+                self.registry_entry.as_ref().map(ShortText::as_str),
+                other.registry_entry.as_ref().map(ShortText::as_str),
             )
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Details, Kind, Rejection};
 use crate::map::{Map, Records};
 use crate::value::id::{AffiliationId, CooperativeId, UnitId};
-use crate::value::{Code, Label, Name, PartialDate, Period, TimeZone};
+use crate::value::{Label, Name, PartialDate, Period, ShortText, TimeZone};
 
 /// What an organisation is called from a day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Named {
     /// the register.
     pub name: Label,
     /// What it is called for short.
-    pub acronym: Option<Code>,
+    pub acronym: Option<ShortText>,
 }
 
 /// An organisation as the register knows it.
@@ -56,7 +56,7 @@ impl Cooperative {
     /// What it is called for short last, or else its name.
     pub fn short_name(&self) -> &str {
         let last = self.names.last();
-        last.and_then(|named| named.acronym.as_ref()).map_or_else(|| self.name(), Code::as_str)
+        last.and_then(|named| named.acronym.as_ref()).map_or_else(|| self.name(), ShortText::as_str)
     }
 }
 
@@ -90,7 +90,7 @@ pub struct Unit {
     /// What it is called.
     pub name: Name,
     /// Its concession code.
-    pub code: Option<Code>,
+    pub code: Option<ShortText>,
     /// On which days it is worked.
     pub period: Period,
 }
@@ -179,7 +179,7 @@ impl State {
     }
 
     /// The organisation with everything that ever belonged to it, directly or through others.
-    pub fn family_ever(&self, cooperative: CooperativeId) -> Vec<CooperativeId> {
+    pub fn affiliates_ever(&self, cooperative: CooperativeId) -> Vec<CooperativeId> {
         self.descendants(cooperative, |_| true)
     }
 

@@ -14,15 +14,17 @@ pub fn consequences(
     fact: &event::Event,
 ) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
-        event::Event::Cooperative(cooperative::Event::Dissolved { cooperative, on }) => {
-            dissolved(state, *cooperative, *on).map_err(crate::Rejection::from)
-        }
-        event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. })
-            if names_cooperative(state, *cooperative) =>
-        {
+        event::Event::Cooperative(cooperative::Event::Dissolved(cooperative::act::Dissolved {
+            cooperative,
+            on,
+        })) => dissolved(state, *cooperative, *on).map_err(crate::Rejection::from),
+        event::Event::Cooperative(cooperative::Event::Annulled(cooperative::act::Annulled {
+            cooperative,
+            ..
+        })) if names_cooperative(state, *cooperative) => {
             Err(cooperative::Rejection::CooperativeInUse { cooperative: *cooperative }.into())
         }
-        event::Event::Cooperative(annulment @ cooperative::Event::AffiliationAnnulled { .. }) => {
+        event::Event::Cooperative(annulment @ cooperative::Event::AffiliationAnnulled(_)) => {
             let mut without = cooperatives.clone();
             cooperative::evolve(&mut without, annulment);
             families_hold(&without, committees, state)?;
@@ -111,14 +113,14 @@ fn families_hold(
 ) -> Result<(), Rejection> {
     for (cooperative, organ) in organs(state) {
         let of = committees.organ(organ).map(|found| found.cooperative);
-        if of.is_some_and(|of| !cooperatives.family_ever(cooperative).contains(&of)) {
+        if of.is_some_and(|of| !cooperatives.affiliates_ever(cooperative).contains(&of)) {
             return Err(Rejection::OrganOfAnother { organ });
         }
     }
     for plan in state.plans() {
         let Some(policy) = plan.details.policy else { continue };
         let of = state.policy(policy).map(|found| found.cooperative);
-        if of.is_some_and(|of| !cooperatives.family_ever(of).contains(&plan.details.cooperative)) {
+        if of.is_some_and(|of| !cooperatives.affiliates_ever(of).contains(&plan.details.cooperative)) {
             return Err(Rejection::PolicyOfAnother { policy });
         }
     }

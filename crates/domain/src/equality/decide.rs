@@ -83,7 +83,7 @@ fn organ_fits(
 ) -> Result<(), crate::Rejection> {
     let Some(organ) = organ else { return Ok(()) };
     let found = known.committees.known(organ)?;
-    if known.cooperatives.family_ever(cooperative).contains(&found.cooperative) {
+    if known.cooperatives.affiliates_ever(cooperative).contains(&found.cooperative) {
         Ok(())
     } else {
         Err(Rejection::OrganOfAnother { organ }.into())

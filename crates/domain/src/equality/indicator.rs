@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::indicator::Indicator as BuiltIn;
 use crate::value::id::{CooperativeId, IndicatorId, OrganId};
 use crate::value::text::TextError;
-use crate::value::{Code, Label, Name, PartialDate, Period, Ratio, Remark};
+use crate::value::{Label, Name, PartialDate, Period, Ratio, Remark, ShortText};
 
 /// The definition of an indicator, in one version.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -17,7 +17,7 @@ use crate::value::{Code, Label, Name, PartialDate, Period, Ratio, Remark};
 pub struct IndicatorDetails {
     /// What people call it, such as `M1` or `GRI 405-1-a`. Old registers may hold a code of a built-in indicator; it
     /// then means what is written here.
-    pub code: Code,
+    pub code: ShortText,
     /// What is divided by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Remark>,
@@ -36,10 +36,10 @@ pub struct IndicatorDetails {
     /// What it is called.
     pub title: Name,
     /// In what it is told, such as `%`, `people` or `rank`.
-    pub unit: Code,
+    pub unit: ShortText,
     /// Which version of the definition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub version: Option<Code>,
+    pub version: Option<ShortText>,
 }
 
 /// An indicator that targets and statements can speak of.
@@ -201,7 +201,7 @@ pub struct ObservationDetails {
     pub territory: Option<Name>,
     /// In what the value is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Code>,
+    pub unit: Option<ShortText>,
     /// What it says.
     pub value: Value,
 }

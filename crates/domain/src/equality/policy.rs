@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::value::id::{CooperativeId, EvidenceId, OrganId, PolicyId};
-use crate::value::{Code, Money, Name, PartialDate, Period, Remark};
+use crate::value::{Money, Name, PartialDate, Period, Remark, ShortText};
 
 /// A policy as an organ adopted it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ pub struct PolicyDetails {
     pub title: Name,
     /// Which version it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub version: Option<Code>,
+    pub version: Option<ShortText>,
 }
 
 /// A plan of action.

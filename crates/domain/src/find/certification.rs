@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Found, NotFound, answers, first, only};
+use super::{Found, NotFound, answers, dated, first, only};
 use crate::certification::scheme::{RequirementCode, Scheme};
 use crate::certification::{Audit, Certification, Finding, Status, Step};
 use crate::register::Register;
@@ -99,13 +99,6 @@ pub fn step(certification: &Certification, wanted: &str) -> Found<StepId> {
         !words.is_empty() && words.iter().all(word)
     };
     first([only(by_id.map(id)), only(certification.steps.iter().filter(fits).map(id))])
-}
-
-/// Whether a date is what was typed, or lies within it: `2021-05-03` is in `2021` and in `2021-05`.
-fn dated(date: PartialDate, typed: &str) -> bool {
-    let date = date.to_string();
-    date.strip_prefix(typed)
-        .is_some_and(|rest| rest.is_empty() || (!typed.is_empty() && rest.starts_with('-')))
 }
 
 /// A requirement by its code, or by how that begins or ends where only one does so.

@@ -1,12 +1,12 @@
 //! Which statutes people mean.
 
-use super::{Found, NotFound, answers, first, only};
+use super::{Found, NotFound, answers, dated, first, only};
 use crate::register::Register;
 use crate::statute::StatuteDetails;
 use crate::value::id::StatuteId;
 use crate::value::text;
 
-/// A statute by identifier, by its first day, or by words of its source.
+/// A statute by identifier, by its first day or the month or year of it, or by words of its source.
 pub fn statute(register: &Register, wanted: &str) -> Found<StatuteId> {
     let wanted = wanted.trim();
     let state = register.statutes();
@@ -22,5 +22,6 @@ pub fn statute(register: &Register, wanted: &str) -> Found<StatuteId> {
         only(state.iter().filter(|(_, details)| is(details)).map(|(id, _)| id))
     };
     let that_day = |details: &StatuteDetails| details.from.to_string() == wanted;
-    first([chosen(&that_day), chosen(&exact), chosen(&near)])
+    let within = |details: &StatuteDetails| dated(details.from, wanted);
+    first([chosen(&that_day), chosen(&exact), chosen(&within), chosen(&near)])
 }

@@ -18,7 +18,7 @@ use crate::value::{Gender, Tally};
 
 pub use group::{GroupCount, InGroup, composition, tie};
 pub use project::{Standing, budget, funding, results};
-pub use reach::{Reach, Scope, by_project, by_topic, by_training, came, reach};
+pub use reach::{Reach, Scope, attended, by_project, by_topic, by_training, reach};
 pub use validity::{Learnt, learnt, skilled};
 
 /// The organisations that a question is about on a day: one with everything that belongs to it then, or all.

@@ -79,7 +79,7 @@ fn days(register: &Register, organ: &Organ, on: NaiveDate) -> BTreeSet<NaiveDate
     days.extend(register.equality().rules(organ.id).iter().map(|rule| rule.from.first()));
     let rules = register.equality().rules(organ.id);
     if rules.iter().any(|rule| rule.kind == GenderRuleKind::Proportional) {
-        let family = register.cooperatives().family_ever(organ.cooperative);
+        let family = register.cooperatives().affiliates_ever(organ.cooperative);
         let spells = register.members().iter().filter(|spell| family.contains(&spell.cooperative));
         for period in spells.filter_map(crate::member::Membership::period) {
             days.insert(period.first_day());

@@ -6,6 +6,7 @@ use super::outcome::{Input, Outcome, Part, Value};
 use super::participation::{Computed, Measure, NotComputable, Participation, measure, participation};
 use super::{Indicator, Missing, OrganMeasure, counts, flow, governance};
 use crate::register::Register;
+use crate::value::date::MONTHS_OF_A_YEAR;
 use crate::value::id::CooperativeId;
 use crate::value::{Ratio, Tally};
 
@@ -42,7 +43,7 @@ pub fn indicators(register: &Register, cooperative: Option<CooperativeId>, on: N
 
 /// The first of the twelve months that end with a day.
 pub fn year_before(on: NaiveDate) -> NaiveDate {
-    on.succ_opt().and_then(|next| next.checked_sub_months(Months::new(12))).unwrap_or(on)
+    on.succ_opt().and_then(|next| next.checked_sub_months(Months::new(MONTHS_OF_A_YEAR))).unwrap_or(on)
 }
 
 fn share(ratio: Computed<Ratio>) -> Computed<Value> {

@@ -54,7 +54,7 @@ fn holder(register: &Register, certification: &Certification, found: &mut Vec<Vi
     if !known || !is_there(register, certification.holder) {
         found.push(violation("certification_has_a_holder_and_a_scheme", id, None));
     }
-    let family = register.cooperatives().family_ever(certification.holder);
+    let family = register.cooperatives().affiliates_ever(certification.holder);
     let within = |scope: &Scope| {
         let units = scope.units.iter().map(|unit| register.cooperatives().unit(*unit));
         units.into_iter().all(|unit| unit.is_some_and(|unit| family.contains(&unit.cooperative)))

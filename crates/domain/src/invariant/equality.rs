@@ -22,7 +22,7 @@ pub(super) fn violations(register: &Register, found: &mut Vec<Violation>) {
 fn belongs(register: &Register, cooperative: CooperativeId, organ: Option<OrganId>) -> bool {
     let Some(organ) = organ else { return true };
     let of = register.committees().organ(organ).map(|organ| organ.cooperative);
-    of.is_some_and(|of| register.cooperatives().family_ever(cooperative).contains(&of))
+    of.is_some_and(|of| register.cooperatives().affiliates_ever(cooperative).contains(&of))
 }
 
 fn policies(register: &Register, found: &mut Vec<Violation>) {
@@ -59,7 +59,7 @@ fn plans(register: &Register, found: &mut Vec<Violation>) {
             found.push(violation("organ_is_of_the_family", plan.id.uuid(), None));
         }
         let policy = plan.details.policy.map(|policy| equality.policy(policy).map(|found| found.cooperative));
-        let above = |above: CooperativeId| register.cooperatives().family_ever(above).contains(&of);
+        let above = |above: CooperativeId| register.cooperatives().affiliates_ever(above).contains(&of);
         if policy.is_some_and(|policy| !policy.is_some_and(above)) {
             found.push(violation("plan_carries_out_its_own_policy", plan.id.uuid(), None));
         }

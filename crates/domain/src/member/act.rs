@@ -1,4 +1,4 @@
-//! What can be asked about membership and work, and what can have happened: one line for each, and what belongs to it in a file
+//! What can be asked about membership and work, and what can have happened: one line for each act, and what belongs to it in a file
 //! of its own. A fact stands in the file of the command that makes it happen; what follows from other areas has files, too.
 
 mod admit;
@@ -20,6 +20,11 @@ use super::decide::DecisionContext;
 use crate::about::About;
 use crate::undo::{Moments, Undo};
 use crate::value::Remark;
+
+/// What a decision makes happen.
+type Decided = Vec<Event>;
+/// What taking back a fact looks at.
+type UndoContext<'a> = Moments<'a, State>;
 
 /// What every command of the area says of itself.
 trait Act {
@@ -45,36 +50,24 @@ trait Effect: Sized {
     fn undo(&self, at: Moments<'_, State>, reason: Remark) -> Undo<Command>;
 }
 
-crate::act::commands! {
+crate::act::acts! {
+    Member:
     /// A command about a membership or an assignment to work.
-    Member:
-    apply::Apply,
-    decline::Decline,
-    admit::Admit,
-    suspend::Suspend,
-    reinstate::Reinstate,
-    leave::Leave,
-    correct::Correct,
-    annul::Annul,
-    assign_work::AssignWork,
-    end_work::EndWork,
-    annul_work::AnnulWork,
-}
-
-crate::act::events! {
+    Command,
     /// A fact about a membership or an assignment to work.
-    Member:
-    apply::Applied,
-    decline::Declined,
-    admit::Admitted,
-    suspend::Suspended,
-    reinstate::Reinstated,
-    leave::Left,
-    correct::Corrected,
-    annul::Annulled,
-    reassign::Reassigned,
-    assign_work::WorkAssigned,
-    end_work::WorkEnded,
-    annul_work::WorkAnnulled,
-    reassign_work::WorkReassigned,
+    Event;
+
+    apply: Apply => Applied,
+    decline: Decline => Declined,
+    admit: Admit => Admitted,
+    suspend: Suspend => Suspended,
+    reinstate: Reinstate => Reinstated,
+    leave: Leave => Left,
+    correct: Correct => Corrected,
+    annul: Annul => Annulled,
+    reassign: => Reassigned,
+    assign_work: AssignWork => WorkAssigned,
+    end_work: EndWork => WorkEnded,
+    annul_work: AnnulWork => WorkAnnulled,
+    reassign_work: => WorkReassigned,
 }

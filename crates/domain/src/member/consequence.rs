@@ -9,10 +9,10 @@ use crate::{cooperative, event, person};
 /// Answers one fact of an earlier area; a rejection means that the fact cannot stand.
 pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
-        event::Event::Person(person::Event::Merged { duplicate, reason, survivor }) => {
+        event::Event::Person(person::Event::Merged(person::act::Merged { duplicate, reason, survivor })) => {
             merged(members, *duplicate, *survivor, reason).map_err(crate::Rejection::from)
         }
-        event::Event::Person(person::Event::Annulled { person, .. }) => {
+        event::Event::Person(person::Event::Annulled(person::act::Annulled { person, .. })) => {
             let in_use = members.of(Party::Person(*person)).next().is_some()
                 || members.work_of(*person).next().is_some();
             if in_use {
@@ -21,10 +21,14 @@ pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, 
                 Ok(Vec::new())
             }
         }
-        event::Event::Cooperative(cooperative::Event::Dissolved { cooperative, on }) => {
-            dissolved(members, *cooperative, *on).map_err(crate::Rejection::from)
-        }
-        event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. }) => {
+        event::Event::Cooperative(cooperative::Event::Dissolved(cooperative::act::Dissolved {
+            cooperative,
+            on,
+        })) => dissolved(members, *cooperative, *on).map_err(crate::Rejection::from),
+        event::Event::Cooperative(cooperative::Event::Annulled(cooperative::act::Annulled {
+            cooperative,
+            ..
+        })) => {
             let party = Party::Cooperative(*cooperative);
             let in_use = members.iter().any(|m| m.cooperative == *cooperative || m.party == party)
                 || members.assignments().any(|work| work.cooperative == *cooperative);

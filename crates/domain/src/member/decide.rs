@@ -4,7 +4,7 @@
 use super::{Command, Event, Party, Rejection, State};
 use crate::value::hand_over::{self, Claim, Collision, Unlimited};
 use crate::value::id::{CooperativeId, MembershipId};
-use crate::value::{Code, PartialDate, Period, Scheme};
+use crate::value::{PartialDate, Period, Scheme, ShortText};
 use crate::{cooperative, person};
 
 /// What a decision about membership may look at: the areas that stand before it, and its own.
@@ -107,7 +107,7 @@ pub(super) fn number_free(
     members: &State,
     membership: MembershipId,
     cooperative: CooperativeId,
-    number: Option<&Code>,
+    number: Option<&ShortText>,
     period: &Period,
 ) -> Result<(), Rejection> {
     let Some(number) = number else { return Ok(()) };
@@ -121,7 +121,7 @@ pub(super) fn number_free(
 }
 
 /// A number in the book stands in events, which nothing erases; a document of somebody's must not stand there.
-pub(super) fn no_document(persons: &person::State, number: Option<&Code>) -> Result<(), Rejection> {
+pub(super) fn no_document(persons: &person::State, number: Option<&ShortText>) -> Result<(), Rejection> {
     let Some(number) = number else { return Ok(()) };
     let schemes = [Scheme::Dni, Scheme::ForeignCard, Scheme::Passport].into_iter();
     // Most numbers are shorter than any document of their kind.

@@ -5,7 +5,7 @@ use super::{ExitReason, Membership, Party, State};
 use crate::map::Map;
 use crate::value::hand_over::{self, Claim, Unlimited};
 use crate::value::id::{CooperativeId, MembershipId};
-use crate::value::{Code, PartialDate, Period};
+use crate::value::{PartialDate, Period, ShortText};
 
 /// Changes a spell, and settles anew which days are counted of the spells of its party in its cooperative, as it was and as it is.
 /// Every fact about a spell goes through this.
@@ -58,7 +58,7 @@ pub(super) fn leave(found: &mut Membership, left: Option<(PartialDate, Option<Ex
 }
 
 /// Gives a spell a number, or none.
-pub(super) fn renumber(state: &mut State, membership: MembershipId, number: Option<&Code>) {
+pub(super) fn renumber(state: &mut State, membership: MembershipId, number: Option<&ShortText>) {
     let Some(found) = state.memberships.get_mut(&membership) else { return };
     let cooperative = found.cooperative;
     if let Some(former) = found.number.take() {

@@ -4,13 +4,13 @@
 
 use super::{Assignment, Event, ExitReason, Membership, Party, Rejection, State, act};
 use crate::value::id::{CooperativeId, MembershipId, PersonId};
-use crate::value::{Code, PartialDate, Period, Remark};
+use crate::value::{PartialDate, Period, Remark, ShortText};
 
 /// A spell of the survivor while the duplicate's are joined to it.
 struct Joined<'a> {
     spell: &'a Membership,
     period: Period,
-    number: Option<Code>,
+    number: Option<ShortText>,
     exit: Option<(PartialDate, Option<ExitReason>)>,
     suspensions: Vec<Period>,
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{ExitReason, Party, Rejection, WorkArea};
 use crate::map::{Map, Records};
 use crate::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
-use crate::value::{Code, PartialDate, Period};
+use crate::value::{PartialDate, Period, ShortText};
 
 /// One spell of membership, or a request for one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Membership {
     /// The first day of membership.
     pub admitted: Option<PartialDate>,
     /// The number in the book of members.
-    pub number: Option<Code>,
+    pub number: Option<ShortText>,
     /// The days that are counted: the spell known to the day, where it meets the next one settled as
     /// [`crate::value::hand_over`] says; `None` for a request.
     pub counted: Option<Period>,
@@ -140,7 +140,7 @@ pub struct Assignment {
 pub struct State {
     pub(super) memberships: Records<MembershipId, Membership>,
     pub(super) by_party: Map<Party, Vec<MembershipId>>,
-    pub(super) by_number: Map<(CooperativeId, Code), Vec<MembershipId>>,
+    pub(super) by_number: Map<(CooperativeId, ShortText), Vec<MembershipId>>,
     pub(super) assignments: Records<AssignmentId, Assignment>,
     pub(super) by_worker: Map<PersonId, Vec<AssignmentId>>,
 }
@@ -165,7 +165,7 @@ impl State {
     pub fn numbered<'a>(
         &'a self,
         cooperative: CooperativeId,
-        number: &Code,
+        number: &ShortText,
     ) -> impl Iterator<Item = &'a Membership> {
         let spells = self.by_number.get(&(cooperative, number.clone()));
         spells.into_iter().flatten().filter_map(|id| self.memberships.get(id))

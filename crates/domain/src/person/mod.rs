@@ -3,24 +3,23 @@
 //! Names, documents, birth dates and contacts form a *profile*, which stands beside the log and can be erased; events
 //! hold only a commitment to it. Rules: a document belongs to one person; a merged or erased person takes no more facts.
 
-mod about;
-mod command;
+pub mod act;
 mod decide;
-mod event;
+mod displaced;
 mod evolve;
 pub mod likeness;
 mod merge;
 mod rejection;
 mod state;
+mod undo;
 
-pub(crate) use about::{about, displaced};
-pub use command::Command;
+pub use act::{Command, Event, evolve};
 pub use decide::{Decided, decide};
-pub use event::Event;
-pub use evolve::evolve;
+pub(crate) use displaced::displaced;
 pub use merge::{Merger, Trait, merger};
 pub use rejection::Rejection;
 pub use state::{Person, State};
+pub(crate) use undo::UndoContext;
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};

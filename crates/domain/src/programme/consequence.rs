@@ -9,15 +9,18 @@ use crate::{cooperative, event, person};
 /// with nothing: its groups may go on, as associations of their own, and its trainings were held.
 pub fn consequences(state: &State, fact: &event::Event) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
-        event::Event::Person(person::Event::Merged { duplicate, survivor, .. }) => {
+        event::Event::Person(person::Event::Merged(person::act::Merged { duplicate, survivor, .. })) => {
             merged(state, *duplicate, *survivor).map_err(crate::Rejection::from)
         }
-        event::Event::Person(person::Event::Annulled { person, .. }) if state.names(*person) => {
+        event::Event::Person(person::Event::Annulled(person::act::Annulled { person, .. }))
+            if state.names(*person) =>
+        {
             Err(person::Rejection::PersonInUse { person: *person }.into())
         }
-        event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. })
-            if names_organisation(state, *cooperative) =>
-        {
+        event::Event::Cooperative(cooperative::Event::Annulled(cooperative::act::Annulled {
+            cooperative,
+            ..
+        })) if names_organisation(state, *cooperative) => {
             Err(cooperative::Rejection::CooperativeInUse { cooperative: *cooperative }.into())
         }
         event::Event::Person(_)

@@ -87,7 +87,7 @@ pub fn decide(known: DecisionContext<'_>, command: &Command) -> Result<Vec<Event
 }
 
 /// Everybody on a list stands there once; whoever is new on it is somebody of whom things may still be written down.
-fn listed(
+fn each_listed_once(
     known: DecisionContext<'_>,
     people: &[PersonId],
     former: &BTreeSet<PersonId>,

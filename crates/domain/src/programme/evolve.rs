@@ -93,7 +93,7 @@ pub fn evolve(state: &mut State, event: &Event) {
             achievement(state, *expected_result, actual_result);
         }
         Event::ProjectPartAnnulled { part, project, .. } => {
-            run(state, *project, |found| without(found, part));
+            run(state, *project, |found| remove_part(found, part));
         }
         Event::ParticipationReassigned { participation, person } => {
             spelled(state, *participation, |found| found.person = *person);
@@ -232,7 +232,7 @@ fn achievement(state: &mut State, expected_result: ExpectedResultId, actual_resu
     });
 }
 
-fn without(project: &mut Project, part: &uuid::Uuid) {
+fn remove_part(project: &mut Project, part: &uuid::Uuid) {
     project.partners.retain(|id, _| id.uuid() != part);
     project.budget.retain(|id, _| id.uuid() != part);
     project.activities.retain(|id, _| id.uuid() != part);

@@ -210,6 +210,47 @@ impl RuleId {
         }
     }
 
+    /// Whether it is a condition of being elected or seated. Such a rule is judged by the law and the statute in force on the first
+    /// day of the mandate; every other one by those of the day that is asked about.
+    pub const fn is_condition_of_election(self) -> bool {
+        match self {
+            Self::NoReelection | Self::TermLength | Self::MinimumAge | Self::Seniority => true,
+            Self::RegistryEntry
+            | Self::NameSaysKind
+            | Self::MemberRegister
+            | Self::BoardOffices
+            | Self::SupervisoryOffices
+            | Self::EducationCommittee
+            | Self::ElectoralCommittee
+            | Self::RenewalShare
+            | Self::RenewalInterval
+            | Self::DirectorOfOne
+            | Self::DelegatesFrom
+            | Self::CentralDelegates
+            | Self::CentralLeast
+            | Self::HarassmentCommittee
+            | Self::HarassmentParity
+            | Self::HarassmentTraining
+            | Self::SafetyCommittee
+            | Self::SafetyTraining
+            | Self::PremiumGroups
+            | Self::Balance
+            | Self::ProportionalPresence
+            | Self::Majority
+            | Self::Seats
+            | Self::Alternates
+            | Self::BloodKinship
+            | Self::AffinityKinship
+            | Self::MembersLeast
+            | Self::QuorumFirstCall
+            | Self::QuorumSecondCall
+            | Self::QualifiedFirstCall
+            | Self::QualifiedSecondCall
+            | Self::NoticeDays
+            | Self::MeetingInterval => false,
+        }
+    }
+
     /// By what it is checked.
     pub const fn checked(self) -> Checked {
         match self {

@@ -1,16 +1,18 @@
 //! Law and statutes as data: what is demanded of whom since when, with its source; and the arithmetic of it.
 //!
-//! The law is a file, [`Pack::peru`]; a statute is recorded in the register. No number from a law stands anywhere else. Which law
-//! and which statute apply is decided by the date of the act. A rule refuses nothing but a statute that would loosen the law:
-//! whoever breaks one makes a finding, in [`crate::compliance`].
+//! The law is a file, [`RuleSet::peru`]; a statute is recorded in the register. No number from a law stands anywhere else. Which law
+//! and which statute apply is decided by a day: a condition of being elected or seated
+//! ([`RuleId::is_condition_of_election`]) is judged by those of the first day of the mandate, everything else by those of the day
+//! that is asked about. A rule refuses nothing but a statute that would loosen the law: whoever breaks one makes a finding, in
+//! [`crate::compliance`].
 
 pub mod demand;
 pub mod id;
-pub mod pack;
+pub mod rule_set;
 
 pub use demand::{Demand, Form};
 pub use id::{Checked, RuleId};
-pub use pack::{Leeway, Pack, PackError, Rule, Source};
+pub use rule_set::{Rule, RuleSet, RuleSetError, Source, StatutePolicy};
 
 use crate::value::Ratio;
 

@@ -8,9 +8,10 @@ use crate::event;
 /// that it had: they say what was in force until then.
 pub fn consequences(state: &State, fact: &event::Event) -> Result<Vec<Event>, crate::Rejection> {
     match fact {
-        event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. })
-            if state.iter().any(|(_, details)| details.cooperative == *cooperative) =>
-        {
+        event::Event::Cooperative(cooperative::Event::Annulled(cooperative::act::Annulled {
+            cooperative,
+            ..
+        })) if state.iter().any(|(_, details)| details.cooperative == *cooperative) => {
             Err(cooperative::Rejection::CooperativeInUse { cooperative: *cooperative }.into())
         }
         event::Event::Person(_)

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Command, Event, Loosened, Rejection, State, StatuteDetails};
+use super::{Command, Event, LooserThanLaw, Rejection, State, StatuteDetails};
 use crate::committee::Post;
 use crate::cooperative::{self, Kind};
-use crate::rule::{Demand, Pack};
+use crate::rule::{Demand, RuleSet, StatutePolicy};
 use crate::value::id::StatuteId;
 
 /// What decisions about statutes may look at: organisations, statutes, and the law.
@@ -13,7 +13,7 @@ use crate::value::id::StatuteId;
 pub struct DecisionContext<'a> {
     pub(crate) cooperatives: &'a cooperative::State,
     pub(crate) statutes: &'a State,
-    pub(crate) law: &'a Pack,
+    pub(crate) law: &'a RuleSet,
 }
 
 /// Decides a command.
@@ -23,14 +23,14 @@ pub fn decide(known: DecisionContext<'_>, command: &Command) -> Result<Vec<Event
             if known.statutes.get(*statute).is_some() {
                 return Err(Rejection::StatuteExists { statute: *statute }.into());
             }
-            fits(known, *statute, details)?;
+            statute_fits(known, *statute, details)?;
             Event::Adopted { details: details.clone(), statute: *statute }
         }
         Command::Correct { statute, details, reason } => {
             if known.statutes.known(*statute)? == details {
                 return Err(Rejection::StatuteUnchanged { statute: *statute }.into());
             }
-            fits(known, *statute, details)?;
+            statute_fits(known, *statute, details)?;
             Event::Corrected { details: details.clone(), reason: reason.clone(), statute: *statute }
         }
         Command::Annul { statute, reason } => {
@@ -43,7 +43,7 @@ pub fn decide(known: DecisionContext<'_>, command: &Command) -> Result<Vec<Event
 }
 
 /// Whether a statute can stand as it is said: among those of its organisation, in itself, and beside the law.
-fn fits(
+fn statute_fits(
     known: DecisionContext<'_>,
     statute: StatuteId,
     details: &StatuteDetails,
@@ -64,6 +64,7 @@ fn fits(
     rested_on(known.statutes, statute, Some(details))?;
     well_formed(details)?;
     match loosened(known.law, kind, details).into_iter().next() {
+        Some(first) if first.is_fixed => Err(Rejection::StatuteRuleFixed { fixed: Box::new(first) }.into()),
         Some(first) => Err(Rejection::StatuteLoosens { loosened: Box::new(first) }.into()),
         None => Ok(()),
     }
@@ -140,8 +141,9 @@ fn is_sound(demand: &Demand) -> bool {
     }
 }
 
-/// Every line of a statute that is looser than the law of its first day, for an organisation of a kind.
-pub fn loosened(law: &Pack, kind: Kind, details: &StatuteDetails) -> Vec<Loosened> {
+/// Every line of a statute that cannot stand beside the law of its first day, for an organisation of a kind: what is looser, and what
+/// is said of a rule that the law fixes.
+pub fn loosened(law: &RuleSet, kind: Kind, details: &StatuteDetails) -> Vec<LooserThanLaw> {
     let mut found = Vec::new();
     for line in &details.rules {
         for organ in line.each_organ() {
@@ -151,9 +153,10 @@ pub fn loosened(law: &Pack, kind: Kind, details: &StatuteDetails) -> Vec<Loosene
             }
             // What the law leaves to the statute is not loosened by it.
             let Some(demanded) = law.demand.clone() else { continue };
-            found.push(Loosened {
+            found.push(LooserThanLaw {
                 article: line.article.clone(),
                 demanded,
+                is_fixed: law.statute_policy == StatutePolicy::Fixed,
                 law: law.source.clone(),
                 organ,
                 rule: line.rule,

@@ -20,7 +20,7 @@ pub use consequence::consequences;
 pub use decide::{DecisionContext, decide, loosened};
 pub use event::Event;
 pub use evolve::evolve;
-pub use rejection::{Loosened, Rejection};
+pub use rejection::{LooserThanLaw, Rejection};
 pub use standing::{By, InForce, Standing, organ_kinds, standing};
 pub use state::{Said, State};
 
@@ -30,7 +30,7 @@ use crate::about::ReferredFile;
 use crate::committee::Kind;
 use crate::rule::{Demand, RuleId};
 use crate::value::id::CooperativeId;
-use crate::value::{Digest, Label, Name, PartialDate, Prose};
+use crate::value::{Digest, Label, LongText, Name, PartialDate};
 
 /// A statute as it was adopted: the rules themselves, so that the log says what was in force without the file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -67,7 +67,7 @@ pub struct StatuteRule {
     pub rule: RuleId,
     /// The words of the article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<Prose>,
+    pub text: Option<LongText>,
 }
 
 impl StatuteRule {

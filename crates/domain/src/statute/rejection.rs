@@ -29,8 +29,10 @@ pub enum Rejection {
     StatuteRuleUnfit { rule: RuleId, article: Label },
     /// The statute says two things of one rule and organ.
     StatuteRuleTwice { rule: RuleId, article: Label },
-    /// What the statute says is looser than the law.
-    StatuteLoosens { loosened: Box<Loosened> },
+    /// What the statute says does not satisfy the law.
+    StatuteLoosens { loosened: Box<LooserThanLaw> },
+    /// The statute says of a rule something else than the law, which leaves it no say.
+    StatuteRuleFixed { fixed: Box<LooserThanLaw> },
     /// What was given is already so.
     StatuteUnchanged { statute: StatuteId },
 }
@@ -42,13 +44,17 @@ impl Rejection {
     }
 }
 
-/// A line of a statute that is looser than the law of its first day, with both sources.
+/// A line of a statute that cannot stand beside the law of its first day, with both sources: it is looser than what may only be made
+/// stricter, or other than what is fixed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Loosened {
+pub struct LooserThanLaw {
     /// Where in the statute.
     pub article: Label,
     /// What the law demands.
     pub demanded: Demand,
+    /// Whether the law fixes the rule, so that nothing else can be said of it, however strict.
+    #[serde(skip)]
+    pub is_fixed: bool,
     /// Where the law says so.
     pub law: Source,
     /// Of which organ, where it is about one.

@@ -6,7 +6,7 @@ use super::{Said, State};
 use crate::committee::Kind;
 use crate::compliance::Severity;
 use crate::cooperative::Cooperative;
-use crate::rule::{Demand, Pack, Rule, RuleId, Source};
+use crate::rule::{Demand, Rule, RuleId, RuleSet, Source};
 use crate::value::id::StatuteId;
 
 /// Who demands something.
@@ -77,7 +77,7 @@ impl Standing<'_> {
 
 /// How a rule stands for an organisation on a day, for one organ where it is about organs.
 pub fn standing<'a>(
-    law: &'a Pack,
+    law: &'a RuleSet,
     statutes: &'a State,
     cooperative: &Cooperative,
     (rule, organ): (RuleId, Option<Kind>),
@@ -94,14 +94,13 @@ pub fn standing<'a>(
 
 /// The kinds of organs that the law and the statute of a day speak of in a rule; none where it is about the organisation.
 pub fn organ_kinds(
-    law: &Pack,
+    law: &RuleSet,
     statutes: &State,
     cooperative: &Cooperative,
     rule: RuleId,
     on: NaiveDate,
 ) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> =
-        law.law(rule, cooperative.kind, None, on).map(|law| law.organs.clone()).unwrap_or_default();
+    let mut kinds = law.organs(rule, cooperative.kind, on);
     let in_force = statutes.in_force(cooperative.id, on);
     let said = in_force.iter().flat_map(|(_, details)| &details.rules).filter(|line| line.rule == rule);
     for kind in said.flat_map(|line| &line.organs) {

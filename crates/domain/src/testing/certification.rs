@@ -7,7 +7,7 @@ use super::value::{code, date, label, read, remark};
 use super::{Pool, pool};
 use crate::Command;
 use crate::certification::scheme::{
-    AppliesTo, Class, Grade, Header, Link, OnFailure, Profile, Proof, Relationship, Requirement, Scale,
+    AppliesTo, Check, Class, Grade, Header, Link, OnFailure, Profile, Relationship, Requirement, Scale,
     Scheme,
 };
 use crate::certification::{
@@ -15,9 +15,10 @@ use crate::certification::{
     EvidenceDetails, FindingDetails, Held, Line, Outcome, Planned, Received, Scope, Sensitivity, SocialGroup,
     Source, Spent, Step, StepKind, WorkStatus,
 };
-use crate::value::{Code, Digest, Period, Prose, Ratio, Remark, Tally, Weight};
+use crate::value::{Digest, LongText, Period, Ratio, Remark, ShortText, Tally, Weight};
 
-pub use walk::commands;
+pub(super) use walk::arbitrary;
+pub use walk::walk;
 
 /// One sample of each kind of event, in the order of [`crate::Event::kinds`].
 pub(super) fn samples() -> Vec<Event> {
@@ -62,9 +63,9 @@ fn scheme() -> Scheme {
         code: ask::requirement_code("1.5.1"),
         on_failure: Some(OnFailure::MitigateThenDisengage),
         parent: Some(ask::requirement_code("1")),
-        proof: Some(Proof::RegistryEntry),
+        proof: Some(Check::RegistryEntry),
         reference: Some(read("LGC art. 32(1)")),
-        text: Some(read::<Prose>("Se lleva un cuaderno.\nSe muestra a quien lo pida.")),
+        text: Some(read::<LongText>("Se lleva un cuaderno.\nSe muestra a quien lo pida.")),
         title: read("Cuaderno de producción"),
         topics: vec![code("gender")],
         year_due: Some(3),
@@ -157,7 +158,8 @@ fn audits() -> Vec<Event> {
     };
     let details =
         AuditDetails { body: label("Certificadora"), kind: AuditKind::Renewal, planned: date("2021-11") };
-    let (author, closer, on) = (code::<Code>("secretary"), code::<Code>("supervisory"), date("2022-05"));
+    let (author, closer, on) =
+        (code::<ShortText>("secretary"), code::<ShortText>("supervisory"), date("2022-05"));
     let certification = pool::certification(1);
     vec![
         Event::AuditScheduled { audit, certification, details },

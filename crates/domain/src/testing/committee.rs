@@ -8,8 +8,9 @@ use proptest::sample::select;
 use proptest::strategy::Union;
 use strum::VariantArray;
 
+use super::ids::Ids;
 use super::value::{date, label, near_date, remark};
-use super::walk::{Few, each, one_of, reason, until};
+use super::walk::{Few, each, reason, until};
 use super::{Pool, pool};
 use crate::Command;
 use crate::committee::{self, Basis, BasisKind, EndReason, Event, Kind, Origin, Post, Rank, SeatSpec, act};
@@ -265,23 +266,24 @@ pub(super) fn commands() -> Vec<Command> {
 }
 
 /// A command of a random walk.
-pub(super) fn arbitrary(pool: Pool) -> Few<committee::Command> {
-    let organs = organ_commands(pool);
-    let mandates = mandate_commands(pool);
+pub(super) fn arbitrary(ids: &Ids) -> Few<committee::Command> {
+    let organs = organ_commands(ids);
+    let mandates = mandate_commands(ids);
     Union::new_weighted(organs.into_iter().chain(mandates).collect()).boxed()
 }
 
-fn organ_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
-    let organ = move || one_of(pool.organs, pool::organ);
-    let cooperative = move || one_of(pool.cooperatives, pool::cooperative);
+fn organ_commands(ids: &Ids) -> Vec<(u32, Few<committee::Command>)> {
+    let organ = move || ids.one(ids.pool.organs, pool::organ);
+    let cooperative = move || ids.one(ids.pool.cooperatives, pool::cooperative);
     let kind = || each(Kind::VARIANTS);
     let name = || weighted(0.2, Just(label("Comité de mujeres")));
     let objective = || weighted(0.2, Just(remark("Que las mujeres participen")));
     let basis = || each(BasisKind::VARIANTS).prop_map(|kind| committee::Basis { kind, reference: None });
     let key = || weighted(0.2, select(vec!["o/1", "o/2"]).prop_map(label));
-    let seats = move || vec(seat_spec(pool), 0..4);
+    let seats = move || vec(seat_spec(ids.pool), 0..4);
     let circumstances = (kind(), name(), objective(), basis(), key());
-    let establish = (organ(), cooperative(), circumstances, near_date(), seats(), any::<bool>()).prop_map(
+    let new = ids.unmade(ids.pool.organs, pool::organ);
+    let establish = (new, cooperative(), circumstances, near_date(), seats(), any::<bool>()).prop_map(
         |(organ, cooperative, (kind, name, objective, basis, external_key), from, seats, another)| {
             committee::Command::Establish(act::Establish {
                 organ,
@@ -302,7 +304,7 @@ fn organ_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
             committee::Command::Correct(act::Correct { organ, kind, name, objective, basis, reason, another })
         },
     );
-    let term = one_of(pool.terms, pool::term);
+    let term = ids.unmade(ids.pool.terms, pool::term);
     let called = select(vec!["2001–2003", "2004–2006", "2007–"]).prop_map(label);
     let define = (term, organ(), called, near_date(), until(), key()).prop_map(
         |(term, organ, label, from, until, external_key)| {
@@ -353,16 +355,17 @@ fn seat_spec(pool: Pool) -> Few<SeatSpec> {
         .boxed()
 }
 
-fn mandate_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
-    let mandate = move || one_of(pool.mandates, pool::mandate);
-    let seat = move || one_of(pool.seats, pool::seat);
-    let person = move || one_of(pool.persons, pool::person);
-    let represents = move || weighted(0.25, one_of(pool.cooperatives, pool::cooperative));
+fn mandate_commands(ids: &Ids) -> Vec<(u32, Few<committee::Command>)> {
+    let mandate = move || ids.one(ids.pool.mandates, pool::mandate);
+    let seat = move || ids.one(ids.pool.seats, pool::seat);
+    let person = move || ids.one(ids.pool.persons, pool::person);
+    let represents = move || weighted(0.25, ids.one(ids.pool.cooperatives, pool::cooperative));
     let origin = || maybe(each(Origin::VARIANTS));
-    let term = move || weighted(0.2, one_of(pool.terms, pool::term));
+    let term = move || weighted(0.2, ids.one(ids.pool.terms, pool::term));
     let why = || each(EndReason::VARIANTS);
     let days = || (near_date(), until());
-    let sit = (mandate(), seat(), person(), days(), represents(), origin(), term()).prop_map(
+    let new = move || ids.unmade(ids.pool.mandates, pool::mandate);
+    let sit = (new(), seat(), person(), days(), represents(), origin(), term()).prop_map(
         |(mandate, seat, person, (from, until), represents, origin, term)| {
             committee::Command::Seat(act::Seat {
                 mandate,
@@ -379,8 +382,8 @@ fn mandate_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
     let end = (mandate(), near_date(), maybe(why())).prop_map(|(mandate, on, reason)| {
         committee::Command::EndMandate(act::EndMandate { mandate, on, reason })
     });
-    let replace = (mandate(), near_date(), why(), mandate(), person(), until(), represents(), origin())
-        .prop_map(|(mandate, on, reason, successor, person, until, represents, origin)| {
+    let replace = (mandate(), near_date(), why(), new(), person(), until(), represents(), origin()).prop_map(
+        |(mandate, on, reason, successor, person, until, represents, origin)| {
             committee::Command::ReplaceMandate(act::ReplaceMandate {
                 mandate,
                 on,
@@ -391,7 +394,8 @@ fn mandate_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
                 represents,
                 origin,
             })
-        });
+        },
+    );
     let correct = (mandate(), days(), represents(), origin(), term(), maybe(reason())).prop_map(
         |(mandate, (from, until), represents, origin, term, reason)| {
             committee::Command::CorrectMandate(act::CorrectMandate {

@@ -8,15 +8,17 @@ use proptest::strategy::Union;
 use strum::VariantArray;
 
 use super::Pool;
+use super::ids::Ids;
 use super::pool::{self, minted};
 use super::value::{code, date, label, near_date, remark, right};
-use super::walk::{Few, each, one_of, reason, until};
+use super::walk::{Few, each, reason, until};
+use crate::Register;
 use crate::equality::{
     Command, Event, GenderRule, GenderRuleKind, IndicatorDetails, MeasureDetails, ObservationDetails,
     PlanDetails, PolicyDetails, Progress, ReleaseDetails, ReleasedCell, TargetDetails, Value,
 };
 use crate::value::id::{
-    EvidenceId, IndicatorId, MeasureId, ObservationId, PlanId, PolicyId, ReleaseId, TargetId,
+    EvidenceId, IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, ReleaseId, TargetId,
 };
 use crate::value::{PartialDate, Period, Ratio, Remark};
 
@@ -392,8 +394,8 @@ pub(super) fn foundation(pool: Pool) -> Vec<crate::Command> {
 }
 
 /// A random command about the things of the pool.
-pub(super) fn arbitrary(pool: Pool) -> Few<Command> {
-    let all = [policy_commands(pool), plan_commands(pool), indicator_commands(pool), statements(pool)];
+pub(super) fn arbitrary(ids: &Ids) -> Few<Command> {
+    let all = [policy_commands(ids), plan_commands(ids), indicator_commands(ids), statements(ids)];
     Union::new_weighted(all.into_iter().flatten().collect()).boxed()
 }
 
@@ -401,15 +403,16 @@ fn near_period() -> Few<Period> {
     (near_date(), until()).prop_map(|(from, until)| Period { from, until }).boxed()
 }
 
-fn some_organ(pool: Pool) -> Few<Option<crate::value::id::OrganId>> {
-    weighted(0.3, one_of(pool.organs, pool::organ)).boxed()
+fn some_organ(ids: &Ids) -> Few<Option<OrganId>> {
+    weighted(0.3, ids.one(ids.pool.organs, pool::organ)).boxed()
 }
 
-fn policy_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let one = move || one_of(pool.equality, policy);
+fn policy_commands(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let new = ids.unmade(ids.pool.equality, policy);
+    let one = move || ids.one(ids.pool.equality, policy);
     let described = (
-        one_of(pool.cooperatives, pool::cooperative),
-        some_organ(pool),
+        ids.one(ids.pool.cooperatives, pool::cooperative),
+        some_organ(ids),
         near_period(),
         weighted(0.5, one()),
         weighted(0.1, Just(document())),
@@ -417,18 +420,18 @@ fn policy_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let described = described.prop_map(|(cooperative, adopted_by, period, supersedes, document)| {
         PolicyDetails { adopted_by, cooperative, document, period, supersedes, ..policy_of(1, "2001") }
     });
-    let adopt = (one(), described).prop_map(|(policy, details)| Command::AdoptPolicy { policy, details });
+    let adopt = (new, described).prop_map(|(policy, details)| Command::AdoptPolicy { policy, details });
     let repeal = (one(), near_date()).prop_map(|(policy, on)| Command::RepealPolicy { policy, on });
     let annul = (one(), reason()).prop_map(|(policy, reason)| Command::AnnulPolicy { policy, reason });
     vec![(6, adopt.boxed()), (2, repeal.boxed()), (1, annul.boxed())]
 }
 
-fn plan_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let one = move || one_of(pool.equality, plan);
-    let of = move || one_of(pool.equality, measure);
+fn plan_commands(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let one = move || ids.one(ids.pool.equality, plan);
+    let of = move || ids.one(ids.pool.equality, measure);
     let described = move || {
-        let policy = weighted(0.4, one_of(pool.equality, policy));
-        (one_of(pool.cooperatives, pool::cooperative), some_organ(pool), near_period(), policy).prop_map(
+        let policy = weighted(0.4, ids.one(ids.pool.equality, policy));
+        (ids.one(ids.pool.cooperatives, pool::cooperative), some_organ(ids), near_period(), policy).prop_map(
             |(cooperative, organ, period, policy)| PlanDetails {
                 cooperative,
                 organ,
@@ -438,11 +441,13 @@ fn plan_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
             },
         )
     };
-    let open = (one(), described()).prop_map(|(plan, details)| Command::OpenPlan { plan, details });
+    let new = ids.unmade(ids.pool.equality, plan);
+    let open = (new, described()).prop_map(|(plan, details)| Command::OpenPlan { plan, details });
     let correct = (one(), described(), weighted(0.5, reason()))
         .prop_map(|(plan, details, reason)| Command::CorrectPlan { plan, details, reason });
     let annul = (one(), reason()).prop_map(|(plan, reason)| Command::AnnulPlan { plan, reason });
-    let set = (of(), one(), some_organ(pool), near_period()).prop_map(|(measure, plan, owner, period)| {
+    let some = prop_oneof![ids.unmade(ids.pool.equality, measure), of()];
+    let set = (some, one(), some_organ(ids), near_period()).prop_map(|(measure, plan, owner, period)| {
         let details = MeasureDetails { owner, period, ..measure_for("2001", None) };
         Command::SetMeasure { measure, plan, details }
     });
@@ -473,18 +478,20 @@ fn any_value() -> Few<Value> {
     .boxed()
 }
 
-fn indicator_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let one = move || one_of(pool.equality, indicator);
-    let of = move || one_of(pool.equality, target);
-    let define = (one(), select(vec!["M1", "m1", "M2", "M3", "G4"])).prop_map(|(indicator, called)| {
+fn indicator_commands(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let one = move || ids.one(ids.pool.equality, indicator);
+    let of = move || ids.one(ids.pool.equality, target);
+    let some = prop_oneof![ids.unmade(ids.pool.equality, indicator), one()];
+    let define = (some, select(vec!["M1", "m1", "M2", "M3", "G4"])).prop_map(|(indicator, called)| {
         Command::DefineIndicator { indicator, details: indicator_called(called) }
     });
     let annul =
         (one(), reason()).prop_map(|(indicator, reason)| Command::AnnulIndicator { indicator, reason });
-    let cooperative = one_of(pool.cooperatives, pool::cooperative);
-    let described = (one(), cooperative, some_organ(pool), near_date(), each(&[true, false]), any_value());
+    let cooperative = ids.one(ids.pool.cooperatives, pool::cooperative);
+    let described = (one(), cooperative, some_organ(ids), near_date(), each(&[true, false]), any_value());
+    let some = prop_oneof![ids.unmade(ids.pool.equality, target), of()];
     let set =
-        (of(), described).prop_map(|(target, (indicator, cooperative, organ, by, is_baseline, value))| {
+        (some, described).prop_map(|(target, (indicator, cooperative, organ, by, is_baseline, value))| {
             Command::SetTarget {
                 target,
                 details: TargetDetails { by, cooperative, indicator, is_baseline, organ, value },
@@ -494,13 +501,14 @@ fn indicator_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     vec![(3, define.boxed()), (1, annul.boxed()), (4, set.boxed()), (1, annul_target.boxed())]
 }
 
-fn statements(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let one = move || one_of(pool.equality.saturating_mul(2), observation);
+fn statements(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let one = move || ids.one(ids.pool.equality.saturating_mul(2), observation);
     let about = select(vec!["members", "Members", "rank"]).prop_map(label);
-    let cooperative = weighted(0.8, one_of(pool.cooperatives, pool::cooperative));
+    let cooperative = weighted(0.8, ids.one(ids.pool.cooperatives, pool::cooperative));
     let territory = weighted(0.3, select(vec!["Perú", "Peru", "Bolivia"]).prop_map(label));
-    let of = weighted(0.3, one_of(pool.equality, indicator));
-    let observe = (one(), about, cooperative, territory, near_period(), of, any_value()).prop_map(
+    let of = weighted(0.3, ids.one(ids.pool.equality, indicator));
+    let new = ids.unmade(ids.pool.equality.saturating_mul(2), observation);
+    let observe = (new, about, cooperative, territory, near_period(), of, any_value()).prop_map(
         |(observation, subject, cooperative, territory, period, indicator, value)| {
             Command::RecordObservation {
                 observation,
@@ -520,12 +528,12 @@ fn statements(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let annul =
         (one(), reason()).prop_map(|(observation, reason)| Command::AnnulObservation { observation, reason });
     let mut all = vec![(7, observe.boxed()), (5, adopt.boxed()), (1, annul.boxed())];
-    all.extend(rules(pool));
+    all.extend(rules(ids));
     all
 }
 
-fn rules(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let organ = move || one_of(pool.organs, pool::organ);
+fn rules(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let organ = move || ids.one(ids.pool.organs, pool::organ);
     let least = prop_oneof![4 => Just(None), 1 => (0_u8..=60).prop_map(Some)];
     let set = (organ(), near_date(), each(GenderRuleKind::VARIANTS), least).prop_map(
         |(organ, from, kind, least_percent)| Command::SetGenderRule {
@@ -533,15 +541,12 @@ fn rules(pool: Pool) -> Vec<(u32, Few<Command>)> {
             rule: GenderRule { from, kind, least_percent, source: None },
         },
     );
-    let annul = (organ(), near_date(), reason()).prop_map(|(organ, from, reason)| Command::AnnulGenderRule {
-        organ,
-        from,
-        reason,
-    });
+    let annul = (ids.known(gender_rules, (organ(), near_date())), reason())
+        .prop_map(|((organ, from), reason)| Command::AnnulGenderRule { organ, from, reason });
     let figure = || weighted(0.6, 0_u64..9);
     let place = (select(vec!["board", "total"]), select(vec!["women", "men", "total"]), figure())
         .prop_map(|(row, column, figure)| cell(row, column, figure));
-    let release = (one_of(pool.equality, release), near_date(), vec(place, 0..4)).prop_map(
+    let release = (ids.unmade(ids.pool.equality, release), near_date(), vec(place, 0..4)).prop_map(
         |(release, as_of, cells): (ReleaseId, PartialDate, Vec<ReleasedCell>)| Command::ReleaseFigures {
             release,
             details: ReleaseDetails {
@@ -553,5 +558,12 @@ fn rules(pool: Pool) -> Vec<(u32, Few<Command>)> {
             },
         },
     );
-    vec![(2, set.boxed()), (1, annul.boxed()), (2, release.boxed())]
+    vec![(4, set.boxed()), (3, annul.boxed()), (2, release.boxed())]
+}
+
+/// Every rule of every organ, by its first day.
+fn gender_rules(register: &Register) -> Vec<(OrganId, PartialDate)> {
+    let organs = register.committees().organs().map(|organ| organ.id);
+    let rules = |organ| register.equality().rules(organ).iter().map(move |rule| (organ, rule.from));
+    organs.flat_map(rules).collect()
 }

@@ -7,12 +7,13 @@ use proptest::sample::select;
 use proptest::strategy::Union;
 use strum::VariantArray;
 
+use super::ids::Ids;
+use super::pool;
 use super::value::{code, date, near_date, remark, right};
-use super::walk::{Few, each, one_of, reason, until};
-use super::{Pool, pool};
+use super::walk::{Few, each, reason, until};
 use crate::Command;
 use crate::member::{self, Event, ExitReason, Party, WorkArea, act};
-use crate::value::Code;
+use crate::value::ShortText;
 
 fn party(person: u32) -> Party {
     Party::Person(pool::person(person))
@@ -142,17 +143,19 @@ pub(super) fn commands() -> Vec<Command> {
 }
 
 /// A command of a random walk.
-pub(super) fn arbitrary(pool: Pool) -> Few<member::Command> {
-    let membership = move || one_of(pool.memberships, pool::membership);
-    let assignment = move || one_of(pool.assignments, pool::assignment);
-    let cooperative = move || one_of(pool.cooperatives, pool::cooperative);
-    let person = move || one_of(pool.persons, pool::person);
+pub(super) fn arbitrary(ids: &Ids) -> Few<member::Command> {
+    let new_membership = move || ids.unmade(ids.pool.memberships, pool::membership);
+    let membership = move || ids.one(ids.pool.memberships, pool::membership);
+    let new_assignment = move || ids.unmade(ids.pool.assignments, pool::assignment);
+    let assignment = move || ids.one(ids.pool.assignments, pool::assignment);
+    let cooperative = move || ids.one(ids.pool.cooperatives, pool::cooperative);
+    let person = move || ids.one(ids.pool.persons, pool::person);
     let party = move || {
         let legal = cooperative().prop_map(Party::Cooperative);
         prop_oneof![9 => person().prop_map(Party::Person), 1 => legal]
     };
     let exit = || maybe(each(ExitReason::VARIANTS));
-    let apply = (membership(), party(), cooperative(), near_date()).prop_map(
+    let apply = (new_membership(), party(), cooperative(), near_date()).prop_map(
         |(membership, party, cooperative, on)| {
             member::Command::Apply(act::Apply { membership, party, cooperative, on })
         },
@@ -161,11 +164,17 @@ pub(super) fn arbitrary(pool: Pool) -> Few<member::Command> {
         member::Command::Decline(act::Decline { membership, on, reason })
     });
     let past = prop_oneof![3 => Just(None), 1 => (near_date(), exit()).prop_map(Some)];
-    let admit = (membership(), party(), cooperative(), number(), near_date(), past).prop_map(
-        |(membership, party, cooperative, number, on, left)| {
+    let admit = (
+        prop_oneof![4 => new_membership(), 1 => membership()],
+        party(),
+        cooperative(),
+        number(),
+        near_date(),
+        past,
+    )
+        .prop_map(|(membership, party, cooperative, number, on, left)| {
             member::Command::Admit(act::Admit { membership, party, cooperative, number, on, left })
-        },
-    );
+        });
     let suspend =
         (membership(), near_date(), until(), maybe(reason())).prop_map(|(membership, on, until, reason)| {
             member::Command::Suspend(act::Suspend { membership, on, until, reason })
@@ -181,7 +190,7 @@ pub(super) fn arbitrary(pool: Pool) -> Few<member::Command> {
     let annul = (membership(), reason())
         .prop_map(|(membership, reason)| member::Command::Annul(act::Annul { membership, reason }));
     let area = || prop_oneof![Just(WorkArea::Kitchen), Just(WorkArea::Other(code("lavandería")))];
-    let assign = (assignment(), person(), cooperative(), area(), near_date(), until()).prop_map(
+    let assign = (new_assignment(), person(), cooperative(), area(), near_date(), until()).prop_map(
         |(assignment, person, cooperative, area, from, until)| {
             member::Command::AssignWork(act::AssignWork {
                 assignment,
@@ -213,6 +222,6 @@ pub(super) fn arbitrary(pool: Pool) -> Few<member::Command> {
     .boxed()
 }
 
-fn number() -> Few<Option<Code>> {
+fn number() -> Few<Option<ShortText>> {
     maybe(select(vec!["1", "017", "23-A"]).prop_map(code)).boxed()
 }

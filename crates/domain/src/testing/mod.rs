@@ -13,8 +13,11 @@
 pub mod ask;
 pub mod certification;
 mod committee;
+mod cooperative;
 pub mod equality;
+mod ids;
 mod member;
+mod person;
 pub mod pool;
 pub mod programme;
 pub mod sample;

@@ -6,15 +6,18 @@ use proptest::prelude::{BoxedStrategy, Just, Strategy, prop_oneof};
 use proptest::sample::{select, subsequence};
 use proptest::strategy::Union;
 use strum::VariantArray;
+use uuid::Uuid;
 
+use super::ids::Ids;
+use super::pool;
 use super::value::{code, date, label, near_date, remark, right};
-use super::{Pool, pool};
+use crate::Register;
 use crate::programme::{
     Activity, ActualResult, Attendance, BudgetLine, ClassSessionDetails, Command, Event, ExpectedResult,
-    Facilitator, GroupDetails, GroupRole, Participation, Partner, PartnerRole, Partnership, ProjectDetails,
-    Topic, TrainingDetails,
+    Facilitator, GroupDetails, GroupRole, Participation, Partner, PartnerRole, Partnership, Project,
+    ProjectDetails, Topic, TrainingDetails,
 };
-use crate::value::id::PersonId;
+use crate::value::id::{PersonId, ProjectId};
 use crate::value::{Money, Name, Period, Remark, Tally};
 
 fn money(text: &str) -> Money {
@@ -244,10 +247,6 @@ pub(super) fn command_samples() -> Vec<Command> {
 
 type Few<T> = BoxedStrategy<T>;
 
-fn one_of<T: core::fmt::Debug + 'static>(count: u32, make: fn(u32) -> T) -> Few<T> {
-    (1..=count.max(1)).prop_map(make).boxed()
-}
-
 fn reason() -> Few<Remark> {
     select(vec!["acta 14/2019, folio 3", "error al transcribir"]).prop_map(remark).boxed()
 }
@@ -262,8 +261,8 @@ fn period() -> Few<Period> {
 }
 
 /// Some people of the pool, each once; now and then one of them twice.
-fn people(pool: Pool) -> Few<Vec<PersonId>> {
-    let all: Vec<PersonId> = (1..=pool.persons).map(pool::person).collect();
+fn people(ids: &Ids) -> Few<Vec<PersonId>> {
+    let all: Vec<PersonId> = (1..=ids.pool.persons).map(pool::person).collect();
     let once = subsequence(all.clone(), 0..=all.len());
     let twice = subsequence(all.clone(), 1..=all.len()).prop_map(|some| {
         let again = some.first().copied();
@@ -277,25 +276,25 @@ fn figures() -> Few<Tally> {
 }
 
 /// Random commands about the trainings, groups and projects of the pool.
-pub(super) fn commands(pool: Pool) -> Few<Command> {
-    let all = training_commands(pool).into_iter().chain(class_session_commands(pool));
-    let all = all.chain(group_commands(pool)).chain(project_commands(pool)).chain(part_commands(pool));
+pub(super) fn arbitrary(ids: &Ids) -> Few<Command> {
+    let all = training_commands(ids).into_iter().chain(class_session_commands(ids));
+    let all = all.chain(group_commands(ids)).chain(project_commands(ids)).chain(part_commands(ids));
     Union::new_weighted(all.collect()).boxed()
 }
 
-fn training_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let training = move || one_of(pool.trainings, pool::training);
+fn training_commands(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let training = move || ids.one(ids.pool.trainings, pool::training);
     let facilitator = move || {
         prop_oneof![
-            one_of(pool.persons, pool::person).prop_map(Facilitator::Person),
-            one_of(pool.cooperatives, pool::cooperative).prop_map(Facilitator::Organisation),
+            ids.one(ids.pool.persons, pool::person).prop_map(Facilitator::Person),
+            ids.one(ids.pool.cooperatives, pool::cooperative).prop_map(Facilitator::Organisation),
             Just(Facilitator::Outside(label("Centro de la Mujer"))),
         ]
     };
     let topic = || select(vec![Topic::ViolencePrevention, Topic::Safety, Topic::Other(code("oratoria"))]);
     let details = move || {
-        let cooperative = one_of(pool.cooperatives, pool::cooperative);
-        let project = weighted(0.3, one_of(pool.projects, pool::project));
+        let cooperative = ids.one(ids.pool.cooperatives, pool::cooperative);
+        let project = weighted(0.3, ids.one(ids.pool.projects, pool::project));
         let cost = maybe(select(vec!["900.00 PEN", "30.00 USD"]).prop_map(money));
         let rest = (maybe(0_u32..30), named(&["Taller", "Curso"]), any_bool());
         (cooperative, project, cost, vec(facilitator(), 0..3), topic(), rest).prop_map(
@@ -314,15 +313,15 @@ fn training_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
             },
         )
     };
-    let plan =
-        (training(), details()).prop_map(|(training, details)| Command::PlanTraining { training, details });
+    let new = ids.unmade(ids.pool.trainings, pool::training);
+    let plan = (new, details()).prop_map(|(training, details)| Command::PlanTraining { training, details });
     let correct = (training(), details(), maybe(reason()))
         .prop_map(|(training, details, reason)| Command::CorrectTraining { training, details, reason });
     let annul =
         (training(), reason()).prop_map(|(training, reason)| Command::AnnulTraining { training, reason });
-    let enrol = (training(), people(pool))
+    let enrol = (training(), people(ids))
         .prop_map(|(training, people)| Command::RecordEnrolment { training, people });
-    let complete = (training(), near_date(), people(pool))
+    let complete = (training(), near_date(), people(ids))
         .prop_map(|(training, on, people)| Command::RecordCompletion { training, on, people });
     vec![
         (5, plan.boxed()),
@@ -337,8 +336,8 @@ fn any_bool() -> Few<bool> {
     proptest::bool::ANY.boxed()
 }
 
-fn class_session_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let class_session = move || one_of(pool.class_sessions, pool::class_session);
+fn class_session_commands(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let class_session = move || ids.one(ids.pool.class_sessions, pool::class_session);
     let details = || {
         let minutes = prop_oneof![9 => 1_u32..=1440, 1 => select(vec![0, 1441])];
         let place = maybe(Just(label("Local comunal")));
@@ -348,7 +347,8 @@ fn class_session_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
             place,
         })
     };
-    let hold = (class_session(), one_of(pool.trainings, pool::training), details()).prop_map(
+    let new = ids.unmade(ids.pool.class_sessions, pool::class_session);
+    let hold = (new, ids.one(ids.pool.trainings, pool::training), details()).prop_map(
         |(class_session, training, details)| Command::HoldClassSession { class_session, training, details },
     );
     let correct =
@@ -357,18 +357,18 @@ fn class_session_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         });
     let annul = (class_session(), reason())
         .prop_map(|(class_session, reason)| Command::AnnulClassSession { class_session, reason });
-    let attend = (class_session(), people(pool), figures()).prop_map(|(class_session, people, unnamed)| {
+    let attend = (class_session(), people(ids), figures()).prop_map(|(class_session, people, unnamed)| {
         Command::RecordAttendance { class_session, attendance: Attendance { people, unnamed } }
     });
-    vec![(5, hold.boxed()), (2, correct.boxed()), (1, annul.boxed()), (7, attend.boxed())]
+    vec![(5, hold.boxed()), (2, correct.boxed()), (2, annul.boxed()), (7, attend.boxed())]
 }
 
-fn group_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let group = move || one_of(pool.groups, pool::group);
-    let spell = move || one_of(pool.participations, pool::participation);
+fn group_commands(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let group = move || ids.one(ids.pool.groups, pool::group);
+    let spell = move || ids.one(ids.pool.participations, pool::participation);
     let details = move || {
-        let cooperative = one_of(pool.cooperatives, pool::cooperative);
-        let legal_person = weighted(0.2, one_of(pool.cooperatives, pool::cooperative));
+        let cooperative = ids.one(ids.pool.cooperatives, pool::cooperative);
+        let legal_person = weighted(0.2, ids.one(ids.pool.cooperatives, pool::cooperative));
         let products = vec(named(&["joyería", "tejidos"]), 0..3);
         (cooperative, legal_person, named(&["Qori", "Chaska", "Inti"]), products).prop_map(
             |(cooperative, legal_person, name, products)| GroupDetails {
@@ -380,7 +380,8 @@ fn group_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         )
     };
     let early = || prop_oneof![Just(date("2001")), near_date()];
-    let form = (group(), details(), early()).prop_map(|(group, details, from)| Command::FormGroup {
+    let new = ids.unmade(ids.pool.groups, pool::group);
+    let form = (new, details(), early()).prop_map(|(group, details, from)| Command::FormGroup {
         group,
         details,
         from,
@@ -390,7 +391,8 @@ fn group_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let dissolve = (group(), near_date()).prop_map(|(group, on)| Command::DissolveGroup { group, on });
     let annul = (group(), reason()).prop_map(|(group, reason)| Command::AnnulGroup { group, reason });
     let role = || select(GroupRole::VARIANTS.to_vec());
-    let join = (spell(), group(), period(), one_of(pool.persons, pool::person), role()).prop_map(
+    let new = ids.unmade(ids.pool.participations, pool::participation);
+    let join = (new, group(), period(), ids.one(ids.pool.persons, pool::person), role()).prop_map(
         |(participation, group, period, person, role)| Command::JoinGroup {
             participation,
             group,
@@ -417,11 +419,11 @@ fn group_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     ]
 }
 
-fn project_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let project = move || one_of(pool.projects, pool::project);
+fn project_commands(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let project = move || ids.one(ids.pool.projects, pool::project);
     let details = move || {
-        let cooperative = one_of(pool.cooperatives, pool::cooperative);
-        let phase_of = weighted(0.3, one_of(pool.projects, pool::project));
+        let cooperative = ids.one(ids.pool.cooperatives, pool::cooperative);
+        let phase_of = weighted(0.3, ids.one(ids.pool.projects, pool::project));
         let period = prop_oneof![Just(Period::since(date("2001"))), period()];
         (cooperative, named(&["Fase", "Proyecto"]), period, phase_of, maybe(reason())).prop_map(
             |(cooperative, name, period, phase_of, source)| ProjectDetails {
@@ -434,44 +436,45 @@ fn project_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
             },
         )
     };
-    let open =
-        (project(), details()).prop_map(|(project, details)| Command::OpenProject { project, details });
+    let new = ids.unmade(ids.pool.projects, pool::project);
+    let open = (new, details()).prop_map(|(project, details)| Command::OpenProject { project, details });
     let correct = (project(), details(), maybe(reason()))
         .prop_map(|(project, details, reason)| Command::CorrectProject { project, details, reason });
     let annul = (project(), reason()).prop_map(|(project, reason)| Command::AnnulProject { project, reason });
     vec![(5, open.boxed()), (2, correct.boxed()), (1, annul.boxed())]
 }
 
-fn part_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let project = move || one_of(pool.projects, pool::project);
-    let expected_result = move || one_of(pool.parts, pool::expected_result);
+fn part_commands(ids: &Ids) -> Vec<(u32, Few<Command>)> {
+    let project = move || ids.one(ids.pool.projects, pool::project);
+    let expected_result = move || ids.one(ids.pool.parts, pool::expected_result);
     let role = select(PartnerRole::VARIANTS.to_vec());
-    let organisation = one_of(pool.cooperatives, pool::cooperative).prop_map(Partner::Organisation);
+    let organisation = ids.one(ids.pool.cooperatives, pool::cooperative).prop_map(Partner::Organisation);
     let partner = prop_oneof![organisation, Just(Partner::Outside(label("Fundación")))];
-    let part = (one_of(pool.parts, pool::partnership), project(), partner, role, maybe(period()));
+    let part = (ids.unmade(ids.pool.parts, pool::partnership), project(), partner, role, maybe(period()));
     let add_partner = part.prop_map(|(partnership, project, partner, role, period)| Command::AddPartner {
         partnership,
         project,
         details: Partnership { amount: None, partner, period, role, source: None },
     });
-    let line = (one_of(pool.parts, pool::budget_line), project(), maybe(period()));
+    let line = (ids.unmade(ids.pool.parts, pool::budget_line), project(), maybe(period()));
     let add_budget = line.prop_map(|(line, project, period)| Command::AddBudgetLine {
         budget_line: line,
         project,
         details: BudgetLine { period, ..budget_line() },
     });
     let what = (
-        weighted(0.4, one_of(pool.trainings, pool::training)),
-        weighted(0.4, one_of(pool.groups, pool::group)),
+        weighted(0.4, ids.one(ids.pool.trainings, pool::training)),
+        weighted(0.4, ids.one(ids.pool.groups, pool::group)),
         period(),
     );
-    let act = (one_of(pool.parts, pool::activity), project(), what);
+    let act = (ids.unmade(ids.pool.parts, pool::activity), project(), what);
     let add_activity = act.prop_map(|(activity, project, (training, group, period))| Command::AddActivity {
         activity,
         project,
         details: Activity { group, period, title: label("Actividad"), training },
     });
-    let set = (expected_result(), project(), maybe(figures()), figures()).prop_map(
+    let new = ids.unmade(ids.pool.parts, pool::expected_result);
+    let set = (new, project(), maybe(figures()), figures()).prop_map(
         |(expected_result, project, baseline, target)| {
             let (deadline, title) = (None, label("Mujeres que lideran"));
             Command::SetExpectedResult {
@@ -489,12 +492,12 @@ fn part_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     });
     let any_part = prop_oneof![
         expected_result().prop_map(|id| *id.uuid()),
-        one_of(pool.parts, pool::activity).prop_map(|id| *id.uuid()),
-        one_of(pool.parts, pool::partnership).prop_map(|id| *id.uuid()),
-        one_of(pool.parts, pool::budget_line).prop_map(|id| *id.uuid()),
+        ids.one(ids.pool.parts, pool::activity).prop_map(|id| *id.uuid()),
+        ids.one(ids.pool.parts, pool::partnership).prop_map(|id| *id.uuid()),
+        ids.one(ids.pool.parts, pool::budget_line).prop_map(|id| *id.uuid()),
     ];
-    let remove = (project(), any_part, reason())
-        .prop_map(|(project, part, reason)| Command::AnnulProjectPart { project, part, reason });
+    let remove = (ids.known(parts, (project(), any_part)), reason())
+        .prop_map(|((project, part), reason)| Command::AnnulProjectPart { project, part, reason });
     vec![
         (2, add_partner.boxed()),
         (1, add_budget.boxed()),
@@ -503,4 +506,17 @@ fn part_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         (2, achieve.boxed()),
         (1, remove.boxed()),
     ]
+}
+
+/// Every part of every project.
+fn parts(register: &Register) -> Vec<(ProjectId, Uuid)> {
+    let parts = |project: &Project| {
+        let partners = project.partners.keys().map(|id| *id.uuid());
+        let budget = project.budget.keys().map(|id| *id.uuid());
+        let activities = project.activities.keys().map(|id| *id.uuid());
+        let results = project.expected_results.keys().map(|id| *id.uuid());
+        let all: Vec<Uuid> = partners.chain(budget).chain(activities).chain(results).collect();
+        all.into_iter().map(|part| (project.id, part)).collect::<Vec<_>>()
+    };
+    register.programmes().projects().flat_map(parts).collect()
 }

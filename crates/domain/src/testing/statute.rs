@@ -8,15 +8,16 @@ use proptest::strategy::Union;
 use strum::VariantArray;
 
 use super::Pool;
+use super::ids::Ids;
 use super::pool::{self, minted};
 use super::value::{date, label, near_date, remark, right};
-use super::walk::{Few, each, one_of, reason};
+use super::walk::{Few, each, reason};
 use crate::certification::SocialGroup;
 use crate::committee::{Kind, Post};
 use crate::rule::{Demand, Form, RuleId};
 use crate::statute::{Command, Event, StatuteDetails, StatuteRule};
 use crate::value::id::StatuteId;
-use crate::value::{Digest, Prose, Ratio};
+use crate::value::{Digest, LongText, Ratio};
 
 /// The statute of that number.
 pub fn statute(number: u32) -> StatuteId {
@@ -67,7 +68,7 @@ pub fn annul_statute(number: u32) -> crate::Command {
 
 /// A statute that says a little of everything.
 fn full() -> StatuteDetails {
-    let article_words = Prose::new("El Consejo de Administración se compone de cinco titulares.");
+    let article_words = LongText::new("El Consejo de Administración se compone de cinco titulares.");
     let mut seats = line(RuleId::Seats, &[Kind::BoardOfDirectors], Demand::Exactly(5), "art. 41");
     seats.text = article_words.ok();
     StatuteDetails {
@@ -108,18 +109,19 @@ pub(super) fn foundation(pool: Pool) -> Vec<crate::Command> {
 }
 
 /// A random command about the things of the pool.
-pub(super) fn arbitrary(pool: Pool) -> Few<Command> {
-    let one = move || one_of(pool.statutes, statute);
-    let adopt = (one(), any_details(pool)).prop_map(|(statute, details)| Command::Adopt { statute, details });
-    let correct = (one(), any_details(pool), weighted(0.5, reason()))
+pub(super) fn arbitrary(ids: &Ids) -> Few<Command> {
+    let one = move || ids.one(ids.pool.statutes, statute);
+    let new = ids.unmade(ids.pool.statutes, statute);
+    let adopt = (new, any_details(ids)).prop_map(|(statute, details)| Command::Adopt { statute, details });
+    let correct = (one(), any_details(ids), weighted(0.5, reason()))
         .prop_map(|(statute, details, reason)| Command::Correct { statute, details, reason });
     let annul = (one(), reason()).prop_map(|(statute, reason)| Command::Annul { statute, reason });
     Union::new_weighted(vec![(6, adopt.boxed()), (3, correct.boxed()), (1, annul.boxed())]).boxed()
 }
 
 /// Statutes of the pool's organisations, most of them as statutes are, some that contradict themselves or the law.
-fn any_details(pool: Pool) -> Few<StatuteDetails> {
-    let cooperative = one_of(pool.cooperatives, pool::cooperative);
+fn any_details(ids: &Ids) -> Few<StatuteDetails> {
+    let cooperative = ids.one(ids.pool.cooperatives, pool::cooperative);
     let document = weighted(0.1, Just(Digest::of(&[b"statute"])));
     (any::<bool>(), cooperative, document, near_date(), vec(any_line(), 0..5))
         .prop_map(|(amends, cooperative, document, from, rules)| StatuteDetails {

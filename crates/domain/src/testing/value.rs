@@ -12,7 +12,7 @@ use strum::VariantArray;
 use crate::person::Profile;
 use crate::value::erasable::Erasable;
 use crate::value::{
-    Code, Commitment, Digest, Document, Gender, Label, PartialDate, Remark, Ruc, Scheme, Tally, TimeZone,
+    Commitment, Digest, Document, Gender, Label, PartialDate, Remark, Ruc, Scheme, ShortText, Tally, TimeZone,
 };
 
 /// The value, which the test knows to be right.
@@ -41,8 +41,8 @@ pub fn label<T: From<Label>>(text: &str) -> T {
 }
 
 /// A code, or a short name that can be erased.
-pub fn code<T: From<Code>>(text: &str) -> T {
-    read::<Code>(text).into()
+pub fn code<T: From<ShortText>>(text: &str) -> T {
+    read::<ShortText>(text).into()
 }
 
 /// The name of a time zone.
@@ -120,8 +120,8 @@ pub fn any_label() -> BoxedStrategy<Label> {
 }
 
 /// Any code.
-pub fn any_code() -> BoxedStrategy<Code> {
-    "[A-Za-z0-9./ -]{1,40}".prop_filter_map("not a code", |text| Code::new(&text).ok()).boxed()
+pub fn any_code() -> BoxedStrategy<ShortText> {
+    "[A-Za-z0-9./ -]{1,40}".prop_filter_map("not a code", |text| ShortText::new(&text).ok()).boxed()
 }
 
 /// A gender, or unknown.

@@ -37,6 +37,9 @@ pub enum DateError {
     Range,
 }
 
+/// How many months a year has.
+pub const MONTHS_OF_A_YEAR: u32 = 12;
+
 /// The years that a register accepts; anything else is a slip of the pen.
 pub const YEARS: core::ops::RangeInclusive<i32> = 1500..=2500;
 
@@ -59,7 +62,7 @@ impl PartialDate {
     /// The last day that the date may mean.
     pub fn last(&self) -> NaiveDate {
         let span = match self {
-            Self::Year(_) => 12,
+            Self::Year(_) => MONTHS_OF_A_YEAR,
             Self::Month(_) => 1,
             Self::Day(day) => return *day,
         };

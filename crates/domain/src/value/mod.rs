@@ -29,6 +29,6 @@ pub use money::{Balance, Currency, Money, Sums, Weight};
 pub use place::Place;
 pub use ratio::Ratio;
 pub use tally::Tally;
-pub use text::{Code, Label, Line, Prose};
+pub use text::{Label, Line, LongText, ShortText};
 pub use time_of_day::TimeOfDay;
 pub use zone::TimeZone;

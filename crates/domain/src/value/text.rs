@@ -37,7 +37,7 @@ pub struct Text<const MAX: usize>(String);
 /// A name of a thing or a person: up to 200 characters.
 pub type Label = Text<200>;
 /// A short code or number that people use: up to 40 characters.
-pub type Code = Text<40>;
+pub type ShortText = Text<40>;
 /// A line of a published text, such as the title of a requirement: up to 500 characters.
 pub type Line = Text<500>;
 
@@ -72,9 +72,9 @@ impl<const MAX: usize> Text<MAX> {
 /// A text of several lines: up to 20,000 characters, line breaks among them.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Prose(String);
+pub struct LongText(String);
 
-impl Prose {
+impl LongText {
     /// How many characters it takes at the most.
     pub const MAX: usize = 20_000;
 
@@ -107,7 +107,7 @@ impl Prose {
     }
 }
 
-impl FromStr for Prose {
+impl FromStr for LongText {
     type Err = TextError;
 
     fn from_str(text: &str) -> Result<Self, TextError> {
@@ -115,13 +115,13 @@ impl FromStr for Prose {
     }
 }
 
-impl fmt::Display for Prose {
+impl fmt::Display for LongText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl fmt::Debug for Prose {
+impl fmt::Debug for LongText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
     }

@@ -338,11 +338,11 @@ fn records_that_are_evidence_stay() {
 fn a_merger_hands_actions_over() {
     let (action, survivor) = (pool::action(1), pool::person(2));
     named_in_an_action().when(ask::merge(1, 2)).then(&[
-        person::Event::Merged {
+        person::Event::Merged(person::act::Merged {
             duplicate: pool::person(1),
             reason: domain::testing::value::remark("same document"),
             survivor,
-        }
+        })
         .into(),
         Fact::ActionReassigned { action, person: survivor }.into(),
     ]);

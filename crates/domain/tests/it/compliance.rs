@@ -11,18 +11,18 @@ mod rules;
 mod statutes;
 mod truth;
 
-use domain::compliance::{Finding, Flaw, findings};
-use domain::rule::Pack;
+use domain::compliance::{Finding, FindingCode, findings};
+use domain::rule::RuleSet;
 use domain::testing::Story;
 use domain::testing::value::day;
 
 /// The findings of a kind on a day.
-fn found(story: &Story, flaw: Flaw, on: &str) -> Vec<Finding> {
-    let all = findings(story.register(), Pack::peru(), day(on), day(on));
-    all.into_iter().filter(|finding| finding.flaw == flaw).collect()
+fn found(story: &Story, code: FindingCode, on: &str) -> Vec<Finding> {
+    let all = findings(story.register(), RuleSet::peru(), day(on), day(on));
+    all.into_iter().filter(|finding| finding.code == code).collect()
 }
 
 /// How many findings of a kind there are on a day.
-fn count(story: &Story, flaw: Flaw, on: &str) -> usize {
-    found(story, flaw, on).len()
+fn count(story: &Story, code: FindingCode, on: &str) -> usize {
+    found(story, code, on).len()
 }

@@ -46,14 +46,18 @@ fn form(number: u32, name: Name) -> Command {
 }
 
 fn keyed(number: u32, name: &str) -> Command {
-    let Command::Cooperative(domain::cooperative::Command::Enrol { mut details, cooperative, kind, .. }) =
-        ask::enrol(number)
+    let Command::Cooperative(domain::cooperative::Command::Enrol(domain::cooperative::act::Enrol {
+        mut details,
+        cooperative,
+        kind,
+        ..
+    })) = ask::enrol(number)
     else {
         unreachable!("it enrols")
     };
     details.external_key = Some(label(name));
     let (name, acronym, another) = (label(&format!("Cooperativa {number}")), None, false);
-    domain::cooperative::Command::Enrol { cooperative, kind, name, acronym, details, another }.into()
+    domain::cooperative::act::Enrol { cooperative, kind, name, acronym, details, another }.into()
 }
 
 /// Protects whoever gives a name to something: a name, a label or a key that was erased is not taken, not even for somebody who
@@ -176,15 +180,19 @@ fn reasons_may_name_whom_they_are_about() {
         ask::correct_objective(1, committee::Kind::BoardOfDirectors, Some("Que Rosa Apellido1 presida")),
         Programme::AnnulGroup { group: pool::group(1), reason: reason() }.into(),
         member::act::Annul { membership, reason: reason() }.into(),
-        person::Command::Correct {
+        person::Command::Correct(person::act::Correct {
             person: pool::person(1),
             profile: named("Rosaura", "Apellido1"),
             salt: Salt([7; 16]),
             reason: Some(reason()),
-        }
+        })
         .into(),
     ]);
-    let erase = person::Command::Erase { person: pool::person(1), reason: reason(), texts: Vec::new() };
+    let erase = person::Command::Erase(person::act::Erase {
+        person: pool::person(1),
+        reason: reason(),
+        texts: Vec::new(),
+    });
     let refused = person::Rejection::ReasonNamesPerson { person: pool::person(1) };
     assert_eq!(story.when(erase).decided().clone().err(), Some(refused.into()));
 }

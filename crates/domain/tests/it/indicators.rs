@@ -101,7 +101,7 @@ fn every_indicator_is_defined() {
 fn record(number: u32, gender: Option<Gender>, birth: Option<&str>) -> Command {
     let profile = Profile { birth: birth.map(date), ..named("Rosa", &format!("Apellido{number}")) };
     let (person, salt) = (pool::person(number), pool::salt(number));
-    person::Command::Record { person, profile, salt, gender }.into()
+    person::act::Record { person, profile, salt, gender }.into()
 }
 
 fn chair(seat: u32) -> SeatSpec {

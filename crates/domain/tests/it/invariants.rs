@@ -94,7 +94,7 @@ fn a_sound_register_breaks_nothing() {
 /// Protects people's records.
 #[test]
 fn people() {
-    use person::Event::{Annulled, KinshipStated, Merged, Recorded};
+    use person::act::{Annulled, KinshipStated, Merged, Recorded};
     let (one, two, three) = (pool::person(1), pool::person(2), pool::person(3));
     let commitment = sound().profiles()[0].commitment;
     let recorded = |person| Recorded { commitment, gender: None, person, profile: 1 };
@@ -151,7 +151,7 @@ fn an_erased_record_takes_no_profile() {
 /// Protects organisations' records.
 #[test]
 fn organisations() {
-    use cooperative::Event::{Affiliated, CentralLeft, Dissolved};
+    use cooperative::act::{Affiliated, CentralLeft, Dissolved};
     let (one, two) = (pool::cooperative(1), pool::cooperative(2));
     let affiliated = |cooperative, central| Affiliated {
         affiliation: pool::affiliation(2),

@@ -1,11 +1,13 @@
-//! The reference pages of commands, events and rejections, written from the source and compared with what is kept.
+//! The reference pages of commands, events, rejections and rules, written from the source and compared with what is kept.
 //! `AYNI_BLESS=1` writes them. The sentences are those of the doc comments; nothing is worded here.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use domain::event::Kind;
+use domain::rule::{Demand, RuleId};
 use domain::{AREAS, Command, Event, Rejection};
+use strum::VariantArray as _;
 
 /// One variant of an enum as its source tells it.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,11 +52,22 @@ fn of_area(area: &str, file: &str, name: &str) -> Vec<Variant> {
     if !here().join("src").join(area).join("act.rs").exists() {
         return variants(&source(&format!("{area}/{file}.rs")), name);
     }
-    let table = source(&format!("{area}/act.rs"));
-    let table =
-        table.split_once(&format!("crate::act::{file}s! {{\n")).unwrap().1.split_once("\n}\n").unwrap().0;
-    let lines = table.lines().filter_map(|line| line.trim().strip_suffix(',')?.split_once("::"));
-    lines.map(|(act, payload)| payload_of(&source(&format!("{area}/act/{act}.rs")), payload)).collect()
+    let acts = source(&format!("{area}/act.rs"));
+    acts_of(&acts, file)
+        .map(|(act, payload)| payload_of(&source(&format!("{area}/act/{act}.rs")), payload))
+        .collect()
+}
+
+/// The files and names of the commands, or of the events, of a table of acts.
+fn acts_of<'a>(acts: &'a str, file: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let table = acts.split_once("crate::act::acts! {\n").unwrap().1.split_once("\n}\n").unwrap().0;
+    let is_command = file == "command";
+    table.lines().filter_map(move |line| {
+        let (act, row) = line.trim().strip_suffix(',')?.split_once(':')?;
+        let (command, event) = row.split_once("=>")?;
+        let name = if is_command { command.trim() } else { event.trim() };
+        (!name.is_empty()).then_some((act, name))
+    })
 }
 
 /// Reads a struct and its fields, each on a line of its own, as one variant.
@@ -177,6 +190,104 @@ fn rejections() {
     }
     assert!(listed.iter().eq(Rejection::codes()), "the source is not read right");
     check("rejections.md", &page);
+}
+
+/// The rows of a rule, one for each line of the file that is about it, without its name.
+fn rule_rows(file: &serde_json::Value, rule: RuleId) -> Vec<[String; 5]> {
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let each = |value: &serde_json::Value| -> Vec<String> {
+        value.as_array().into_iter().flatten().map(|one| format!("`{}`", one.as_str().unwrap())).collect()
+    };
+    let lines = file["rules"].as_array().unwrap().iter().filter(|line| line["rule"] == rule.code());
+    let rows = lines.map(|line| {
+        let law = file["laws"].as_array().unwrap().iter().find(|law| law["id"] == line["law"]).unwrap();
+        let demand: Option<Demand> = serde_json::from_value(line["demand"].clone()).unwrap();
+        let of = [each(&line["kinds"]), each(&line["organs"])].concat();
+        let source = format!("{} {}", text(&law["name"]), text(&line["article"])).trim().to_owned();
+        let weight = format!("`{}`", text(&line["severity"]));
+        let statute = format!("`{}`", text(&line["statute"]));
+        let note = text(&line["note"]);
+        let note = if note.is_empty() { note } else { format!(": {note}") };
+        [
+            demand.as_ref().map_or_else(|| "–".to_owned(), demanded),
+            of.join(", "),
+            source + &note,
+            statute,
+            weight,
+        ]
+    });
+    rows.collect()
+}
+
+/// What a demand of the law says, under the name of its form.
+fn demanded(demand: &Demand) -> String {
+    let said = match demand {
+        Demand::Holds(holds) => holds.to_string(),
+        Demand::LeastShare(share) => format!("{}/{}", share.numerator(), share.denominator()),
+        Demand::Offices(posts) => {
+            posts.iter().map(domain::committee::Post::code).collect::<Vec<_>>().join(", ")
+        }
+        Demand::Groups(groups) => groups.iter().map(|group| group.code()).collect::<Vec<_>>().join(", "),
+        Demand::Words(words) => {
+            words.iter().map(domain::value::text::Text::as_str).collect::<Vec<_>>().join(", ")
+        }
+        Demand::Least(_)
+        | Demand::Most(_)
+        | Demand::Exactly(_)
+        | Demand::From(_)
+        | Demand::EveryMonths(_)
+        | Demand::LeastMonths(_)
+        | Demand::MostMonths(_)
+        | Demand::LeastDays(_)
+        | Demand::LeastYears(_)
+        | Demand::Degree(_) => demand.number().unwrap().to_string(),
+    };
+    format!("`{}` {said}", demand.form().code())
+}
+
+/// Protects readers of the page of rules: each rule stands on it with what the file of the law says of it, by what it is checked, and
+/// the text of which day judges it.
+#[test]
+fn rules() {
+    let file: serde_json::Value = serde_json::from_str(&source("rule/peru.json")).unwrap();
+    let mut page = "# Rules\n\nEvery rule that the law or a statute can set: of which form its value is, whether it is said organ by organ, \
+                    by what it is checked (`by_itself`: a breach is a finding; `with_others`: together with another rule, or with the \
+                    records of people; `by_schemes`: where a scheme asks for it; `by_meetings`: not yet), and the text of which day \
+                    judges it. What each means for findings stands in [law and findings](../model/law.md). This page is generated \
+                    from the source.\n\n| Rule | What it is about | Form | Organs | Checked | Judged by the text of |\n|---|---|---|---|---|---|\n"
+        .to_owned();
+    let about = variants(&source("rule/id.rs"), "RuleId");
+    assert_eq!(about.len(), RuleId::VARIANTS.len(), "the source is not read right");
+    for (rule, about) in RuleId::VARIANTS.iter().zip(&about) {
+        assert_eq!(rule.code(), about.code, "the source is not read right");
+        let day =
+            if rule.is_condition_of_election() { "the first day of the mandate" } else { "the day asked" };
+        let organs = if rule.is_of_organs() { "yes" } else { "" };
+        let (form, checked) = (format!("`{}`", rule.form().code()), format!("`{}`", rule.checked().code()));
+        page.push_str(&row(rule.code(), &[&about.sentence, &form, organs, &checked, day]));
+    }
+    page.push_str(
+        "\n## The law of Peru\n\nWhat `crates/domain/src/rule/peru.json` says: a demand, of which organisations and organs, where it is \
+         written, what a statute may make of it (`tighten`, `free`, `fixed`), and how much a breach weighs at the most. Where nothing is \
+         demanded, the law leaves it to the statute.\n\n| Rule | Demand | Of | Source | Statute | Weight |\n|---|---|---|---|---|---|\n",
+    );
+    for rule in RuleId::VARIANTS {
+        let rows = rule_rows(&file, *rule);
+        assert!(!rows.is_empty(), "{} is in no law", rule.code());
+        for cells in rows {
+            page.push_str(&row(rule.code(), &cells.each_ref().map(String::as_str)));
+        }
+    }
+    page.push_str("\n## Texts\n\n| Law | What it is | Text | From | Until |\n|---|---|---|---|---|\n");
+    for law in file["laws"].as_array().unwrap() {
+        for text in law["texts"].as_array().unwrap() {
+            let said = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+            let [name, title] = ["name", "title"].map(|key| said(&law[key]));
+            let [within, from, until] = ["text", "from", "until"].map(|key| said(&text[key]));
+            let _ = writeln!(page, "| {name} | {title} | {within} | {from} | {until} |");
+        }
+    }
+    check("rules.md", &page);
 }
 
 /// Protects the pages from a source that is laid out otherwise than this reader expects.

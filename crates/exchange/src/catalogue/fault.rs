@@ -1,6 +1,6 @@
 //! What of a file cannot be used, and what became of it: one value or one node never keeps the others from being read.
 
-use domain::value::Prose;
+use domain::value::LongText;
 use domain::value::text::TextError;
 use strum::{IntoStaticStr, VariantArray};
 
@@ -59,14 +59,15 @@ impl Unkept {
     }
 
     /// The words of a node: cut where they are longer than a scheme keeps.
-    pub(crate) fn words(&mut self, entry: &Entry<'_>, key: &str, text: &str) -> Option<Prose> {
+    pub(crate) fn words(&mut self, entry: &Entry<'_>, key: &str, text: &str) -> Option<LongText> {
         if text.trim().is_empty() {
             return None;
         }
-        match Prose::new(text) {
+        match LongText::new(text) {
             Err(reason @ TextError::TextTooLong { .. }) => {
                 let cut = self.usable(
-                    Prose::new(&shortened(text, Prose::MAX)).map_err(|reason| unfit(entry, key, reason)),
+                    LongText::new(&shortened(text, LongText::MAX))
+                        .map_err(|reason| unfit(entry, key, reason)),
                 )?;
                 self.fault(unfit(entry, key, reason), Remedy::Cut);
                 Some(cut)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::certification::scheme::{Link, RequirementCode, Scheme};
-use domain::value::{Code, Label, Line};
+use domain::value::{Label, Line, ShortText};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::Fault;
@@ -33,9 +33,9 @@ pub struct Options {
     /// The name of the file; the code of a scheme comes from it where the file gives none.
     pub name: String,
     /// The code of the scheme.
-    pub code: Option<Code>,
+    pub code: Option<ShortText>,
     /// The language of its texts.
-    pub language: Option<Code>,
+    pub language: Option<ShortText>,
     /// Under which licence its texts stand.
     pub licence: Option<Line>,
     /// Who owns it.
@@ -43,7 +43,7 @@ pub struct Options {
     /// Its name.
     pub title: Option<Label>,
     /// Which version it is.
-    pub version: Option<Code>,
+    pub version: Option<ShortText>,
 }
 
 /// What a file holds, counted as the file itself has it.

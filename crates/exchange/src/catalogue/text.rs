@@ -1,6 +1,6 @@
 //! Texts of other people's files, brought into the fields that a scheme has for them.
 
-use domain::value::Code;
+use domain::value::ShortText;
 use domain::value::text::{Text, TextError};
 
 use super::{CatalogueError, Entry};
@@ -64,7 +64,7 @@ pub(crate) fn title_of<const MAX: usize>(
 }
 
 /// A code for a scheme from whatever it is called: letters, digits, points and hyphens, at most forty.
-pub(crate) fn scheme_code(name: &str) -> Option<Code> {
+pub(crate) fn scheme_code(name: &str) -> Option<ShortText> {
     let mut code = String::new();
     for character in name.chars().flat_map(char::to_lowercase) {
         if character.is_alphanumeric() || character == '.' {
@@ -74,5 +74,5 @@ pub(crate) fn scheme_code(name: &str) -> Option<Code> {
         }
     }
     let code: String = code.chars().take(40).collect();
-    Code::new(code.trim_end_matches(['-', '.'])).ok()
+    ShortText::new(code.trim_end_matches(['-', '.'])).ok()
 }

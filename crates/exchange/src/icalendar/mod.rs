@@ -54,9 +54,17 @@ pub struct Event {
 pub fn uid(due: &Due) -> Uuid {
     let requirement = due.requirement.as_ref().map_or("", |code| code.as_str());
     let whose = due.cooperative.map(|one| one.to_string()).unwrap_or_default();
-    let (kind, record) = (due.record.kind.code(), due.record.id);
-    let name = format!("{} {kind} {record} {whose} {requirement}", due.kind.code());
-    Uuid::new_v5(&NAMESPACE, name.as_bytes())
+    uid_of(due.kind.code(), (due.record.kind.code(), &due.record.id), &format!("{whose} {requirement}"))
+}
+
+/// The same for something that falls due of a thing that is no record, by the code of what falls due, the kind of the thing and its
+/// identifier.
+pub fn uid_beside(due: &str, kind: &str, id: &Uuid) -> Uuid {
+    uid_of(due, (kind, id), " ")
+}
+
+fn uid_of(due: &str, (kind, id): (&str, &Uuid), rest: &str) -> Uuid {
+    Uuid::new_v5(&NAMESPACE, format!("{due} {kind} {id} {rest}").as_bytes())
 }
 
 /// Writes the file, in UTF-8, with the line breaks and the folding that RFC 5545 asks for.

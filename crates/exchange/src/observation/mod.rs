@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use domain::Register;
 use domain::equality::{Command, ObservationDetails, Value};
-use domain::value::{Code, Name, Remark};
+use domain::value::{Name, Remark, ShortText};
 
 use self::cell::{address, period, text};
 use crate::mint::Mint;
@@ -164,7 +164,7 @@ impl Reading<'_> {
                 continue;
             };
             let (Some(period), Some(source)) = (days, source.clone()) else { continue };
-            let unit = if column == "published_pct" { text::<Code>("%") } else { None };
+            let unit = if column == "published_pct" { text::<ShortText>("%") } else { None };
             statements.push(ObservationDetails {
                 address: address.clone(),
                 cooperative: None,

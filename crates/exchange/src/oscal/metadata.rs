@@ -74,7 +74,7 @@ fn code(
     metadata: &Entry<'_>,
     props: &Props<'_>,
     options: &Options,
-) -> Result<domain::value::Code, CatalogueError> {
+) -> Result<domain::value::ShortText, CatalogueError> {
     match (&options.code, props.one("scheme")) {
         (Some(code), _) => Ok(code.clone()),
         (None, Some((code, at))) => fitting(at, "value", code),

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use domain::certification::scheme::{AppliesTo, Class, OnFailure, Proof, Requirement};
-use domain::value::Code;
+use domain::certification::scheme::{AppliesTo, Check, Class, OnFailure, Requirement};
+use domain::value::ShortText;
 use serde_json::{Value, json};
 use strum::VariantArray;
 
@@ -124,7 +124,7 @@ pub(super) fn read(props: &Props<'_>, requirement: &mut Requirement, unkept: &mu
     requirement.applies_to = unkept.usable(props.choice::<AppliesTo>("applies-to")).flatten();
     requirement.class = unkept.usable(props.choice::<Class>("class")).flatten();
     requirement.on_failure = unkept.usable(props.choice::<OnFailure>("on-failure")).flatten();
-    requirement.proof = unkept.usable(props.choice::<Proof>("proof")).flatten();
+    requirement.proof = unkept.usable(props.choice::<Check>("proof")).flatten();
     requirement.year_due = unkept.usable(props.number("year-due")).flatten();
     if let Some(assessable) = unkept.usable(props.flag("assessable")).flatten() {
         requirement.assessable = assessable;
@@ -143,8 +143,8 @@ pub(super) fn read(props: &Props<'_>, requirement: &mut Requirement, unkept: &mu
     }
 }
 
-fn withdrawn_topic() -> Option<Code> {
-    Code::new(WITHDRAWN).ok()
+fn withdrawn_topic() -> Option<ShortText> {
+    ShortText::new(WITHDRAWN).ok()
 }
 
 /// Whether a requirement holds no longer.
@@ -161,7 +161,7 @@ pub(super) fn written(requirement: &Requirement, token: &str, as_group: bool) ->
     say("assessable", Some("no").filter(|_| !as_group && !requirement.assessable));
     say("class", requirement.class.map(Class::code));
     say("on-failure", requirement.on_failure.map(OnFailure::code));
-    say("proof", requirement.proof.map(Proof::code));
+    say("proof", requirement.proof.map(Check::code));
     say("reference", requirement.reference.as_ref().map(domain::value::Line::as_str));
     for topic in &requirement.topics {
         say("topic", Some(topic.as_str()));

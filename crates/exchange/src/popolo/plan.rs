@@ -330,9 +330,9 @@ impl Tallies {
         let mut made = Self::default();
         for command in commands {
             match command {
-                Command::Person(person::Command::Record { .. }) => made.persons += 1,
-                Command::Cooperative(cooperative::Command::Enrol { .. }) => made.organizations += 1,
-                Command::Cooperative(cooperative::Command::Affiliate { .. }) => made.affiliations += 1,
+                Command::Person(person::Command::Record(_)) => made.persons += 1,
+                Command::Cooperative(cooperative::Command::Enrol(_)) => made.organizations += 1,
+                Command::Cooperative(cooperative::Command::Affiliate(_)) => made.affiliations += 1,
                 Command::Member(member::Command::Admit(_)) => made.memberships += 1,
                 Command::Committee(committee::Command::Establish(committee::act::Establish {
                     seats,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::member::{Assignment, Command as Member, ExitReason, Membership, Party, act};
 use domain::value::id::{AssignmentId, CooperativeId, MembershipId};
-use domain::value::{Code, PartialDate, Period};
+use domain::value::{PartialDate, Period, ShortText};
 use domain::{Command, Register};
 
 use super::identify::{By, called, described, pointed};
@@ -188,7 +188,7 @@ fn exists(line: &mut Line<'_>, asked: &Asked<'_>, period: &Period) {
 fn number_free(
     line: &mut Line<'_>,
     asked: &Asked<'_>,
-    own: Option<(MembershipId, Option<&Code>)>,
+    own: Option<(MembershipId, Option<&ShortText>)>,
     period: &Period,
 ) {
     let number = own.map_or(asked.spell.number.as_ref(), |(_, number)| number);
@@ -347,9 +347,9 @@ fn exit_reason(line: &mut Line<'_>, spell: &Spell) -> Option<ExitReason> {
 }
 
 /// Whether two numbers of the book differ in nothing but zeros in front.
-fn same_number(one: &Code, other: &Code) -> bool {
-    let digits = |code: &Code| code.as_str().bytes().all(|byte| byte.is_ascii_digit());
-    let bare = |code: &Code| code.as_str().trim_start_matches('0').to_owned();
+fn same_number(one: &ShortText, other: &ShortText) -> bool {
+    let digits = |code: &ShortText| code.as_str().bytes().all(|byte| byte.is_ascii_digit());
+    let bare = |code: &ShortText| code.as_str().trim_start_matches('0').to_owned();
     digits(one) && digits(other) && bare(one) == bare(other)
 }
 

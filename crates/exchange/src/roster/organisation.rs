@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::cooperative::{Command as Cooperative, Details, Kind};
 use domain::value::id::CooperativeId;
 use domain::value::place::Ubigeo;
-use domain::value::{Code, Label, Place, Ruc, text};
+use domain::value::{Label, Place, Ruc, ShortText, text};
 use domain::{Command, Context, Register};
 
 use super::line::Line;
@@ -23,7 +23,7 @@ use crate::sheet::mapping::Field;
 /// What a row says of an organisation.
 struct Given {
     name: Option<Label>,
-    acronym: Option<Code>,
+    acronym: Option<ShortText>,
     kind: Option<Kind>,
     details: Details,
 }
@@ -151,7 +151,14 @@ impl<'a> Import<'a> {
         let (acronym, details) = (given.acronym.clone(), given.details.clone());
         // Official lists hold several of one name; each was just said to be like the other.
         let another = true;
-        let command = Cooperative::Enrol { cooperative, kind, name, acronym, details, another };
+        let command = Cooperative::Enrol(domain::cooperative::act::Enrol {
+            cooperative,
+            kind,
+            name,
+            acronym,
+            details,
+            another,
+        });
         Draft { verdict: Verdict::New, organisation: Some(cooperative), command: Some(command.into()) }
     }
 
@@ -211,8 +218,8 @@ impl<'a> Import<'a> {
         }
         let acronyms = || held.names.iter().filter_map(|held| held.acronym.as_ref());
         if given.acronym.as_ref().is_some_and(|said| acronyms().all(|held| held != said)) {
-            let from = acronyms().next_back().map(Code::to_string).unwrap_or_default();
-            let to = given.acronym.as_ref().map(Code::to_string).unwrap_or_default();
+            let from = acronyms().next_back().map(ShortText::to_string).unwrap_or_default();
+            let to = given.acronym.as_ref().map(ShortText::to_string).unwrap_or_default();
             line.warn(Field::Acronym, "name_differs", vec![("from", from), ("to", to)]);
         }
         let details = overlay(&held.details, &given.details, organisation);
@@ -220,7 +227,12 @@ impl<'a> Import<'a> {
         if details == held.details && kind == held.kind {
             return Draft { verdict: Verdict::Same, organisation: Some(organisation), command: None };
         }
-        let command = Cooperative::Correct { cooperative: organisation, kind, details, reason: None };
+        let command = Cooperative::Correct(domain::cooperative::act::Correct {
+            cooperative: organisation,
+            kind,
+            details,
+            reason: None,
+        });
         let (organisation, command) = (Some(organisation), Some(command.into()));
         Draft { verdict: Verdict::Changed, organisation, command }
     }

@@ -20,13 +20,13 @@ use super::keys::Keys;
 use super::line::Line;
 use super::mandates::{self, Said, Wanted};
 use super::names::{Called, Names};
-use super::note::Severity;
+use super::note::{Note, Severity};
 use super::order::{Prepared, prepare};
 use super::plan::{Judged, Plan, Verdict};
 use super::read::Given;
 use super::scratch::Scratch;
 use super::spell::Spell;
-use super::table::Table;
+use super::table::{Table, ranges};
 use super::{Decision, Mint, Mode, Options, Resolution};
 use crate::history::History;
 use crate::sheet::Row;
@@ -115,9 +115,22 @@ pub(super) fn plan(
     let mut notes = table.notes();
     let homeless = import.only.is_none() && !table.has(Field::Cooperative);
     if table.mode != Mode::People && homeless {
-        notes.push(super::Note::new(Severity::Error, "cooperative_missing", Vec::new()));
+        notes.push(Note::new(Severity::Error, "cooperative_missing", Vec::new()));
     }
+    notes.extend(may_have_been_erased(register, &rows));
     Plan::in_order(table, notes, rows)
+}
+
+/// That somebody may come back whose data were erased: the register keeps nothing by which it could know her, so it can only say
+/// which rows record people for the first time.
+fn may_have_been_erased(register: &Register, rows: &[Judged]) -> Option<Note> {
+    let erased = register.persons().iter().filter(|person| person.erased).count();
+    let records = |command: &Command| matches!(command, Command::Person(domain::person::Command::Record(_)));
+    let new = rows.iter().filter(|row| row.commands.iter().any(records));
+    let mut lines: Vec<u64> = new.map(|row| row.line).collect();
+    lines.sort_unstable();
+    let details = vec![("count", erased.to_string()), ("rows", ranges(&lines))];
+    (0 < erased && !lines.is_empty()).then(|| Note::new(Severity::Warning, "erased_may_return", details))
 }
 
 impl Outcome {

@@ -1,8 +1,8 @@
 //! What a row changes in a person's record. Blank cells change nothing; a coarser date than the one on record neither,
 //! nor a value that was corrected since. What can be true only of somebody else waits for a decision.
 
+use domain::person::Profile;
 use domain::person::likeness::{Contradiction, contradictions};
-use domain::person::{Command as Person, Profile};
 use domain::value::id::PersonId;
 use domain::value::text::fold;
 use domain::value::{Document, Gender, Label, PartialDate, Scheme};
@@ -25,7 +25,7 @@ pub(super) fn record(line: &mut Line<'_>, given: &Given, mint: &mut Mint<'_>) ->
     }
     let person: PersonId = mint.id();
     let salt = mint.salt();
-    (person, Person::Record { person, profile, salt, gender: given.gender }.into())
+    (person, domain::person::act::Record { person, profile, salt, gender: given.gender }.into())
 }
 
 /// A person whom a row speaks of, and how that was found out.
@@ -73,13 +73,13 @@ pub(super) fn correct(
     let mut commands = Vec::new();
     if profile != former {
         let salt = mint.salt();
-        commands.push(Person::Correct { person, profile, salt, reason: None }.into());
+        commands.push(domain::person::act::Correct { person, profile, salt, reason: None }.into());
     }
     if gender.is_none() && given.gender.is_none() {
         warn_of_unknown_gender(line);
     }
     if gender != held.gender {
-        commands.push(Person::DeclareGender { person, gender }.into());
+        commands.push(domain::person::act::DeclareGender { person, gender }.into());
     }
     commands
 }

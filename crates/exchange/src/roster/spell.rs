@@ -2,7 +2,7 @@
 
 use domain::member::{ExitReason, WorkArea};
 use domain::value::id::CooperativeId;
-use domain::value::{Code, PartialDate, Period};
+use domain::value::{PartialDate, Period, ShortText};
 
 use super::line::{Day, Line, day};
 use super::words::{self, Word};
@@ -14,7 +14,7 @@ pub(super) struct Spell {
     /// In which cooperative; a note says why there is none.
     pub(super) cooperative: Option<CooperativeId>,
     /// The number in the book of members.
-    pub(super) number: Option<Code>,
+    pub(super) number: Option<ShortText>,
     /// The first day.
     pub(super) admitted: Option<PartialDate>,
     /// The first day on which she no longer belongs, or the word of a database that there is none.

@@ -2,6 +2,7 @@
 
 use domain::rule::{Demand, Form};
 use domain::value::Ratio;
+use domain::value::date::MONTHS_OF_A_YEAR;
 use domain::value::text::fold;
 
 /// Why a text is no value of a form.
@@ -27,9 +28,6 @@ const YEARS: [&str; 4] = ["year", "years", "ano", "anos"];
 const MONTHS: [&str; 4] = ["month", "months", "mes", "meses"];
 const DAYS: [&str; 4] = ["day", "days", "dia", "dias"];
 const DEGREES: [&str; 4] = ["degree", "degrees", "grado", "grados"];
-
-/// What one month counts in years.
-const MONTHS_OF_A_YEAR: u32 = 12;
 
 /// Reads the value of a form: `1/3` or `50 %`, `5`, `3 años`, `10 días`, `sí`.
 ///

@@ -6,7 +6,7 @@
 pub mod credential;
 
 use domain::certification::scheme::{Header, Requirement, RequirementCode, Scale, Scheme};
-use domain::value::{Code, PartialDate, Period};
+use domain::value::{PartialDate, Period, ShortText};
 
 use crate::catalogue::{
     CatalogueError, Counts, Entry, Format, Found, Options, Reading, Remedy, Unkept, fitting, fitting_if,
@@ -130,7 +130,7 @@ fn requirement(
     let topic = unkept.usable(criterion.said("conformityTopic")).flatten();
     let topic = topic.and_then(|topic| unkept.usable(fitting(criterion, "conformityTopic", &topic)));
     let stage = status.and_then(|status| unkept.usable(fitting(criterion, "status", status)));
-    let mut topics: Vec<Code> = Vec::new();
+    let mut topics: Vec<ShortText> = Vec::new();
     for one in topic.into_iter().chain(stage).chain(criterion.usable_texts("tag", unkept)) {
         if !topics.contains(&one) {
             topics.push(one);

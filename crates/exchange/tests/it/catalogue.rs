@@ -18,7 +18,7 @@ use std::path::Path;
 use ayni_exchange::catalogue::{CatalogueError, Options, Reading, Remedy, read};
 use domain::certification::scheme::{Requirement, Scheme};
 use domain::testing::value;
-use domain::value::{Code, Label};
+use domain::value::{Label, ShortText};
 use serde_json::{Value, json};
 
 /// The day on which everything is written.
@@ -28,7 +28,7 @@ const TODAY: &str = "2021-11-30";
 fn options(name: &str) -> Options {
     Options {
         name: name.to_owned(),
-        code: Some(Code::new("some-1").expect("a code")),
+        code: Some(ShortText::new("some-1").expect("a code")),
         owner: Some(Label::new("Somebody").expect("a label")),
         ..Options::default()
     }

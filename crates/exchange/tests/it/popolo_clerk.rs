@@ -4,7 +4,7 @@
 use ayni_exchange::mint::Mint;
 use ayni_exchange::popolo::{Options, Plan, Reading, plan};
 use domain::authority::Role;
-use domain::value::{Code, Salt};
+use domain::value::{Salt, ShortText};
 use domain::{Actor, Context, Register, decide, evolve};
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ pub(crate) struct Clerk {
 
 pub(crate) fn context() -> Context {
     let at = chrono::DateTime::from_timestamp(1_700_000_000, 0).expect("an instant");
-    Context { at, by: Actor { name: Code::new("secretary").expect("a name"), role: Role::Secretary } }
+    Context { at, by: Actor { name: ShortText::new("secretary").expect("a name"), role: Role::Secretary } }
 }
 
 impl Clerk {

@@ -7,7 +7,7 @@ use ayni_exchange::history::{History, Origin};
 use ayni_exchange::popolo::{Code, Plan, Reading};
 use domain::person::Profile;
 use domain::value::id::PersonId;
-use domain::value::{Code as ShortText, Gender, Label, Name, PartialDate, Remark, Salt};
+use domain::value::{Gender, Label, Name, PartialDate, Remark, Salt, ShortText};
 use domain::{Command, Event, Register, Rejection, committee, cooperative, decide, evolve, member, person};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -106,7 +106,12 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
         let mut profile = known.profile.clone()?;
         change(&mut profile);
         let (person, salt) = (known.id, Salt([3; 16]));
-        Some(Command::from(person::Command::Correct { person, profile, salt, reason: None }))
+        Some(Command::from(person::Command::Correct(person::act::Correct {
+            person,
+            profile,
+            salt,
+            reason: None,
+        })))
     };
     let spell = || register.members().iter().nth(target);
     let mandate = || register.committees().mandates().nth(target);
@@ -142,11 +147,11 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
         5 => of_person(&|profile| profile.documents.clear()),
         6 => {
             let person = register.persons().iter().nth(target)?.id;
-            Some(person::Command::DeclareGender { person, gender: None }.into())
+            Some(person::act::DeclareGender { person, gender: None }.into())
         }
         7 => {
             let person = register.persons().iter().nth(target)?.id;
-            Some(person::Command::DeclareGender { person, gender: Some(Gender::Other) }.into())
+            Some(person::act::DeclareGender { person, gender: Some(Gender::Other) }.into())
         }
         8 => correct_spell(&|spell| spell.admitted = Some(day("2007-03-01"))),
         9 => correct_spell(&|spell| spell.number = ShortText::new("77").ok()),
@@ -179,11 +184,11 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
             let (cooperative, kind) = (known.id, known.kind);
             let details =
                 cooperative::Details { founded: Some(day("2000")), ruc: None, ..known.details.clone() };
-            Some(cooperative::Command::Correct { cooperative, kind, details, reason: None }.into())
+            Some(cooperative::act::Correct { cooperative, kind, details, reason: None }.into())
         }
         _ => {
             let person = register.persons().iter().nth(target)?.id;
-            Some(person::Command::Annul { person, reason: reason() }.into())
+            Some(person::act::Annul { person, reason: reason() }.into())
         }
     }
 }
@@ -218,7 +223,7 @@ fn what_stays_is_said_and_what_is_new_is_taken() {
     let rosa = ledger.register.persons().iter().next().expect("Rosa").clone();
     let profile = Profile { birth: Some(day("1971-01-01")), ..rosa.profile.expect("a profile") };
     let (person, salt) = (rosa.id, Salt([3; 16]));
-    let correct = person::Command::Correct { person, profile, salt, reason: None };
+    let correct = person::Command::Correct(person::act::Correct { person, profile, salt, reason: None });
     ledger.carry_out(&correct.into(), Origin::Hand).expect("a correction");
     let mut newer = document();
     newer["persons"][0]["email"] = "quispe@example.org".into();

@@ -162,7 +162,8 @@ fn erased_people() {
     assert_eq!(plan.tallies.memberships, 1);
     let person = register.persons().iter().next().expect("her").id;
     let reason = domain::value::Remark::new("on request").expect("a remark");
-    let erase = domain::person::Command::Erase { person, reason, texts: Vec::new() };
+    let erase =
+        domain::person::Command::Erase(domain::person::act::Erase { person, reason, texts: Vec::new() });
     let decision = domain::decide(&register, &erase.into(), &owner()).expect("erased");
     decision.events.iter().for_each(|event| domain::evolve(&mut register, event));
     let told = export(&register, None);

@@ -150,7 +150,12 @@ fn renamed_since() {
     let (_, mut register) = check(&document, &[]);
     let cooperative = register.cooperatives().by_external_key("c").expect("known");
     let (name, on) = ("New".parse().expect("a name"), "2020".parse().expect("a date"));
-    let rename = domain::cooperative::Command::Rename { cooperative, name, acronym: None, on };
+    let rename = domain::cooperative::Command::Rename(domain::cooperative::act::Rename {
+        cooperative,
+        name,
+        acronym: None,
+        on,
+    });
     carry_out(&mut register, &rename.into()).expect("renamed");
     let plan = Clerk::default().plan(&parsed(&document), &register);
     assert_eq!((said(&plan), plan.commands), (vec!["organizations[0].name name_differs".to_owned()], vec![]));

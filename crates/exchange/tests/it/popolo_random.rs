@@ -6,7 +6,7 @@ use domain::cooperative::{self, Details};
 use domain::member::{self, ExitReason, Party};
 use domain::person::{self, Profile};
 use domain::value::id::Id;
-use domain::value::{Code, Document, Gender, Label, PartialDate, Remark, Salt, Scheme};
+use domain::value::{Document, Gender, Label, PartialDate, Remark, Salt, Scheme, ShortText};
 use domain::{Command, Register};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -141,7 +141,7 @@ impl Step {
             all.map(|(_, (scheme, number))| Document::new(scheme, &number).expect("a document")).collect();
         let gender =
             [Some(Gender::Woman), Some(Gender::Man), Some(Gender::Other), None][usize::from(gender % 4)];
-        person::Command::Record { person: id(0, who, 8), profile, salt: Salt([1; 16]), gender }.into()
+        person::act::Record { person: id(0, who, 8), profile, salt: Salt([1; 16]), gender }.into()
     }
 
     fn enrol(&self) -> Command {
@@ -152,18 +152,18 @@ impl Step {
         let details = Details {
             external_key: (more % 4 == 0).then(|| label(&format!("key/{more}"))),
             founded: (more % 3 == 0).then(|| date(self.when[0])),
-            registry_entry: (more % 5 == 0).then(|| Code::new(&format!("1100{more}")).expect("a code")),
+            registry_entry: (more % 5 == 0).then(|| ShortText::new(&format!("1100{more}")).expect("a code")),
             ruc: (more % 8 == 0).then(|| "20100066603".parse().expect("a RUC")),
             ..Details::default()
         };
-        cooperative::Command::Enrol {
+        cooperative::Command::Enrol(cooperative::act::Enrol {
             cooperative: id(1, who, 4),
             kind: kinds[usize::from(kind) % kinds.len()],
             name: label(&format!("Cooperativa {who}")),
-            acronym: (more % 2 == 0).then(|| Code::new(&format!("C{who}")).expect("a code")),
+            acronym: (more % 2 == 0).then(|| ShortText::new(&format!("C{who}")).expect("a code")),
             details,
             another: true,
-        }
+        })
         .into()
     }
 
@@ -175,7 +175,7 @@ impl Step {
             membership: id(2, number ^ who, 30),
             party,
             cooperative: id(1, where_, 4),
-            number: (number % 2 == 0).then(|| Code::new(&(number % 10).to_string()).expect("a code")),
+            number: (number % 2 == 0).then(|| ShortText::new(&(number % 10).to_string()).expect("a code")),
             on: date(self.when[0]),
             left: None,
         })
@@ -264,26 +264,29 @@ impl Step {
 
     fn rename(&self) -> cooperative::Command {
         let [who, name, acronym, _] = self.who;
-        cooperative::Command::Rename {
+        cooperative::Command::Rename(cooperative::act::Rename {
             cooperative: id(1, who, 4),
             name: label(&format!("Cooperativa nueva {name}")),
-            acronym: (acronym % 2 == 0).then(|| Code::new(&format!("N{name}")).expect("a code")),
+            acronym: (acronym % 2 == 0).then(|| ShortText::new(&format!("N{name}")).expect("a code")),
             on: date(self.when[0]),
-        }
+        })
     }
 
     fn affiliate(&self) -> cooperative::Command {
         let [who, central, number, leave] = self.who;
         let affiliation = id(7, number, 10);
         if leave % 4 == 0 {
-            return cooperative::Command::LeaveCentral { affiliation, on: date(self.when[0]) };
+            return cooperative::Command::LeaveCentral(cooperative::act::LeaveCentral {
+                affiliation,
+                on: date(self.when[0]),
+            });
         }
-        cooperative::Command::Affiliate {
+        cooperative::Command::Affiliate(cooperative::act::Affiliate {
             affiliation,
             cooperative: id(1, who, 4),
             central: id(1, central, 4),
             from: date(self.when[0]),
-        }
+        })
     }
 
     /// The end of an organ or a cooperative.
@@ -292,7 +295,7 @@ impl Step {
         if self.who[1].is_multiple_of(2) {
             committee::act::Dissolve { organ: id(3, self.who[0], 3), on }.into()
         } else {
-            cooperative::Command::Dissolve { cooperative: id(1, self.who[0], 4), on }.into()
+            cooperative::act::Dissolve { cooperative: id(1, self.who[0], 4), on }.into()
         }
     }
 
@@ -301,9 +304,9 @@ impl Step {
         let reason = domain::value::Remark::new("found twice").expect("a remark");
         let (person, survivor) = (id(0, self.who[0], 8), id(0, self.who[1], 8));
         if self.who[2].is_multiple_of(2) {
-            person::Command::Merge { duplicate: person, survivor, salt: Salt([7; 16]), reason }.into()
+            person::act::Merge { duplicate: person, survivor, salt: Salt([7; 16]), reason }.into()
         } else {
-            person::Command::Annul { person, reason }.into()
+            person::act::Annul { person, reason }.into()
         }
     }
 

@@ -41,6 +41,29 @@ fn an_entry_is_read_with_its_line() {
     );
 }
 
+/// Protects the citation: what is written without quotation marks is read as it is written, also where YAML takes it for a number or a
+/// truth value, in lists, behind an anchor and after letters of several bytes.
+#[test]
+fn what_is_unquoted_is_read_as_it_is_written() {
+    for written in [
+        "41.10", "12.0", "0x10", "0o17", "1e3", "1e999", ".inf", ".NaN", "010", "1_000", "+5", "-3", "True",
+        "FALSE", "41",
+    ] {
+        let text = format!(
+            "# ñandú\nrules:\n  - rule: &a {written}\n    value: [{written}, ü, {written}]\n    article: {written}  # nota\n    text: *a\n"
+        );
+        let reading = read(text.as_bytes()).unwrap();
+        assert_eq!(reading.faults, [], "{written}");
+        let [entry] = &reading.entries[..] else { panic!("{written}: {reading:?}") };
+        assert_eq!(entry.rule, written);
+        assert_eq!(entry.value, [written, "ü", written]);
+        assert_eq!(entry.article, written);
+        assert_eq!(entry.text.as_deref(), Some(written));
+    }
+    let empty = read("rules:\n  - rule: a\n    value: 1\n    article: ~\n".as_bytes()).unwrap();
+    assert_eq!(empty.faults, [Fault { line: 2, what: Wrong::Missing("article") }]);
+}
+
 /// Protects whoever mends a file: every fault has its line, and one hides no other.
 #[test]
 fn every_fault_is_told() {
@@ -114,6 +137,14 @@ fn values_are_read_by_their_form() {
 }
 
 proptest! {
+    /// Protects the citation, whatever numbers an article is made of.
+    #[test]
+    fn an_article_is_read_as_it_is_written(article in "[0-9+.][0-9.eExXoObB_+-]{0,7}") {
+        let text = format!("rules:\n  - rule: a\n    value: 1\n    article: {article}\n");
+        let reading = read(text.as_bytes()).unwrap();
+        prop_assert_eq!(&reading.entries[0].article, &article);
+    }
+
     /// Protects the program: whatever a file holds, reading it ends with entries and faults or a reason.
     #[test]
     fn no_file_stops_the_reader(text in "(rules:\n)?([ -~áéñ\n\t]{0,120})", form in prop::sample::select(<Form as strum::VariantArray>::VARIANTS)) {

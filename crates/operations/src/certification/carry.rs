@@ -12,6 +12,7 @@ use crate::{Input, Mint, Mutation, Outcome, Proposal, Resolver};
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
 pub struct Carry {
     /// From which: code or title of the scheme, or number of the certificate
+    #[arg(value_name = "CERTIFICATION")]
     pub from: Input<CertificationId>,
     /// To which: code or title of the scheme, or number of the certificate
     pub to: Input<CertificationId>,

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use domain::certification::StepKind;
-use domain::value::text::Code;
+use domain::value::text::ShortText;
 use domain::value::{PartialDate, Remark};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,7 +23,7 @@ pub struct Grant {
     pub taken: Taken,
     /// The number of the certificate
     #[arg(long)]
-    pub number: Option<Input<Code>>,
+    pub number: Option<Input<ShortText>>,
     /// The first day on which it no longer holds
     #[arg(long)]
     pub until: Option<Input<PartialDate>>,

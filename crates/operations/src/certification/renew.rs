@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::certification::StepKind;
 use domain::value::PartialDate;
-use domain::value::text::Code;
+use domain::value::text::ShortText;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,7 @@ pub struct Renew {
     pub taken: Taken,
     /// Its new number
     #[arg(long)]
-    pub number: Option<Input<Code>>,
+    pub number: Option<Input<ShortText>>,
     /// The first day on which it no longer holds
     #[arg(long)]
     pub until: Option<Input<PartialDate>>,

@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::cooperative::Details;
 use domain::value::place::{Issuer, Subdivision, Ubigeo};
-use domain::value::{Code, Name, PartialDate, Place, Ruc};
+use domain::value::{Name, PartialDate, Place, Ruc, ShortText};
 use schemars::{JsonSchema, Schema, json_schema};
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,7 @@ pub struct About {
     pub ruc: Option<Input<Ruc>>,
     /// Entry in the registry of legal persons (SUNARP)
     #[arg(long)]
-    pub registry_entry: Option<Input<Code>>,
+    pub registry_entry: Option<Input<ShortText>>,
     /// What it works in
     #[arg(long)]
     pub sector: Option<Input<Name>>,

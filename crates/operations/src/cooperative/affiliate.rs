@@ -1,7 +1,7 @@
 //! `cooperative.affiliate`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::PartialDate;
 use domain::value::id::CooperativeId;
 use schemars::JsonSchema;
@@ -25,7 +25,7 @@ impl Mutation for Affiliate {
     const NAME: &'static str = "cooperative.affiliate";
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::Affiliate {
+        Ok(act::Affiliate {
             affiliation: mint.id(),
             cooperative: self.cooperative.read("cooperative", resolver)?,
             central: self.central.read("central", resolver)?,

@@ -1,7 +1,7 @@
 //! `cooperative.annul`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::Remark;
 use domain::value::id::CooperativeId;
 use schemars::JsonSchema;
@@ -24,6 +24,6 @@ impl Mutation for Annul {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let cooperative = self.cooperative.read("cooperative", resolver)?;
-        Ok(Command::Annul { cooperative, reason: self.reason.read("reason", resolver)? }.into())
+        Ok(act::Annul { cooperative, reason: self.reason.read("reason", resolver)? }.into())
     }
 }

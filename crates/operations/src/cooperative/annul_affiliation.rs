@@ -1,7 +1,7 @@
 //! `cooperative.annul_affiliation`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::Remark;
 use domain::value::id::CooperativeId;
 use schemars::JsonSchema;
@@ -27,6 +27,6 @@ impl Mutation for AnnulAffiliation {
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let ends = (("cooperative", &*self.cooperative), ("central", &*self.central));
         let affiliation = resolver.affiliation(ends.0, ends.1)?;
-        Ok(Command::AnnulAffiliation { affiliation, reason: self.reason.read("reason", resolver)? }.into())
+        Ok(act::AnnulAffiliation { affiliation, reason: self.reason.read("reason", resolver)? }.into())
     }
 }

@@ -1,7 +1,7 @@
 //! `cooperative.annul_unit`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::Remark;
 use domain::value::id::UnitId;
 use schemars::JsonSchema;
@@ -24,6 +24,6 @@ impl Mutation for AnnulUnit {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let unit = self.unit.read("unit", resolver)?;
-        Ok(Command::AnnulUnit { unit, reason: self.reason.read("reason", resolver)? }.into())
+        Ok(act::AnnulUnit { unit, reason: self.reason.read("reason", resolver)? }.into())
     }
 }

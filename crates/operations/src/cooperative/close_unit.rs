@@ -1,7 +1,7 @@
 //! `cooperative.close_unit`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::PartialDate;
 use domain::value::id::UnitId;
 use schemars::JsonSchema;
@@ -24,6 +24,6 @@ impl Mutation for CloseUnit {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let unit = self.unit.read("unit", resolver)?;
-        Ok(Command::CloseUnit { unit, on: self.on.read("on", resolver)? }.into())
+        Ok(act::CloseUnit { unit, on: self.on.read("on", resolver)? }.into())
     }
 }

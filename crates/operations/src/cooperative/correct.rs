@@ -1,7 +1,7 @@
 //! `cooperative.correct`.
 
 use clap::Args;
-use domain::cooperative::{Command, Kind};
+use domain::cooperative::{Kind, act};
 use domain::value::Remark;
 use domain::value::id::CooperativeId;
 use schemars::JsonSchema;
@@ -33,7 +33,7 @@ impl Mutation for Correct {
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let cooperative = self.cooperative.read("cooperative", resolver)?;
         let known = resolver.register.cooperatives().get(cooperative).ok_or_else(Problem::unforeseen)?;
-        Ok(Command::Correct {
+        Ok(act::Correct {
             cooperative,
             kind: self.kind.read("kind", resolver)?.unwrap_or(known.kind),
             details: self.about.over(&known.details, resolver)?,

@@ -1,7 +1,7 @@
 //! `cooperative.dissolve`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::PartialDate;
 use domain::value::id::CooperativeId;
 use schemars::JsonSchema;
@@ -24,6 +24,6 @@ impl Mutation for Dissolve {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let cooperative = self.cooperative.read("cooperative", resolver)?;
-        Ok(Command::Dissolve { cooperative, on: self.on.read("on", resolver)? }.into())
+        Ok(act::Dissolve { cooperative, on: self.on.read("on", resolver)? }.into())
     }
 }

@@ -1,8 +1,8 @@
 //! `cooperative.enrol`.
 
 use clap::Args;
-use domain::cooperative::{Command, Details, Kind};
-use domain::value::{Code, Label};
+use domain::cooperative::{Details, Kind, act};
+use domain::value::{Label, ShortText};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub struct Enrol {
     pub kind: Input<Kind>,
     /// What it is called for short
     #[arg(long)]
-    pub acronym: Option<Input<Code>>,
+    pub acronym: Option<Input<ShortText>>,
     /// What is known of it
     #[command(flatten)]
     #[serde(flatten)]
@@ -35,7 +35,7 @@ impl Mutation for Enrol {
     const NAME: &'static str = "cooperative.enrol";
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::Enrol {
+        Ok(act::Enrol {
             cooperative: mint.id(),
             kind: self.kind.read("kind", resolver)?,
             name: self.name.read("name", resolver)?,

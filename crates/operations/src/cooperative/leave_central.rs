@@ -1,7 +1,7 @@
 //! `cooperative.leave_central`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::PartialDate;
 use domain::value::id::CooperativeId;
 use schemars::JsonSchema;
@@ -27,6 +27,6 @@ impl Mutation for LeaveCentral {
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let ends = (("cooperative", &*self.cooperative), ("central", &*self.central));
         let affiliation = resolver.affiliation(ends.0, ends.1)?;
-        Ok(Command::LeaveCentral { affiliation, on: self.on.read("on", resolver)? }.into())
+        Ok(act::LeaveCentral { affiliation, on: self.on.read("on", resolver)? }.into())
     }
 }

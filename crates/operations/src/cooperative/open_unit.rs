@@ -1,9 +1,9 @@
 //! `cooperative.open_unit`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::id::CooperativeId;
-use domain::value::{Code, Name, PartialDate};
+use domain::value::{Name, PartialDate, ShortText};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub struct OpenUnit {
     pub name: Input<Name>,
     /// Its concession code
     #[arg(long)]
-    pub code: Option<Input<Code>>,
+    pub code: Option<Input<ShortText>>,
     /// Since when
     #[arg(long)]
     pub from: Input<PartialDate>,
@@ -28,7 +28,7 @@ impl Mutation for OpenUnit {
     const NAME: &'static str = "cooperative.open_unit";
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::OpenUnit {
+        Ok(act::OpenUnit {
             unit: mint.id(),
             cooperative: self.cooperative.read("cooperative", resolver)?,
             name: self.name.read("name", resolver)?,

@@ -1,9 +1,9 @@
 //! `cooperative.rename`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::id::CooperativeId;
-use domain::value::{Code, Label, PartialDate};
+use domain::value::{Label, PartialDate, ShortText};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub struct Rename {
     pub name: Input<Label>,
     /// What it is called for short from then on
     #[arg(long)]
-    pub acronym: Option<Input<Code>>,
+    pub acronym: Option<Input<ShortText>>,
     /// The first day of the new name
     #[arg(long)]
     pub on: Input<PartialDate>,
@@ -28,7 +28,7 @@ impl Mutation for Rename {
     const NAME: &'static str = "cooperative.rename";
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::Rename {
+        Ok(act::Rename {
             cooperative: self.cooperative.read("cooperative", resolver)?,
             name: self.name.read("name", resolver)?,
             acronym: self.acronym.read("acronym", resolver)?,

@@ -1,7 +1,7 @@
 //! `cooperative.set_time_zone`.
 
 use clap::Args;
-use domain::cooperative::Command;
+use domain::cooperative::act;
 use domain::value::{Remark, TimeZone};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,6 @@ impl Mutation for SetTimeZone {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let zone = self.zone.read("zone", resolver)?;
-        Ok(Command::SetTimeZone { zone, reason: self.reason.read("reason", resolver)? }.into())
+        Ok(act::SetTimeZone { zone, reason: self.reason.read("reason", resolver)? }.into())
     }
 }

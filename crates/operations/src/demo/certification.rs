@@ -12,7 +12,7 @@ use domain::certification::{
 };
 use domain::committee::{self, BasisKind, Kind as OrganKind, Post, Rank};
 use domain::value::id::{AuditId, CertificationId, EvidenceId, PremiumId, SchemeId};
-use domain::value::{Code, Tally};
+use domain::value::{ShortText, Tally};
 
 use exchange::catalogue;
 
@@ -40,7 +40,7 @@ impl Story<'_, '_> {
     /// A scheme that comes with the program.
     fn scheme(&mut self, code: &str) -> Option<SchemeId> {
         let (scheme, shipped) = (self.mint.id(), catalogue::shipped(code)?);
-        let options = catalogue::Options { code: Code::new(code).ok(), ..catalogue::Options::default() };
+        let options = catalogue::Options { code: ShortText::new(code).ok(), ..catalogue::Options::default() };
         let content = catalogue::read(shipped.bytes, &options).ok()?.schemes.pop()?;
         self.add(Command::AdoptScheme { scheme, content: Box::new(content) });
         Some(scheme)
@@ -64,7 +64,7 @@ impl Story<'_, '_> {
             let renewed = StepKind::Renewed { number: None, until: None };
             self.step(certification, year, renewed, &format!("sexto año seguido en 2021: {S02}"))?;
         }
-        let scope = Scope { level: Code::new("ecological").ok(), ..scope };
+        let scope = Scope { level: ShortText::new("ecological").ok(), ..scope };
         let rescoped = StepKind::Rescoped { scope };
         self.step(certification, "2021-08", rescoped, &format!("Fairmined Ecological: {S05}"))?;
         Some(certification)
@@ -188,7 +188,7 @@ impl Story<'_, '_> {
                 buyer: label("Comprador autorizado (ejemplo)"),
                 cooperative,
                 fine,
-                level: level.and_then(|level| Code::new(level).ok()),
+                level: level.and_then(|level| ShortText::new(level).ok()),
                 on: date(on)?,
                 rate: Some(rate),
                 scheme,

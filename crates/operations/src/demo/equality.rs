@@ -11,7 +11,7 @@ use domain::equality::{
 };
 use domain::indicator::Indicator;
 use domain::value::id::{ObservationId, PolicyId};
-use domain::value::{Code, Period, Ratio};
+use domain::value::{Period, Ratio, ShortText};
 
 use super::story::{Story, date, label, period, remark};
 
@@ -126,7 +126,7 @@ impl Story<'_, '_> {
             review: None,
             supersedes: None,
             title: label("Política de género")?,
-            version: Code::new("1").ok(),
+            version: ShortText::new("1").ok(),
         };
         self.add(Command::AdoptPolicy { policy, details });
         Some(policy)

@@ -13,7 +13,7 @@ use domain::programme::{
     Participation, Partner, PartnerRole, Partnership, ProjectDetails, Topic, TrainingDetails,
 };
 use domain::value::id::{GroupId, PersonId, ProjectId};
-use domain::value::{Code, Gender, Tally};
+use domain::value::{Gender, ShortText, Tally};
 
 use super::people;
 use super::story::{Story, date, label, period, remark};
@@ -46,14 +46,14 @@ impl Story<'_, '_> {
     /// An association of its own, near to the central: members, daughters and wives of members.
     fn divinas(&mut self) -> Option<GroupId> {
         let (association, group) = (self.mint.id(), self.mint.id());
-        self.add(cooperative::Command::Enrol {
+        self.add(cooperative::Command::Enrol(cooperative::act::Enrol {
             cooperative: association,
             kind: Kind::CivilAssociation,
             name: label("Asociación Civil Divinas en Brillo de Oro")?,
-            acronym: Code::new("Divinas").ok(),
+            acronym: ShortText::new("Divinas").ok(),
             details: Details { founded: date("2018-11"), sector: label("Joyería"), ..Details::default() },
             another: false,
-        });
+        }));
         let details = GroupDetails {
             cooperative: self.central,
             legal_person: Some(association),
@@ -81,9 +81,9 @@ impl Story<'_, '_> {
         let person = self.mint.id();
         let (profile, gender) = (people::made_up(n, Gender::Woman)?, Some(Gender::Woman));
         let salt = self.mint.salt();
-        self.add(person::Command::Record { person, profile, salt, gender });
+        self.add(person::Command::Record(person::act::Record { person, profile, salt, gender }));
         let relative = self.men.get(member)?.0;
-        self.add(person::Command::StateKinship { person, relation, relative });
+        self.add(person::Command::StateKinship(person::act::StateKinship { person, relation, relative }));
         self.relatives.push(person);
         Some(person)
     }

@@ -14,7 +14,7 @@ use domain::member::{self, ExitReason, Party, WorkArea};
 use domain::person::{self, Profile};
 use domain::value::id::{CooperativeId, OrganId, PersonId, SeatId, UnitId};
 use domain::value::place::{Issuer, Subdivision, Ubigeo};
-use domain::value::{Code, Gender, Label, PartialDate, Period, Place, Remark};
+use domain::value::{Gender, Label, PartialDate, Period, Place, Remark, ShortText};
 use domain::{Command, committee::Kind as OrganKind};
 
 use exchange::mint::Mint;
@@ -83,7 +83,10 @@ pub fn commands(mint: &mut Mint<'_>) -> Option<[Vec<Command>; 2]> {
         relatives: Vec::new(),
         organs: BTreeMap::new(),
     };
-    story.add(cooperative::Command::SetTimeZone { zone: "America/Lima".parse().ok()?, reason: None });
+    story.add(cooperative::Command::SetTimeZone(cooperative::act::SetTimeZone {
+        zone: "America/Lima".parse().ok()?,
+        reason: None,
+    }));
     story.organisations()?;
     story.members()?;
     story.board()?;
@@ -114,49 +117,54 @@ impl Story<'_, '_> {
             Details { founded, place: place.clone(), sector, ..Details::default() }
         };
         let (central, kind) = (self.central, Kind::Central);
-        self.add(cooperative::Command::Enrol {
+        self.add(cooperative::Command::Enrol(cooperative::act::Enrol {
             cooperative: central,
             kind,
             name: label("Central de Cooperativas Minero Metalúrgicas de Puno Ltda.")?,
-            acronym: Code::new("CECOMIP").ok(),
+            acronym: ShortText::new("CECOMIP").ok(),
             details: details("2006"),
             another: false,
-        });
+        }));
         // Two published years: the second source is more exact and is adopted; the first stays in the history.
         let reason = "fairmined.org/community-profiles-2/cecomip: 2005-09-04; responsiblemines.org: 2006";
         let reason = Some(Remark::new(reason).ok()?);
-        self.add(cooperative::Command::Correct {
+        self.add(cooperative::Command::Correct(cooperative::act::Correct {
             cooperative: central,
             kind,
             details: details("2005-09-04"),
             reason,
-        });
+        }));
         for name in COOPERATIVES {
             let home = self.mint.id();
             self.homes.push(home);
-            self.add(cooperative::Command::Enrol {
+            self.add(cooperative::Command::Enrol(cooperative::act::Enrol {
                 cooperative: home,
                 kind: Kind::Primary,
                 name: label(&format!("Cooperativa Minera {name} Ltda. (nombre ficticio)"))?,
-                acronym: Code::new(name).ok(),
+                acronym: ShortText::new(name).ok(),
                 details: Details {
                     place: place.clone(),
                     sector: label("Minería aurífera"),
                     ..Details::default()
                 },
                 another: false,
-            });
+            }));
             let from = date("2005-09-04")?;
             let affiliation = self.mint.id();
-            self.add(cooperative::Command::Affiliate { affiliation, cooperative: home, central, from });
+            self.add(cooperative::Command::Affiliate(cooperative::act::Affiliate {
+                affiliation,
+                cooperative: home,
+                central,
+                from,
+            }));
         }
-        self.add(cooperative::Command::OpenUnit {
+        self.add(cooperative::Command::OpenUnit(cooperative::act::OpenUnit {
             unit: self.unit,
             cooperative: central,
             name: label("Francisco Uno")?,
             code: None,
             from: date("2005-09-04")?,
-        });
+        }));
         Some(())
     }
 
@@ -171,7 +179,12 @@ impl Story<'_, '_> {
         let home = *self.homes.iter().cycle().nth(n)?;
         let gender_given = Some(gender);
         let salt = self.mint.salt();
-        self.add(person::Command::Record { person, profile, salt, gender: gender_given });
+        self.add(person::Command::Record(person::act::Record {
+            person,
+            profile,
+            salt,
+            gender: gender_given,
+        }));
         let (number, party) = (None, Party::Person(person));
         let membership = self.mint.id();
         self.add(member::Command::Admit(member::act::Admit {
@@ -211,7 +224,7 @@ impl Story<'_, '_> {
 
     /// Gives each cooperative's members the numbers of its own book, in the order in which they were admitted.
     fn number_the_books(&mut self) -> Option<()> {
-        let mut books: BTreeMap<CooperativeId, Vec<(PartialDate, &mut Option<Code>)>> = BTreeMap::new();
+        let mut books: BTreeMap<CooperativeId, Vec<(PartialDate, &mut Option<ShortText>)>> = BTreeMap::new();
         for command in &mut self.commands {
             if let Command::Member(member::Command::Admit(member::act::Admit {
                 cooperative,
@@ -226,7 +239,7 @@ impl Story<'_, '_> {
         for book in books.values_mut() {
             book.sort_by_key(|(on, _)| *on);
             for (position, (_, number)) in book.iter_mut().enumerate() {
-                **number = Some(Code::new(&format!("{:03}", position + 1)).ok()?);
+                **number = Some(ShortText::new(&format!("{:03}", position + 1)).ok()?);
             }
         }
         Some(())
@@ -465,7 +478,12 @@ impl Story<'_, '_> {
             let gender = if k < 4 { Gender::Woman } else { Gender::Man };
             let profile = people::made_up(300 + k, gender)?;
             let salt = self.mint.salt();
-            self.add(person::Command::Record { person, profile, salt, gender: Some(gender) });
+            self.add(person::Command::Record(person::act::Record {
+                person,
+                profile,
+                salt,
+                gender: Some(gender),
+            }));
             self.assign(person, if k < 3 { WorkArea::Kitchen } else { WorkArea::Mining }, 2019)?;
         }
         Some(())

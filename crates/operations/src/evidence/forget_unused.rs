@@ -10,7 +10,7 @@ use crate::operation::{Keeper, Maintenance, Told};
 use crate::proposal::Notice;
 use crate::{Outcome, When};
 
-/// Take away the files that no evidence and no scheme refers to: kept for something that was annulled or never recorded
+/// Take away the files that no evidence, scheme or statute refers to: kept for something that was annulled or never recorded
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
 pub struct ForgetUnused {
     /// Do not ask

@@ -9,12 +9,12 @@ use domain::value::PartialDate;
 use domain::value::id::CooperativeId;
 use exchange::icalendar;
 use reports::records::Records;
-use reports::report::due_entry;
-use reports::words::Arg;
+use reports::report::{Duty, due_entry, duty_entry};
+use reports::words::{Arg, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::AHEAD;
+use crate::calendar::{AHEAD, duties};
 use crate::operation::{Delivery, Export, Exported, Media};
 use crate::{Field as _, Input, Outcome};
 
@@ -44,6 +44,11 @@ impl Export for Calendar {
         let records = Records::new(resolver.register, to.words).leaving();
         let all = calendar(resolver.register, from, until);
         let due = all.iter().filter(|due| whose.is_none() || due.cooperative == whose);
+        let mut events: Vec<icalendar::Event> = due.map(|due| event(&records, due)).collect();
+        // What is about the register is no one organisation's.
+        let beside = duties(to.at, from, until).into_iter().filter(|_| whose.is_none());
+        events.extend(beside.map(|duty| event_beside(&duty, to.words)));
+        events.sort_by_key(|event| event.on);
         let provenance = to.at.provenance()?;
         let name = [("register", Arg::from(&provenance.register))];
         let file = icalendar::Calendar {
@@ -51,7 +56,7 @@ impl Export for Calendar {
             language: to.words.lang().code().to_owned(),
             made: to.at.when.now,
             version: to.at.version(),
-            events: due.map(|due| event(&records, due)).collect(),
+            events,
         };
         Ok(Exported::of(Self::NAME, to.media, icalendar::write(&file)))
     }
@@ -62,6 +67,17 @@ fn event(records: &Records<'_>, due: &Due) -> icalendar::Event {
     icalendar::Event {
         uid: icalendar::uid(due),
         on: due.on,
+        summary: said.summary,
+        description: said.description,
+        categories: vec![said.category],
+    }
+}
+
+fn event_beside(duty: &Duty, words: &Words) -> icalendar::Event {
+    let said = duty_entry(duty, words);
+    icalendar::Event {
+        uid: icalendar::uid_beside(duty.kind.code(), Duty::ABOUT, duty.register.uuid()),
+        on: duty.on,
         summary: said.summary,
         description: said.description,
         categories: vec![said.category],

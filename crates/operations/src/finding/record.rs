@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::certification::{Command, Conformity, FindingDetails};
 use domain::value::id::{AuditId, CertificationId, EvidenceId};
-use domain::value::text::{Code, fold};
+use domain::value::text::{ShortText, fold};
 use domain::value::{PartialDate, Remark};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -35,7 +35,7 @@ pub struct Record {
     pub observation: bool,
     /// It is not met: the grade of the non-conformity, one of the scheme's
     #[arg(long, group = "result")]
-    pub grade: Option<Input<Code>>,
+    pub grade: Option<Input<ShortText>>,
     /// The rank on the scheme's scale
     #[arg(long, group = "result")]
     pub rank: Option<u8>,
@@ -95,7 +95,7 @@ impl Record {
 }
 
 /// A grade of the scheme, by its code or by its word in any language; or another, which the register refuses.
-fn grade(resolver: &Resolver<'_>, audited: CertificationId, wanted: &Input<Code>) -> Outcome<Code> {
+fn grade(resolver: &Resolver<'_>, audited: CertificationId, wanted: &Input<ShortText>) -> Outcome<ShortText> {
     let certifications = resolver.register.certifications();
     let scheme = resolver.scheme_of(audited).and_then(|scheme| certifications.scheme(scheme));
     let grades = scheme.map_or(&[][..], |scheme| scheme.grades());

@@ -6,6 +6,7 @@ mod report;
 use clap::Args;
 use domain::authority::{Asked, Question};
 use domain::value::PartialDate;
+use domain::{Command, person};
 use exchange::popolo::{self, Options, PopoloError, plan};
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use self::report::{PopoloReport, Told};
 use super::file::{batch, refused, with_details};
 use super::history;
-use crate::{Field as _, Input, Mint, Mutation, Outcome, Problem, Proposal, Resolver, Upload};
+use crate::{Field as _, Input, Mint, Mutation, Notice, Outcome, Problem, Proposal, Resolver, Upload};
 
 /// A Popolo JSON file: persons, organizations, posts, memberships
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -65,6 +66,10 @@ impl Mutation for Popolo {
             options.history = Some(history::read(resolver, self.file.label())?);
             planned = plan(&reading, resolver.register, &options, &context, mint);
         }
+        let records = |command: &&Command| matches!(command, Command::Person(person::Command::Record(_)));
+        let new = planned.commands.iter().filter(records).count();
+        let erased = resolver.register.persons().iter().filter(|one| one.erased).count();
+        let may_return = Notice::new("popolo-erased-may-return").with("count", erased).with("new", new);
         let unusable = planned.is_unusable();
         let commands = if unusable { Vec::new() } else { planned.commands.clone() };
         let nothing = || {
@@ -74,6 +79,7 @@ impl Mutation for Popolo {
         Ok(Proposal {
             commands,
             batch: Some(batch(&self.file, "file")?),
+            notices: (0 < erased && 0 < new).then_some(may_return).into_iter().collect(),
             verdict: unusable.then(nothing),
             report: Some(Box::new(Told { reading, plan: planned })),
             ..Proposal::default()

@@ -8,7 +8,7 @@ use clap::Args;
 use domain::certification::Command;
 use domain::certification::scheme::{self, Profile};
 use domain::value::id::SchemeId;
-use domain::value::{Code, Digest, Label, Line};
+use domain::value::{Digest, Label, Line, ShortText};
 use exchange::catalogue::{self, Options, Unkept};
 use exchange::oscal;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -29,7 +29,7 @@ pub struct Scheme {
     pub scheme: SchemeSource,
     /// The short name by which people will call the scheme in this version
     #[arg(long)]
-    pub code: Option<Input<Code>>,
+    pub code: Option<Input<ShortText>>,
     /// Its name
     #[arg(long)]
     pub title: Option<Input<Label>>,
@@ -38,10 +38,10 @@ pub struct Scheme {
     pub owner: Option<Input<Label>>,
     /// Which version it is
     #[arg(long)]
-    pub edition: Option<Input<Code>>,
+    pub edition: Option<Input<ShortText>>,
     /// The language of its texts, such as es
     #[arg(long)]
-    pub language: Option<Input<Code>>,
+    pub language: Option<Input<ShortText>>,
     /// Under which licence its texts stand
     #[arg(long)]
     pub licence: Option<Input<Line>>,

@@ -104,7 +104,8 @@ impl Mutation for Undo {
             .map_err(|refusal| Problem::not_undone(refusal, resolver.register))?;
         let (kind, label, undoes) = (BatchKind::Undo, found.label, Some(found.batch));
         let batch = Some(Batch { kind, label, digest: None, undoes });
-        Ok(Proposal { commands, batch, ..Proposal::default() })
+        let by_id = vec![("batch", found.batch.to_string())];
+        Ok(Proposal { commands, batch, resolved: by_id, ..Proposal::default() })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use domain::equality::{Command, IndicatorDetails};
-use domain::value::text::Code;
+use domain::value::text::ShortText;
 use domain::value::{Name, Remark};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,12 +13,12 @@ use crate::{Field as _, Input, Mint, Mutation, Outcome, Proposal, Resolver};
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
 pub struct Define {
     /// The code that people use, such as M1; those of the built-in indicators, G1 to G21, are not to be defined
-    pub code: Input<Code>,
+    pub code: Input<ShortText>,
     /// What it is called
     pub title: Input<Name>,
     /// In what it is told: %, people, rank …
     #[arg(long)]
-    pub unit: Input<Code>,
+    pub unit: Input<ShortText>,
     /// How it is computed
     #[arg(long)]
     pub formula: Option<Input<Remark>>,
@@ -36,7 +36,7 @@ pub struct Define {
     pub framework: Option<Input<Name>>,
     /// Which version of the definition
     #[arg(long)]
-    pub version: Option<Input<Code>>,
+    pub version: Option<Input<ShortText>>,
 }
 
 impl Mutation for Define {

@@ -4,7 +4,7 @@ use clap::Args;
 use domain::member::{ExitReason, Party, act};
 use domain::value::PartialDate;
 use domain::value::id::CooperativeId;
-use domain::value::text::Code;
+use domain::value::text::ShortText;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub struct Admit {
     pub cooperative: Option<Input<CooperativeId>>,
     /// The number in the book of members
     #[arg(long)]
-    pub number: Option<Input<Code>>,
+    pub number: Option<Input<ShortText>>,
     /// The first day of membership
     #[arg(long)]
     pub on: Input<PartialDate>,

@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::member::{ExitReason, act};
 use domain::value::id::{CooperativeId, MembershipId};
-use domain::value::text::Code;
+use domain::value::text::ShortText;
 use domain::value::{PartialDate, Remark};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub struct Correct {
     pub cooperative: Option<Input<CooperativeId>>,
     /// The number as it is
     #[arg(long)]
-    pub number: Option<Input<Code>>,
+    pub number: Option<Input<ShortText>>,
     /// The first day as it was
     #[arg(long)]
     pub admitted: Option<Input<PartialDate>>,

@@ -91,8 +91,7 @@ impl Query for List {
             search: self.search.read("search", &values)?.map(|Search(words)| words),
             ..MemberFilter::default()
         };
-        let page = PageRequest { limit: self.limit, ..PageRequest::default() }.counted();
-        let found = at.reader().members(&filter, at.on(), page)?;
+        let found = at.reader().members(&filter, at.on(), list::page(at, self.limit)?)?;
         // Counting hidden rows repeats the query. A text search reads every row, so it is repeated only if it found nothing.
         let unshown = if self.status.is_empty() && (filter.search.is_none() || found.total == Some(0)) {
             let any = MemberFilter { statuses: Vec::new(), ..filter };
@@ -104,7 +103,7 @@ impl Query for List {
         };
         let title = "list-members";
         let list = list::List { title, columns: COLUMNS, rows: found.rows, total: found.total, unshown };
-        list.document(at, words)
+        list.document_of_page(found.next, at, words)
     }
 
     fn answer_schema() -> Schema {

@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::equality::{Command, ObservationDetails, Value};
 use domain::value::id::{CooperativeId, IndicatorId};
-use domain::value::text::Code;
+use domain::value::text::ShortText;
 use domain::value::{Name, PartialDate, Period, Remark};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -37,7 +37,7 @@ pub struct Record {
     pub territory: Option<Input<Name>>,
     /// In what the value is told
     #[arg(long)]
-    pub unit: Option<Input<Code>>,
+    pub unit: Option<Input<ShortText>>,
     /// The indicator that it is a value of
     #[arg(long)]
     pub indicator: Option<Input<IndicatorId>>,

@@ -1,7 +1,7 @@
 //! `person.add_document`.
 
 use clap::Args;
-use domain::person::Command;
+use domain::person::act;
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,7 +29,7 @@ impl Mutation for AddDocument {
         if documents.is_empty() {
             return Err(Problem::wrong("document_needed", "dni", ""));
         }
-        let add = |document| Command::AddDocument { person, document, salt: mint.salt() };
+        let add = |document| act::AddDocument { person, document, salt: mint.salt() };
         Ok(Proposal::of(documents.into_iter().map(add)))
     }
 }

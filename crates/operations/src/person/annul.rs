@@ -1,7 +1,7 @@
 //! `person.annul`.
 
 use clap::Args;
-use domain::person::Command;
+use domain::person::act;
 use domain::value::Remark;
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
@@ -24,6 +24,6 @@ impl Mutation for Annul {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let person = self.person.read("person", resolver)?;
-        Ok(Command::Annul { person, reason: self.reason.read("reason", resolver)? }.into())
+        Ok(act::Annul { person, reason: self.reason.read("reason", resolver)? }.into())
     }
 }

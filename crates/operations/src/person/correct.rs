@@ -1,7 +1,7 @@
 //! `person.correct`.
 
 use clap::Args;
-use domain::person::Command;
+use domain::person::act;
 use domain::value::Remark;
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
@@ -32,6 +32,6 @@ impl Mutation for Correct {
         let known = resolver.register.persons().get(person).and_then(|known| known.profile.clone());
         let reason = Some(self.reason.read("reason", resolver)?);
         let profile = self.who.over(known.unwrap_or_default(), resolver)?;
-        Ok(Command::Correct { person, profile, salt: mint.salt(), reason }.into())
+        Ok(act::Correct { person, profile, salt: mint.salt(), reason }.into())
     }
 }

@@ -1,7 +1,7 @@
 //! `person.correct_document`.
 
 use clap::Args;
-use domain::person::Command;
+use domain::person::act;
 use domain::value::id::PersonId;
 use domain::value::{Remark, Scheme};
 use schemars::JsonSchema;
@@ -34,7 +34,7 @@ impl Mutation for CorrectDocument {
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
         let scheme = self.scheme.read("scheme", resolver)?;
-        Ok(Command::CorrectDocument {
+        Ok(act::CorrectDocument {
             person: self.person.read("person", resolver)?,
             wrong: document("wrong", scheme, &self.wrong)?,
             right: document("right", scheme, &self.right)?,

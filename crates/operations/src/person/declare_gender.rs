@@ -1,7 +1,7 @@
 //! `person.declare_gender`.
 
 use clap::Args;
-use domain::person::Command;
+use domain::person::act;
 use domain::value::Gender;
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
@@ -23,6 +23,6 @@ impl Mutation for DeclareGender {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let person = self.person.read("person", resolver)?;
-        Ok(Command::DeclareGender { person, gender: self.gender.read("gender", resolver)? }.into())
+        Ok(act::DeclareGender { person, gender: self.gender.read("gender", resolver)? }.into())
     }
 }

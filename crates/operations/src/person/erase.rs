@@ -1,14 +1,16 @@
 //! `person.erase`: what goes with a person's data, and where she is still named. It must not decide what can be erased.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 use domain::find;
 use domain::member::Party;
-use domain::person::{Command, Profile};
+use domain::person::{Profile, act};
 use domain::value::Remark;
-use domain::value::id::PersonId;
+use domain::value::id::{BatchId, PersonId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use storage::Mention;
+use storage::{BatchKind, LogFilter, Mention};
 
 use super::mends::mends;
 use crate::problem::{Detail, Kind};
@@ -48,11 +50,14 @@ impl Mutation for Erase {
             mentions.into_iter().partition(|mention| mention.place.is_some());
         notices.extend(foretold(&going));
         let texts = going.iter().filter_map(|mention| mention.place).collect();
+        let mut afterwards = told(resolver, &going, &standing)?;
+        afterwards.extend(copies(resolver, person)?);
         Ok(Proposal {
             notices,
             question: Some(question(resolver, person)),
-            afterwards: told(resolver, &going, &standing)?,
-            ..Command::Erase { person, reason, texts }.into()
+            afterwards,
+            resolved: vec![("person", person.to_string())],
+            ..act::Erase { person, reason, texts }.into()
         })
     }
 }
@@ -92,13 +97,13 @@ fn question(resolver: &Resolver<'_>, person: PersonId) -> Notice {
     let register = resolver.register;
     let spells: Vec<_> = register.members().of(Party::Person(person)).collect();
     let profile = register.persons().get(person).and_then(|found| found.profile.as_ref());
-    let mut who = vec![Detail::Text(profile.map(Profile::spoken_name).unwrap_or_default())];
+    let mut who = vec![Detail::Of(person, profile.map(Profile::spoken_name).unwrap_or_default())];
     let numbers = spells.iter().filter_map(|spell| spell.number.as_ref());
     who.extend(
         numbers.map(|number| Detail::Notice(Notice::new("confirm-number").with("number", number.as_str()))),
     );
     let documents = profile.into_iter().flat_map(|profile| &profile.documents);
-    who.extend(documents.map(|document| Detail::Text(document.to_string())));
+    who.extend(documents.map(|document| Detail::Of(person, document.to_string())));
     let mandates = register.committees().mandates().filter(|mandate| mandate.person == person).count();
     let left = Notice::new("confirm-erase-left").with("memberships", spells.len());
     let left = left.with("mandates", mandates);
@@ -130,4 +135,18 @@ fn told(resolver: &Resolver<'_>, going: &[Mention], standing: &[Mention]) -> Out
         said("erase-mentions", standing.iter().collect()),
     ];
     Ok(told.into_iter().flatten().collect())
+}
+
+/// Where her data may still stand outside the register: the files that she was imported from, by name, and whatever was copied
+/// or handed out, of which the register knows nothing.
+fn copies(resolver: &Resolver<'_>, person: PersonId) -> Outcome<Vec<Notice>> {
+    let kept = resolver.kept()?;
+    let entries = kept.log(&LogFilter { person: Some(person), ..LogFilter::default() })?;
+    let hers: BTreeSet<BatchId> = entries.into_iter().filter_map(|entry| entry.batch).collect();
+    let read = kept.batches()?.into_iter().filter(|batch| batch.kind == BatchKind::Import);
+    let files: BTreeSet<String> =
+        read.filter(|batch| hers.contains(&batch.batch)).filter_map(|batch| batch.label).collect();
+    let list = Detail::List(files.iter().map(|file| Detail::Text(file.clone())).collect());
+    let from = Notice::new("erase-files").with("count", files.len()).with("files", list);
+    Ok((!files.is_empty()).then_some(from).into_iter().chain([Notice::new("erase-copies")]).collect())
 }

@@ -7,7 +7,6 @@ use reports::document::Document;
 use reports::words::Words;
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
-use storage::PageRequest;
 use storage::view::{Person, PersonFilter};
 
 use crate::input::{GenderOrUnknown, Search};
@@ -52,10 +51,10 @@ impl Query for List {
             gender: self.gender.read("gender", &values)?.map(|GenderOrUnknown(gender)| gender),
             search: self.search.read("search", &values)?.map(|Search(words)| words),
         };
-        let page = PageRequest { limit: self.limit, ..PageRequest::default() }.counted();
-        let found = at.reader().persons(&filter, page)?;
+        let found = at.reader().persons(&filter, list::page(at, self.limit)?)?;
         let (title, rows) = ("list-persons", found.rows);
-        list::List { title, columns: COLUMNS, rows, total: found.total, unshown: None }.document(at, words)
+        let list = list::List { title, columns: COLUMNS, rows, total: found.total, unshown: None };
+        list.document_of_page(found.next, at, words)
     }
 
     fn answer_schema() -> Schema {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use domain::member::joined_spells;
-use domain::person::{self, Command, Profile, Trait};
+use domain::person::{self, Profile, Trait, act};
 use domain::value::id::PersonId;
 use domain::value::{Gender, Remark, Scheme};
 use reports::words::Family;
@@ -31,7 +31,7 @@ impl Mutation for Merge {
         let duplicate = self.duplicate.read("duplicate", resolver)?;
         let survivor = self.survivor.read("survivor", resolver)?;
         let reason = self.reason.read("reason", resolver)?;
-        let command = Command::Merge { duplicate, survivor, salt: mint.salt(), reason };
+        let command = act::Merge { duplicate, survivor, salt: mint.salt(), reason };
         Ok(Proposal { notices: not_taken_over(resolver, duplicate, survivor), ..command.into() })
     }
 }
@@ -43,11 +43,15 @@ fn not_taken_over(resolver: &Resolver<'_>, duplicate: PersonId, survivor: Person
         found.map(|found| (found.profile.clone().unwrap_or_default(), found.gender)).unwrap_or_default()
     };
     let (kept, gone) = (of(survivor), of(duplicate));
+    let told = |person, of: &(Profile, Option<Gender>), which| match shown(of, which) {
+        Detail::Text(text) => Detail::Of(person, text),
+        detail => detail,
+    };
     let dropped = person::merger((&kept.0, kept.1), (&gone.0, gone.1)).dropped.into_iter().map(|which| {
         Notice::new("merge-dropped")
             .with("field", Detail::Message(format!("trait-{}", which.code().replace('_', "-")).into()))
-            .with("dropped", shown(&gone, which))
-            .with("kept", shown(&kept, which))
+            .with("dropped", told(duplicate, &gone, which))
+            .with("kept", told(survivor, &kept, which))
     });
     let joined = joined_spells(resolver.register.members(), duplicate, survivor).into_iter();
     let joined = joined

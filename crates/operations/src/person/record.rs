@@ -1,7 +1,7 @@
 //! `person.record`.
 
 use clap::Args;
-use domain::person::{Command, Profile};
+use domain::person::{Profile, act};
 use domain::value::Gender;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,7 @@ impl Mutation for Record {
     const NAME: &'static str = "person.record";
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::Record {
+        Ok(act::Record {
             person: mint.id(),
             profile: self.who.over(Profile::default(), resolver)?,
             salt: mint.salt(),

@@ -1,7 +1,7 @@
 //! `person.state_kinship`.
 
 use clap::Args;
-use domain::person::{Command, Relation};
+use domain::person::{Relation, act};
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,7 +23,7 @@ impl Mutation for StateKinship {
     const NAME: &'static str = "person.state_kinship";
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::StateKinship {
+        Ok(act::StateKinship {
             person: self.person.read("person", resolver)?,
             relation: self.relation.read("relation", resolver)?,
             relative: self.relative.read("relative", resolver)?,

@@ -1,7 +1,7 @@
 //! `person.withdraw_kinship`.
 
 use clap::Args;
-use domain::person::{Command, Relation};
+use domain::person::{Relation, act};
 use domain::value::Remark;
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
@@ -27,7 +27,7 @@ impl Mutation for WithdrawKinship {
     const NAME: &'static str = "person.withdraw_kinship";
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
-        Ok(Command::WithdrawKinship {
+        Ok(act::WithdrawKinship {
             person: self.person.read("person", resolver)?,
             relation: self.relation.read("relation", resolver)?,
             relative: self.relative.read("relative", resolver)?,

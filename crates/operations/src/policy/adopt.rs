@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::equality::{Command, PolicyDetails};
 use domain::value::id::{CooperativeId, EvidenceId, OrganId, PolicyId};
-use domain::value::text::Code;
+use domain::value::text::ShortText;
 use domain::value::{Name, PartialDate, Period, Remark};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,7 +29,7 @@ pub struct Adopt {
     pub organ: Option<Input<OrganId>>,
     /// Which version it is
     #[arg(long)]
-    pub version: Option<Input<Code>>,
+    pub version: Option<Input<ShortText>>,
     /// The version before it, which ends when this one begins
     #[arg(long)]
     pub supersedes: Option<Input<PolicyId>>,

@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::certification::{Command, Received};
 use domain::value::id::{CooperativeId, SchemeId};
-use domain::value::text::Code;
+use domain::value::text::ShortText;
 use domain::value::{Money, Name, PartialDate, Weight};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,7 +32,7 @@ pub struct Receive {
     pub buyer: Option<Input<Name>>,
     /// Under which level, one of the scheme's
     #[arg(long)]
-    pub level: Option<Input<Code>>,
+    pub level: Option<Input<ShortText>>,
     /// When
     #[arg(long)]
     pub on: Input<PartialDate>,

@@ -27,9 +27,9 @@ impl Detail {
     /// What a program is given; nothing of what is only for a reader.
     fn data(&self) -> Option<Value> {
         Some(match self {
-            Self::Text(text) => json!(text),
+            Self::Text(text) | Self::Of(_, text) => json!(text),
             Self::Number(number) => json!(number),
-            Self::Term(_, code) | Self::Named(code, _) => json!(code),
+            Self::Term(_, code) | Self::Named(code, _) | Self::Called(code, _) => json!(code),
             Self::Choices(_, codes) => json!(codes),
             Self::Field(name) => json!(name),
             Self::Verb(path) => json!(path),

@@ -2,11 +2,12 @@
 
 use std::io;
 
-use reports::words::{self, Arg, Message, Names, Words};
+use reports::words::{self, Arg, Family, Message, Names, Words};
 use storage::{ErrorKind, StorageError};
 
 use super::{Cause, Detail, Problem};
 use crate::record::{CANDIDATES_SHOWN, RecordRef, listed};
+use crate::resolve::code_of;
 
 /// How much of a value is shown.
 const VALUE_SHOWN: usize = 60;
@@ -121,20 +122,25 @@ impl Detail {
         Place::Text(match self {
             Self::Number(number) => return Place::Number(*number),
             Self::Text(text) | Self::Shown(text) => text.clone(),
+            Self::Of(person, text) => {
+                words.names(*person);
+                text.clone()
+            }
             Self::Term(family, code) => words.term(*family, code),
             Self::Choices(family, codes) => {
-                let named: Vec<String> =
-                    codes.iter().map(|code| format!("{code} ({})", words.term(*family, code))).collect();
-                named.join(", ")
+                codes.iter().map(|code| choice(words, *family, codes, code)).collect::<Vec<_>>().join(", ")
             }
             Self::Field(name) => field(name),
-            Self::Message(id) => words.say(id),
+            Self::Message(id) | Self::Called(_, id) => words.say(id),
             Self::Demand(demand) => words.demand(demand),
             Self::Verb(path) => {
                 let typed = Names::of(words.lang()).typed(path);
                 format!("ayni {typed}").trim_end().to_owned()
             }
-            Self::Named(code, id) => format!("{code} ({})", words.say(id)),
+            Self::Named(code, id) => match words.say(id) {
+                said if said == *code => said,
+                said => format!("{said} ({code})"),
+            },
             // Words choose by `none` where there is nothing to name.
             Self::List(details) if details.is_empty() => "none".to_owned(),
             Self::List(details) => said(details, words, field).join(", "),
@@ -143,6 +149,16 @@ impl Detail {
             Self::Problem(problem) => problem.message(words, field).what,
         })
     }
+}
+
+/// How a code of a list of choices is typed: by its word in the reader's language, where that is understood; behind it the code,
+/// where the word is more than one, which a shell takes apart.
+fn choice(words: &Words, family: Family, codes: &[&'static str], code: &str) -> String {
+    let word = words.term(family, code);
+    if code_of(family, codes, &word) != code {
+        return code.to_owned();
+    }
+    if word == code || !word.contains(' ') { word } else { format!("{word} ({code})") }
 }
 
 fn said(details: &[Detail], words: &Words, field: &dyn Fn(&str) -> String) -> Vec<String> {

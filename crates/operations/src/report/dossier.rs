@@ -10,9 +10,9 @@ use domain::Register;
 use domain::authority;
 use domain::certification::scheme::Header;
 use domain::certification::{Audit, Certification, Evidence, Sensitivity, Source, bundle};
-use domain::compliance::{Asked, Readiness, ledger, readiness};
+use domain::compliance::{CheckContext, Readiness, ledger, readiness};
 use domain::indicator::counts;
-use domain::rule::Pack;
+use domain::rule::RuleSet;
 use domain::value::Digest;
 use domain::value::id::{CertificationId, CooperativeId, RegisterId};
 use exchange::dossier::{self, MANIFEST, Part, safe};
@@ -146,8 +146,8 @@ fn pages(
     provenance: &Provenance,
 ) -> Outcome<Vec<(String, String)>> {
     let (register, on, words) = (to.at.register()?, to.at.on(), to.words);
-    let pack = Pack::peru();
-    let ready: Option<Readiness<'_>> = readiness(register, pack, certification, None, on);
+    let rule_set = RuleSet::peru();
+    let ready: Option<Readiness<'_>> = readiness(register, rule_set, certification, None, on);
     let ready = ready.ok_or_else(Problem::unforeseen)?;
     let holder = ready.certification.holder;
     let cooperative = Some(holder.to_string().as_str().into());
@@ -167,14 +167,20 @@ fn pages(
             set.add(&format!("extracts/organ-{number:02}-{name}"), page);
         }
     }
-    certified(&mut set, &records, &ready, pack, on);
+    certified(&mut set, &records, &ready, rule_set, on);
     let index = report::dossier(&of, &set.listed());
     set.texts.push(("index.html".to_owned(), index.render(PAGE, words)));
     Ok(set.texts)
 }
 
 /// How the certificate stands, each audit with its follow-up, and the premium where there is any.
-fn certified(set: &mut Set<'_>, records: &Records<'_>, ready: &Readiness<'_>, pack: &Pack, on: NaiveDate) {
+fn certified(
+    set: &mut Set<'_>,
+    records: &Records<'_>,
+    ready: &Readiness<'_>,
+    rule_set: &RuleSet,
+    on: NaiveDate,
+) {
     let (state, certification) = (records.register.certifications(), ready.certification);
     set.add("extracts/certificate", report::certificate(records, certification, on, set.provenance));
     let begun = |audit: &&Audit| audit.held.as_ref().map_or(audit.details.planned, |held| held.from);
@@ -186,7 +192,7 @@ fn certified(set: &mut Set<'_>, records: &Records<'_>, ready: &Readiness<'_>, pa
         }
     }
     let ledger = ledger(state, certification.holder, on);
-    let asked = Asked::of(records.register, pack, certification.holder, on);
+    let asked = CheckContext::of(records.register, rule_set, certification.holder, on);
     if let Some(asked) = asked.filter(|_| !ledger.purses.is_empty()) {
         set.add("extracts/premium", report::premium(records, &asked, &ledger, set.provenance));
     }

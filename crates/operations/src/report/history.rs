@@ -1,6 +1,6 @@
 //! `report.history` and `log`: what happened to the register.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 use domain::Event;
 use domain::authority::{Question, Role, Sensitivity};
@@ -8,6 +8,7 @@ use domain::value::id::{BatchId, CooperativeId, OrganId, PersonId};
 use domain::value::text::fold;
 use reports::answer;
 use reports::document::Document;
+use reports::provenance::Provenance;
 use reports::report;
 use reports::report::HistoryAnswer;
 use reports::words::{Family, Words};
@@ -131,12 +132,24 @@ pub struct Entries {
 
 impl Entries {
     fn document(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
-        let mut recorded = at.log(&self.filter(at)?)?;
+        let filter = self.filter(at)?;
+        let mut recorded = at.log(&filter)?;
         recorded.sort_by_key(|one| one.version);
         let past = Past::of_entries(at, &recorded, words)?;
         let facts: Vec<&Event> = recorded.iter().map(|one| &one.event).collect();
         let records = past.records(at.register()?, words, &facts);
-        Ok(report::history(&records, &past.entries(&recorded, at.when.zone), &at.provenance()?))
+        // The heading names the last day on which something that is listed may have been recorded: the day that is asked about
+        // is one of facts, and the log goes by when they were recorded.
+        let (today, zone) = (at.when.today(), at.when.zone);
+        let ends = filter.known_at.into_iter().chain(at.when.as_known_at);
+        let last = ends.map(|end| zone.day(end)).fold(today, NaiveDate::min);
+        let provenance = Provenance { as_of: last.into(), ..at.provenance()? };
+        let mut document = report::history(&records, &past.entries(&recorded, zone), &provenance);
+        if at.on() != today {
+            let day = words.date(&at.on().to_string());
+            document.notes.push(words.say_with("note-history-day", &[("day", (&day).into())]));
+        }
+        Ok(document)
     }
 
     fn filter(&self, at: &Moment<'_>) -> Outcome<LogFilter> {

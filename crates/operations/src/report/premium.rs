@@ -2,8 +2,8 @@
 
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
-use domain::compliance::{Asked, ledger};
-use domain::rule::Pack;
+use domain::compliance::{CheckContext, ledger};
+use domain::rule::RuleSet;
 use domain::value::id::CooperativeId;
 use reports::answer;
 use reports::document::Document;
@@ -32,9 +32,10 @@ impl Query for Premium {
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;
         let id = whose(&resolver, self.cooperative.as_deref())?;
-        let pack = Pack::peru();
+        let rule_set = RuleSet::peru();
         let ledger = ledger(resolver.register.certifications(), id, at.on());
-        let asked = Asked::of(resolver.register, pack, id, at.on()).ok_or_else(Problem::unforeseen)?;
+        let asked =
+            CheckContext::of(resolver.register, rule_set, id, at.on()).ok_or_else(Problem::unforeseen)?;
         Ok(report::premium(&Records::new(resolver.register, words), &asked, &ledger, &at.provenance()?))
     }
 

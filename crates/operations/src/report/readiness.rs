@@ -4,7 +4,7 @@ use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::certification::scheme::RequirementCode;
 use domain::compliance;
-use domain::rule::Pack;
+use domain::rule::RuleSet;
 use domain::value::id::CertificationId;
 use reports::answer;
 use reports::document::Document;
@@ -53,7 +53,7 @@ impl Query for Readiness {
         let id = resolver.the_certification(&self.of)?;
         let profile = self.profile.read("profile", &resolver)?;
         let listed = self.only.read("only", &resolver)?;
-        let ready = compliance::readiness(resolver.register, Pack::peru(), id, profile.as_ref(), at.on());
+        let ready = compliance::readiness(resolver.register, RuleSet::peru(), id, profile.as_ref(), at.on());
         let ready = ready.ok_or_else(|| self.no_profile(&resolver, id))?;
         Ok(report::readiness(&Records::new(resolver.register, words), &ready, listed, &at.provenance()?))
     }

@@ -8,7 +8,7 @@ use domain::find::{Found, NotFound};
 use domain::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
 };
-use domain::value::{Code, Tally, text::fold};
+use domain::value::{ShortText, Tally, text::fold};
 use exchange::sheet::{self, ReadOptions};
 use reports::words::Family;
 use schemars::{JsonSchema, Schema, json_schema};
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use strum::{VariantArray as _, VariantNames as _};
 use uuid::Uuid;
 
-use super::{Resolver, choice, code_of, iso, text};
+use super::{Resolver, choice, code_of, text};
 use crate::Input;
 use crate::input::{Described, Readable};
 use crate::problem::{Kind, Outcome, Problem};
@@ -83,7 +83,7 @@ impl Counted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordNamed {
     /// Of which kind.
-    pub kind: Code,
+    pub kind: ShortText,
     /// Which one.
     pub record: Uuid,
 }
@@ -172,7 +172,7 @@ impl Resolver<'_> {
         let kinds = StepKind::VARIANTS;
         let found = self.register.certifications().certification(certification);
         let found = found.map_or(Err(NotFound::Nothing), |found| {
-            coded(Family::Step, kinds, value, |wanted| find::step(found, wanted))
+            self.dated(value, |value| coded(Family::Step, kinds, value, |wanted| find::step(found, wanted)))
         });
         self.found(RecordKind::Step, field, value, found)
     }
@@ -190,9 +190,8 @@ impl Resolver<'_> {
     pub fn audit(&self, field: &'static str, value: &str, of: &OfCertification) -> Outcome<AuditId> {
         let within = self.within(of)?;
         let kinds: Vec<&'static str> = AuditKind::VARIANTS.iter().map(|kind| kind.code()).collect();
-        let found = coded(Family::Audit, &kinds, &iso(self.today, value), |wanted| {
-            find::audit(self.register, within, wanted)
-        });
+        let look = |wanted: &str| find::audit(self.register, within, wanted);
+        let found = self.dated(value, |value| coded(Family::Audit, &kinds, value, look));
         self.found(RecordKind::Audit, field, value, found)
     }
 
@@ -229,7 +228,7 @@ impl Resolver<'_> {
         kind: Option<PremiumKind>,
     ) -> Outcome<PremiumId> {
         let holder = self.cooperative_if("cooperative", holder)?;
-        let found = find::premium(self.register, holder, kind, value);
+        let found = self.dated(value, |wanted| find::premium(self.register, holder, kind, wanted));
         self.found(RecordKind::Premium, field, value, found)
     }
 

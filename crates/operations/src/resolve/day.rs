@@ -2,11 +2,12 @@
 //! `hoy`. The ways of writing are those of a cell in a roster. No century is guessed, and no month that stands first.
 
 use chrono::{NaiveDate, TimeDelta};
+use domain::find::{Found, NotFound};
 use domain::value::PartialDate;
 use domain::value::text::fold;
 use exchange::sheet::cell::{self, CellError};
 
-use super::all_words;
+use super::{Resolver, all_words};
 use crate::problem::{Outcome, Problem};
 
 /// A date known to the year, the month or the day.
@@ -17,6 +18,32 @@ pub fn date(today: NaiveDate, field: &'static str, text: &str) -> Outcome<Partia
 /// The ISO form of what is a date; anything else as it is. For names that may be dates, such as that of a session.
 pub fn iso(today: NaiveDate, text: &str) -> String {
     written(today, text).map_or_else(|_| text.to_owned(), |date| date.to_string())
+}
+
+/// The same of a date that stands at the beginning or the end of other words, such as `renewal 5/2021`: the longest of them.
+fn iso_within(today: NaiveDate, text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let read = |words: &[&str]| written(today, &words.join(" ")).ok().map(|date| date.to_string());
+    let joined = |before: &[&str], date: String, after: &[&str]| {
+        let parts = before.iter().copied().chain([date.as_str()]).chain(after.iter().copied());
+        parts.collect::<Vec<_>>().join(" ")
+    };
+    let ends = (0..words.len()).map(|at| words.split_at(at));
+    let mut ending = ends.filter_map(|(before, date)| Some(joined(before, read(date)?, &[])));
+    let begins = (1..words.len()).rev().map(|at| words.split_at(at));
+    let mut beginning = begins.filter_map(|(date, after)| Some(joined(&[], read(date)?, after)));
+    ending.next().or_else(|| beginning.next()).unwrap_or_else(|| text.to_owned())
+}
+
+impl Resolver<'_> {
+    /// Looks for what is called by words or a day: as it was typed, and where nothing answers to that, with the day in it as
+    /// the register writes days.
+    pub(super) fn dated<Id>(&self, value: &str, look: impl Fn(&str) -> Found<Id>) -> Found<Id> {
+        match look(value) {
+            Err(NotFound::Nothing) => look(&iso_within(self.today, value)),
+            found => found,
+        }
+    }
 }
 
 /// The date that is written, or the code of why it is none.
@@ -56,7 +83,7 @@ fn relative(today: NaiveDate, text: &str) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::written;
+    use super::{iso_within, written};
 
     /// Protects secretaries: a day is understood as she writes it, the day before the month, and nothing is guessed.
     #[test]
@@ -108,6 +135,23 @@ mod tests {
             ("0021-03-05", "date_range"),
         ] {
             assert_eq!(written(today, text).map(|date| date.to_string()), Err(code), "{text}");
+        }
+    }
+
+    /// Protects names with a day in them: it is read wherever it stands, and what holds none is left as it is.
+    #[test]
+    fn a_day_is_read_among_other_words() {
+        let today = "2022-03-01".parse().unwrap();
+        for (text, read) in [
+            ("01/07/2020", "2020-07-01"),
+            ("renovación 5/2021", "renovación 2021-05"),
+            ("renovación 5 de mayo de 2021", "renovación 2021-05-05"),
+            ("1 de julio de 2020 estatuto", "2020-07-01 estatuto"),
+            ("ayer", "2022-02-28"),
+            ("Estatuto social", "Estatuto social"),
+            ("", ""),
+        ] {
+            assert_eq!(iso_within(today, text), read, "{text}");
         }
     }
 }

@@ -114,6 +114,7 @@ impl Resolver<'_> {
 
     /// A statement, by words of it.
     pub fn observation(&self, field: &'static str, value: &str) -> Outcome<ObservationId> {
-        self.found(RecordKind::Observation, field, value, find::observation(self.register, value))
+        let found = self.dated(value, |wanted| find::observation(self.register, wanted));
+        self.found(RecordKind::Observation, field, value, found)
     }
 }

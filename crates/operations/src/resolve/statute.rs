@@ -10,6 +10,7 @@ use crate::record::RecordKind;
 impl Resolver<'_> {
     /// A statute, as people name it: by its source, its first day or its identifier.
     pub fn statute(&self, field: &'static str, value: &str) -> Outcome<StatuteId> {
-        self.found(RecordKind::Statute, field, value, find::statute::statute(self.register, value))
+        let found = self.dated(value, |wanted| find::statute::statute(self.register, wanted));
+        self.found(RecordKind::Statute, field, value, found)
     }
 }

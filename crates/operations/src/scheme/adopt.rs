@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::certification::Command;
 use domain::certification::scheme::{Grade, Header, Requirement, Scale, Scheme};
-use domain::value::text::{Code, Label, Line};
+use domain::value::text::{Label, Line, ShortText};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ use crate::{Field as _, Input, Mint, Mutation, Outcome, Problem, Proposal, Resol
 pub struct Adopt {
     /// The short name by which people call the scheme in this version, such as fairmined-2.0
     #[arg(long)]
-    pub code: Input<Code>,
+    pub code: Input<ShortText>,
     /// Its name
     #[arg(long)]
     pub title: Input<Label>,
@@ -23,7 +23,7 @@ pub struct Adopt {
     pub owner: Input<Label>,
     /// Which version it is
     #[arg(long = "version", value_name = "VERSION")]
-    pub edition: Input<Code>,
+    pub edition: Input<ShortText>,
     /// A requirement: CODE|TITLE, with |CLASS (entry, progress, core, major, development or voluntary), |YEAR and
     /// |TOPIC,TOPIC where needed
     #[arg(long = "requirement", required = true, value_name = "REQUIREMENT")]
@@ -35,7 +35,7 @@ pub struct Adopt {
     /// A level that it grants beside the plain one, such as ecological
     #[arg(long = "level", value_name = "LEVEL")]
     #[serde(default)]
-    pub levels: Vec<Input<Code>>,
+    pub levels: Vec<Input<ShortText>>,
     /// How many months a certificate runs
     #[arg(long)]
     pub cycle_months: Option<u32>,

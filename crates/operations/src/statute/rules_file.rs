@@ -1,11 +1,11 @@
 //! From the file of a statute to its rules: the names in it are resolved, and everything that is wrong is told at once, each with
-//! its line, also what is looser than the law.
+//! its line, also what cannot stand beside the law.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::committee::{Kind as Organ, Post};
-use domain::rule::{Demand, Form, Pack, RuleId};
-use domain::statute::{StatuteDetails, StatuteRule, loosened};
+use domain::rule::{Demand, Form, RuleId, RuleSet};
+use domain::statute::{LooserThanLaw, StatuteDetails, StatuteRule, loosened};
 use domain::value::Digest;
 use exchange::statute::{self, Entry, StatuteError, Wrong};
 use reports::words::Family;
@@ -70,7 +70,7 @@ fn misread(line: u64, what: &Wrong) -> Problem {
 
 /// A name of the file in the reader's words.
 fn called(key: &'static str) -> Detail {
-    Detail::Named(key, format!("statute-key-{key}").into())
+    Detail::Called(key, format!("statute-key-{key}").into())
 }
 
 /// What an entry says, or everything that is wrong with it.
@@ -165,11 +165,12 @@ fn demand(form: Form, texts: &[String]) -> Option<Demand> {
 /// Lines that say of a rule and organ what another one says already.
 fn repeated(lines: &[(u64, StatuteRule)]) -> Vec<(u64, Problem)> {
     let mut first: BTreeMap<(RuleId, Option<Organ>), u64> = BTreeMap::new();
-    let mut found = Vec::new();
+    let (mut found, mut told) = (Vec::new(), BTreeSet::new());
     for (line, rule) in lines {
         for organ in rule.each_organ() {
             let known = *first.entry((rule.rule, organ)).or_insert(*line);
-            if known != *line {
+            // Two lines that share several organs are told once.
+            if known != *line && told.insert((*line, known)) {
                 let problem = fault("statute_twice", *line).with("rule", named(rule.rule));
                 found.push((*line, problem.with("first", known)));
             }
@@ -178,7 +179,7 @@ fn repeated(lines: &[(u64, StatuteRule)]) -> Vec<(u64, Problem)> {
     found
 }
 
-/// Lines that are looser than the law, each with both sources.
+/// Lines that cannot stand beside the law, each with both sources.
 fn looser(
     resolver: &Resolver<'_>,
     details: &StatuteDetails,
@@ -190,9 +191,23 @@ fn looser(
     let mut found = Vec::new();
     for (line, rule) in lines {
         let alone = StatuteDetails { rules: vec![rule.clone()], ..details.clone() };
-        for loose in loosened(Pack::peru(), kind, &alone) {
-            let problem = fault("statute_loosens", *line)
+        // Of several organs of a line of which the law demands the same, it is told once.
+        let mut told: Vec<(LooserThanLaw, Vec<Organ>)> = Vec::new();
+        for loose in loosened(RuleSet::peru(), kind, &alone) {
+            let same = |(other, _): &&mut (LooserThanLaw, Vec<Organ>)| {
+                (&other.law, &other.demanded, other.is_fixed) == (&loose.law, &loose.demanded, loose.is_fixed)
+            };
+            match told.iter_mut().find(same) {
+                Some((_, organs)) => organs.extend(loose.organ),
+                None => told.push((loose.clone(), loose.organ.into_iter().collect())),
+            }
+        }
+        for (loose, organs) in told {
+            let organs = organs.iter().map(|organ| Detail::Term(Family::Organ, organ.code())).collect();
+            let code = if loose.is_fixed { "statute_rule_fixed" } else { "statute_loosens" };
+            let problem = fault(code, *line)
                 .with("rule", named(loose.rule))
+                .with("organs", Detail::List(organs))
                 .with("law", loose.law.to_string())
                 .with("demanded", Detail::Demand(loose.demanded))
                 .with("source", details.source.to_string())

@@ -4,8 +4,8 @@ use clap::Args;
 use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Public};
 use domain::committee::Kind as Organ;
-use domain::compliance::Asked;
-use domain::rule::{Pack, RuleId};
+use domain::compliance::CheckContext;
+use domain::rule::{RuleId, RuleSet};
 use domain::statute::{By, organ_kinds};
 use domain::value::id::CooperativeId;
 use reports::document::Document;
@@ -93,7 +93,7 @@ impl Query for Show {
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;
         let cooperative = resolver.the_cooperative("cooperative", self.cooperative.as_deref())?;
-        let asked = Asked::of(resolver.register, Pack::peru(), cooperative, at.on());
+        let asked = CheckContext::of(resolver.register, RuleSet::peru(), cooperative, at.on());
         let asked = asked.ok_or_else(Problem::unforeseen)?;
         let rows = rules().iter().flat_map(|rule| of_rule(&asked, *rule, words)).collect();
         list::List { title: "statute-show", columns: COLUMNS, rows, total: None, unshown: None }
@@ -106,10 +106,10 @@ impl Query for Show {
 }
 
 /// How a rule stands, organ by organ where it is about organs. Nothing of a rule that is not for organisations of that kind.
-fn of_rule(asked: &Asked<'_>, rule: RuleId, words: &Words) -> Vec<Row> {
+fn of_rule(asked: &CheckContext<'_>, rule: RuleId, words: &Words) -> Vec<Row> {
     let organs: Vec<Option<Organ>> = if rule.is_of_organs() {
         let statutes = asked.register.statutes();
-        let kinds = organ_kinds(asked.pack, statutes, asked.cooperative, rule, asked.on);
+        let kinds = organ_kinds(asked.rule_set, statutes, asked.cooperative, rule, asked.on);
         // What the law leaves open, organ by organ, is one line until the statute names organs.
         if kinds.is_empty() { vec![None] } else { kinds.into_iter().map(Some).collect() }
     } else {

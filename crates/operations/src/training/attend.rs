@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{InSession, People, Which};
 use crate::resolve::Counted;
-use crate::{Mint, Mutation, Outcome, Proposal, Resolver, Upload};
+use crate::{Mint, Mutation, Notice, Outcome, Proposal, Resolver, Upload};
 
 /// Write down everybody who was at a session; what was written down before is replaced
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -37,11 +37,19 @@ impl Mutation for Attend {
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let class_session = self.session.find(resolver, &self.which)?;
         let found = resolver.register.programmes().class_session(class_session);
-        let came = found.and_then(|(_, found)| found.attendance.as_ref());
-        let came = came.into_iter().flat_map(|came| came.people.iter().copied());
-        let people = self.people.read(resolver, came)?;
+        let known = found.and_then(|(_, found)| found.attendance.as_ref());
+        let came = || known.into_iter().flat_map(|known| known.people.iter().copied());
+        let people = self.people.read(resolver, came())?;
         let attendance = Attendance { people, unnamed: self.unnamed.tally() };
-        Ok(Command::RecordAttendance { class_session, attendance }.into())
+        let before = known.map_or(0, |known| known.unnamed.total());
+        let now = attendance.unnamed.total();
+        let fewer = Notice::new("unnamed-replaced").with("before", before).with("now", now);
+        let fewer = (now < before).then_some(fewer);
+        let gone = People::replaced(resolver.register, came(), &attendance.people);
+        Ok(Proposal {
+            notices: gone.into_iter().chain(fewer).collect(),
+            ..Command::RecordAttendance { class_session, attendance }.into()
+        })
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {

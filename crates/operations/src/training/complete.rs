@@ -33,9 +33,14 @@ impl Mutation for Complete {
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let training = self.which.find(resolver)?;
         let on = self.on.read("on", resolver)?;
-        let that_day = known(resolver, training)?.completed.iter().filter(|(_, day)| **day == on);
-        let people = self.people.read(resolver, that_day.map(|(person, _)| *person))?;
-        Ok(Command::RecordCompletion { training, on, people }.into())
+        let completed = &known(resolver, training)?.completed;
+        let that_day = || completed.iter().filter(|(_, day)| **day == on).map(|(person, _)| *person);
+        let people = self.people.read(resolver, that_day())?;
+        let gone = People::replaced(resolver.register, that_day(), &people);
+        Ok(Proposal {
+            notices: gone.into_iter().collect(),
+            ..Command::RecordCompletion { training, on, people }.into()
+        })
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {

@@ -28,8 +28,13 @@ impl Mutation for Enrol {
 
     fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
         let training = self.which.find(resolver)?;
-        let enrolled = known(resolver, training)?.enrolled.iter().copied();
-        Ok(Command::RecordEnrolment { training, people: self.people.read(resolver, enrolled)? }.into())
+        let enrolled = &known(resolver, training)?.enrolled;
+        let people = self.people.read(resolver, enrolled.iter().copied())?;
+        let gone = People::replaced(resolver.register, enrolled.iter().copied(), &people);
+        Ok(Proposal {
+            notices: gone.into_iter().collect(),
+            ..Command::RecordEnrolment { training, people }.into()
+        })
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {

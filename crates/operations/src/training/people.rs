@@ -1,11 +1,13 @@
 //! People, one after the other, as they are typed or stand in a file.
 
 use clap::Args;
+use domain::Register;
 use domain::value::id::PersonId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Input, Outcome, Resolver, Upload};
+use crate::record::people_named;
+use crate::{Input, Notice, Outcome, Resolver, Upload};
 
 /// People, one after the other.
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -46,6 +48,18 @@ impl People {
             lines.filter(|line| !line.is_empty()).try_for_each(|name| take("people_file", name))?;
         }
         Ok(people)
+    }
+
+    /// What to say where a list takes the place of another: who stood on that one and not on this.
+    pub(super) fn replaced(
+        register: &Register,
+        known: impl IntoIterator<Item = PersonId>,
+        people: &[PersonId],
+    ) -> Option<Notice> {
+        let gone: Vec<PersonId> = known.into_iter().filter(|person| !people.contains(person)).collect();
+        let names = people_named(register, &gone);
+        let notice = Notice::new("people-replaced").with("count", gone.len()).with("people", names);
+        (!gone.is_empty()).then_some(notice)
     }
 
     /// The file that is handed in.

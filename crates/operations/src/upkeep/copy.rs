@@ -16,6 +16,7 @@ use crate::{Outcome, Problem, When};
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
 pub struct Copy {
     /// The register: a file or an address
+    #[arg(value_name = "SOURCE")]
     pub from: String,
     /// Where the copy goes: a file or an address
     pub to: String,

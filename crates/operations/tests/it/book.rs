@@ -12,7 +12,7 @@ use domain::equality::{self, ReleaseDetails, ReleasedCell};
 use domain::rule::{Demand, RuleId};
 use domain::statute::{self, StatuteDetails, StatuteRule};
 use domain::value::id::Id;
-use domain::value::{Code, Label, Line, Name, Period};
+use domain::value::{Label, Line, Name, Period, ShortText};
 use domain::{Actor, Command, Register, certification, committee, cooperative};
 use reports::words::{Lang, Words};
 use serde_json::Value;
@@ -59,7 +59,7 @@ fn released() -> equality::Command {
 fn found(register: &Register) -> certification::Command {
     let audit = register.certifications().audits().next().unwrap().id;
     let details = FindingDetails {
-        conformity: Conformity::NonConforming(Code::new("minor").unwrap()),
+        conformity: Conformity::NonConforming(ShortText::new("minor").unwrap()),
         deadline: Some("2022-03".parse().unwrap()),
         evidence: Vec::new(),
         note: None,
@@ -143,19 +143,19 @@ pub(crate) fn demonstration() -> Book {
 
 /// An organisation from a file: the demonstration was not read from any.
 fn imported() -> cooperative::Command {
-    cooperative::Command::Enrol {
+    cooperative::Command::Enrol(cooperative::act::Enrol {
         cooperative: Id::new(Uuid::from_u128(3)),
         kind: cooperative::Kind::Primary,
         name: Label::new("Cooperativa Ejemplar").unwrap(),
         acronym: None,
         details: cooperative::Details::default(),
         another: false,
-    }
+    })
 }
 
 /// Somebody in a role, as the log names her.
 pub(crate) fn actor(role: Role) -> Actor {
-    Actor { name: Code::new(role.code()).unwrap(), role }
+    Actor { name: ShortText::new(role.code()).unwrap(), role }
 }
 
 fn record(store: &mut Store, role: Role, file: Option<&str>, commands: Vec<Command>) {

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ayni_operations::change::Done;
+use ayni_operations::problem::Detail;
 use ayni_operations::proposal::Audience;
+use ayni_operations::resolve::code_of;
 use ayni_operations::testing::{arguments, filled, garbage, properties, required};
 use ayni_operations::{Delivery, Effect, Filled, Media, Moment, Operation, Problem, Upload, operations};
 use data_encoding::BASE64;
@@ -86,6 +88,44 @@ fn garbage_is_a_problem_of_its_field() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Protects those who read no English: a refusal lists its choices in their words, each of which is understood; programs are
+/// given the codes.
+#[test]
+fn choices_are_listed_in_words_that_are_understood() {
+    let book = demonstration();
+    let (mut seen, mut wrong) = (0, Vec::new());
+    for operation in operations() {
+        for (name, property) in properties(operation) {
+            let mut fields = filled(operation, Some(&name));
+            fields.insert(name.clone(), garbage(&property));
+            let Err(problem) = carry_out(operation, fields, &book) else { continue };
+            let known = problem.details.iter().find_map(|(_, detail)| match detail {
+                Detail::Choices(family, codes) => Some((*family, codes.clone())),
+                _ => None,
+            });
+            let Some((family, codes)) = known else { continue };
+            seen += 1;
+            assert_eq!(problem.data()["known"], json!(codes));
+            for words in Lang::ALL.map(Words::new) {
+                let next = problem.message(&words, &str::to_owned).next;
+                let listed = next.split_once(": ").unwrap().1.trim_end_matches('.');
+                let listed: Vec<&str> = listed.split(", ").collect();
+                for (shown, code) in listed.iter().zip(&codes) {
+                    let typed = shown.split(" (").next().unwrap();
+                    let is_in_words =
+                        words.lang() == Lang::En || typed != *code || words.term(family, code) == *code;
+                    if code_of(family, &codes, typed) != *code || !is_in_words {
+                        wrong.push(format!("{} {name}: {shown} for {code}", operation.name));
+                    }
+                }
+                assert_eq!(listed.len(), codes.len(), "{next}");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(20 < seen, "{seen}");
 }
 
 /// In every language a problem says what happened and what to do next.

@@ -105,6 +105,11 @@ impl Day {
     pub fn of(date: &impl ToString) -> Self {
         Self(date.to_string())
     }
+
+    /// As ISO 8601.
+    pub(crate) fn iso(&self) -> &str {
+        &self.0
+    }
 }
 
 impl From<PartialDate> for Day {

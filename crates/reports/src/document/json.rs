@@ -15,7 +15,8 @@ pub(super) fn document(document: &Document) -> Value {
         data => data.clone(),
     };
     let (provenance, withheld) = (&document.provenance, document.all_withheld());
-    answer::data(&Envelope { provenance, data, withheld })
+    let next = document.next.as_deref();
+    answer::data(&Envelope { provenance, data, withheld, next })
 }
 
 /// The rows of the tables, under the ids of their sections.
@@ -48,4 +49,7 @@ struct Envelope<'a> {
     /// What this reader is not shown.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     withheld: Vec<&'a str>,
+    /// Where the rest is found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<&'a str>,
 }

@@ -8,7 +8,7 @@ use domain::{
         Action, Audit, Certification, Conformity, Finding, Line, Sensitivity, Source, State, Step,
     },
     value::{
-        Code, Money, PartialDate, Tally, Weight,
+        Money, PartialDate, ShortText, Tally, Weight,
         id::{
             ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId,
             StepId,
@@ -235,12 +235,12 @@ impl Records<'_> {
     }
 
     /// A level or label of a scheme.
-    pub fn level(&self, level: &Code) -> String {
+    pub fn level(&self, level: &ShortText) -> String {
         self.own_code("level", level.as_str())
     }
 
     /// A grade of non-conformity.
-    pub fn grade(&self, grade: &Code) -> String {
+    pub fn grade(&self, grade: &ShortText) -> String {
         self.own_code("grade", grade.as_str())
     }
 

@@ -5,7 +5,7 @@ mod fields;
 use domain::{
     equality::{Defined, PolicyDetails, State, Value},
     value::{
-        Code, Ratio,
+        Ratio, ShortText,
         id::{IndicatorId, MeasureId, ObservationId, PlanId, PolicyId, ReleaseId, TargetId},
     },
 };
@@ -104,7 +104,7 @@ impl Records<'_> {
             return observation.to_string();
         };
         let details = found.details;
-        let said = value(self.words, &details.value, details.unit.as_ref().map(Code::as_str));
+        let said = value(self.words, &details.value, details.unit.as_ref().map(ShortText::as_str));
         let args: [(&str, Arg<'_>); 3] = [
             ("subject", Arg::from(details.subject.as_str())),
             ("value", Arg::from(&said)),

@@ -13,6 +13,15 @@ use super::{
 };
 use crate::words::{Arg, Family, Words};
 
+/// Before the code of a rule, the name of the field that holds what a statute says of it.
+const RULE_FIELD: &str = "rule_";
+
+/// The word of the rule that a field of a statute holds; `None` where it is another field.
+pub(crate) fn rule_of_field(words: &Words, field: &str) -> Option<String> {
+    let rule: RuleId = field.strip_prefix(RULE_FIELD)?.parse().ok()?;
+    Some(words.term(Family::Rule, rule.code()))
+}
+
 impl Words {
     /// What a rule demands.
     pub fn demand(&self, demand: &Demand) -> String {
@@ -79,13 +88,15 @@ impl Records<'_> {
         self.words.say_with(if details.amends { "record-amendment" } else { "record-statute" }, &args)
     }
 
-    /// A line of a statute: what it demands of which rule, and where.
-    pub fn statute_line(&self, line: &StatuteRule) -> String {
+    /// What a line of a statute says of its rule: of which organs, what it demands, where, and in which words.
+    fn statute_line(&self, line: &StatuteRule) -> String {
         let organs: Vec<String> =
             line.organs.iter().map(|organ| self.words.term(Family::Organ, organ.code())).collect();
-        let rule = self.words.term(Family::Rule, line.rule.code());
-        let rule = if organs.is_empty() { rule } else { format!("{rule} ({})", organs.join(", ")) };
-        format!("{rule}: {} ({})", self.words.demand(&line.demand), line.article)
+        let mut said = format!("{} ({})", self.words.demand(&line.demand), line.article);
+        if !organs.is_empty() {
+            said = format!("{}: {said}", organs.join(", "));
+        }
+        line.text.as_ref().map(|text| format!("{said} {}", self.words.quoted(text.as_str()))).unwrap_or(said)
     }
 
     /// Every field of a fact about statutes in words.
@@ -109,8 +120,9 @@ impl Records<'_> {
         fields.put("source", source.as_str()).put("cooperative", self.cooperative(*cooperative));
         fields.put("from", self.date(from));
         fields.put("amends", self.words.say(if *amends { "statute-amends" } else { "statute-whole" }));
-        let lines: Vec<String> = rules.iter().map(|line| self.statute_line(line)).collect();
-        fields.put("rules", lines.join("; "));
+        for line in rules {
+            fields.put(&format!("{RULE_FIELD}{}", line.rule.code()), self.statute_line(line));
+        }
         fields.some("document", document.as_ref());
     }
 
@@ -135,7 +147,7 @@ impl Records<'_> {
 pub(crate) fn refused(words: &Words, rejection: &Rejection) -> Vec<(String, String)> {
     let place = |name: &str, said: String| (name.to_owned(), said);
     match rejection {
-        Rejection::StatuteLoosens { loosened } => vec![
+        Rejection::StatuteLoosens { loosened } | Rejection::StatuteRuleFixed { fixed: loosened } => vec![
             place("rule", words.rule_of(loosened.rule, loosened.organ)),
             place("law", loosened.law.to_string()),
             place("demanded", words.demand(&loosened.demanded)),

@@ -115,14 +115,14 @@ pub(super) fn flaw(records: &Records<'_>, gap: &Gap) -> String {
             Said::Number(number) => (*name, Arg::Number(*number)),
         })
         .collect();
-    records.words.say_with(&format!("flaw-{}", gap.flaw.code()), &args)
+    records.words.say_with(&format!("flaw-{}", gap.code.code()), &args)
 }
 
 /// What is wrong or missing; where the same is wrong with several organs, with the name of each.
 fn flaws(records: &Records<'_>, gaps: &[Gap]) -> Vec<String> {
     let organ =
         |gap: &Gap| gap.records.first().filter(|record| record.kind == RecordKind::Organ).map(|it| it.id);
-    let alike = |gap: &Gap| gaps.iter().filter(|other| other.flaw == gap.flaw).count();
+    let alike = |gap: &Gap| gaps.iter().filter(|other| other.code == gap.code).count();
     let said = |gap: &Gap| match organ(gap).filter(|_| 1 < alike(gap)) {
         Some(organ) => format!("{}: {}", capital(&records.organ(Id::new(organ))), flaw(records, gap)),
         None => flaw(records, gap),

@@ -151,8 +151,8 @@ impl Told<'_> {
         ];
         sections.extend(people::work(self, &rows.work));
         sections.extend((!dates.is_empty()).then(|| self.over_time(&dates, &rows.series)));
-        sections.push(commitment::policies(self, &rows.policies));
-        sections.extend(commitment::plans(self, &plans, &rows.plans));
+        sections.push(commitment::policies(self, &rows.policies, rows.ended_policy.as_ref()));
+        sections.extend(commitment::plans(self, &plans, &rows.plans, rows.ended_plan.as_ref()));
         sections.extend(commitment::targets(self, &rows.targets));
         sections.push(programmes::trainings(self, &rows.trainings));
         sections.extend(programmes::productive_groups(self, &rows.groups));
@@ -192,6 +192,8 @@ impl Told<'_> {
             work: people::work_rows(self),
             series: dates.iter().map(|one| DayRow::of(one.counts.on, &one.members)).collect(),
             policies: commitment::policy_rows(self),
+            ended_policy: commitment::ended_policy(self),
+            ended_plan: commitment::ended_plan(self),
             targets: commitment::target_rows(self),
             trainings: programmes::training_rows(self),
             groups: programmes::group_rows(self),

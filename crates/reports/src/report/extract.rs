@@ -5,7 +5,7 @@ mod rows;
 use chrono::NaiveDate;
 use domain::{
     Register,
-    indicator::programme::{came, learnt},
+    indicator::programme::{attended, learnt},
     member::{ExitReason, Membership, Party},
     person::{Person, Profile},
     programme::Training,
@@ -219,7 +219,7 @@ fn trainings(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Vec<Lear
     let mut hers: Vec<_> = hers.collect();
     hers.sort_by_key(|training| (first(training.id), training.id));
     let row = |training: &Training| {
-        let (times, minutes) = came(records.register, training.id, person, on);
+        let (times, minutes) = attended(records.register, training.id, person, on);
         let learnt = learnt.iter().find(|one| one.training == training.id).copied();
         LearntRow {
             id: RecordId::of(&training.id),

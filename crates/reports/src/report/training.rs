@@ -10,7 +10,7 @@ use domain::{
     indicator::{
         counts,
         participation::measure,
-        programme::{Learnt, Reach, Scope, by_project, by_topic, by_training, came, learnt, reach},
+        programme::{Learnt, Reach, Scope, attended, by_project, by_topic, by_training, learnt, reach},
     },
     programme::{ClassSession, Training},
     value::{
@@ -165,17 +165,18 @@ fn reach_facts(register: &Register, scope: &Scope<'_>, all: &Reach, records: &Re
     let people = format!("{} ({})", words.integer_of(all.people.total()), records.tally_or_none(&all.people));
     let facts = [
         fact("people", people, words),
+        // Beside the people, so that no layout that shows only the first figures leaves them out.
+        fact(
+            "unnamed",
+            if all.unnamed.total() == 0 { String::new() } else { records.tally(&all.unnamed) },
+            words,
+        ),
         fact("members", records.tally_or_none(&all.members), words),
         fact("women_reached", of_all(all.members.women, women_members, words), words),
         fact("hours", words.say_with("programme-hours-both", &both), words),
         fact("completion", of_all(all.enrolled_completed.total(), all.enrolled.total(), words), words),
         fact("trainings", words.integer_of(all.trainings), words),
         fact("sessions", words.integer_of(all.sessions), words),
-        fact(
-            "unnamed",
-            if all.unnamed.total() == 0 { String::new() } else { records.tally(&all.unnamed) },
-            words,
-        ),
         fact("cost", money(&all.cost), words),
         fact("fund", money(&all.education_fund), words),
     ];
@@ -332,7 +333,7 @@ fn people(
     let (words, register) = (records.words, records.register);
     let everybody = trainees(records, training, register.programmes().attendees(training.id), key);
     let row = |person: PersonId| {
-        let (times, minutes) = came(register, training.id, person, on);
+        let (times, minutes) = attended(register, training.id, person, on);
         let learnt = learnt(register, person).into_iter().find(|one| one.training == training.id);
         TraineeRow {
             id: RecordId::of(&person),

@@ -54,7 +54,7 @@ pub enum Family {
     /// Posts in an organ.
     Post,
     /// What the register proves by itself.
-    Proof,
+    Check,
     /// Full or alternate.
     Rank,
     /// How a requirement stands to one of another scheme.
@@ -112,7 +112,7 @@ impl Family {
             Self::Outcome => "outcome",
             Self::PartnerRole => "partner_role",
             Self::Post => "post",
-            Self::Proof => "proof",
+            Self::Check => "proof",
             Self::Rank => "rank",
             Self::Relationship => "relationship",
             Self::Role => "role",

@@ -43,7 +43,7 @@ fn notes_about_rows_have_words() {
          dni_shape dni_check dni_zero_restored dni_check_dropped document_shape external_shape document_type_unknown
          ruc_shape ruc_check documents_of_two_people other_person document_of_two_rows document_left_out
          name_missing legal_name_missing name_split name_whole one_name_only same_person_as_line contradicts_line maybe_same_person spell_annulled
-         number_name_differs decided_person_unknown person_erased
+         number_name_differs decided_person_unknown person_erased erased_may_return
          cooperative_missing cooperative_unknown cooperative_ambiguous organisation_unknown organisation_ambiguous
          admission_missing admission_defaulted number_taken left_before_admitted
          left_without_date exit_reason_missing exit_reason_unknown open_but_left suspension_without_date
@@ -54,7 +54,7 @@ fn notes_about_rows_have_words() {
          column_like_field nobody_member no_rows sheets_unread rows_hidden columns_hidden aside_header aside_table
          aside_total aside_signature aside_title aside_footer aside_number aside_blank
          no_organ_column no_post_column organ_missing organ_ambiguous organ_start_assumed organ_start_missing
-         organ_kind_other post_missing post_number_not_kept post_number_only rank_unknown rank_contradicted
+         organ_kind_other organ_another organ_given_once_unnamed post_missing post_number_not_kept post_number_only rank_unknown rank_contradicted
          places_unread origin_unknown mandate_end_unknown mandate_end_without_date mandate_start_missing
          mandate_ends_before_start mandate_start_of_term mandate_end_of_term mandate_annulled several_mandates
          term_not_kept seat_added term_added",

@@ -3,10 +3,13 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use ayni_reports::report::DutyKind;
 use ayni_reports::words::{Lang, Words};
 use domain::{
     calendar::DueKind,
-    compliance::{ActionState, Due, EvidenceState, FindingState, Flaw, Missing, Severity, Why},
+    compliance::{
+        ActionState, Due, EvidenceState, FindingCode, FindingState, Missing, NotCheckedReason, Severity,
+    },
 };
 use strum::VariantArray;
 
@@ -15,9 +18,12 @@ fn codes<T: VariantArray + Copy + Into<&'static str> + 'static>(prefix: &str) ->
 }
 
 fn all() -> Vec<String> {
-    let mut all = codes::<Flaw>("flaw");
-    all.extend(codes::<Why>("why"));
+    let mut all = codes::<FindingCode>("flaw");
+    all.extend(codes::<NotCheckedReason>("why"));
     all.extend(codes::<DueKind>("due"));
+    all.extend(
+        DutyKind::ALL.iter().flat_map(|kind| ["due", "duty"].map(|of| format!("{of}-{}", kind.code()))),
+    );
     all.extend(codes::<Due>("due_when"));
     all.extend(codes::<Missing>("missing"));
     all.extend(codes::<EvidenceState>("evidence-state"));

@@ -1,11 +1,15 @@
 //! Policies, plans, indicators, statements, rules and releases in words: every refusal is said.
 
+use ayni_reports::document::Format;
+use ayni_reports::report::{self, EqualityAsked};
 use ayni_reports::words::{self, Lang, Words};
 use domain::{
     Event, Register, Rejection,
     equality::Rejection as Refused,
     testing::{Story, ask, equality, pool, sample, value::date},
 };
+
+use crate::register::{day, provenance};
 
 /// A register in which every record of the samples stands, as they were first written down.
 fn committed() -> Register {
@@ -81,5 +85,37 @@ fn every_refusal_is_said() {
                 assert!(may || !half.contains("0190a7e1"), "{half}");
             }
         }
+    }
+}
+
+/// The report is not silent about a plan or policy that is over: it names the last one and when it ended; where another is under
+/// way, or none ever was, it names none.
+#[test]
+fn what_ended_last_is_named() {
+    let none = Story::new().given([ask::enrol(1)]);
+    let story = none.clone().given([
+        equality::adopt_policy(1, equality::policy_of(1, "2018-05-01")),
+        equality::repeal(1, "2021-03-01"),
+        equality::open_plan(1, equality::plan_of(1, "2016", Some("2018"))),
+        equality::open_plan(2, equality::plan_of(1, "2019", Some("2021-06-30"))),
+        equality::open_plan(3, equality::plan_of(1, "2025", None)),
+    ]);
+    let words = Words::new(Lang::Es);
+    let told = |story: &Story, on: &str| {
+        let asked = EqualityAsked { cooperative: None, on: day(on), series: Vec::new(), years: 5 };
+        let document = report::equality(story.register(), &asked, &provenance(), &words);
+        let sections = &document.data["sections"];
+        let ended = ["ended_policy", "ended_plan"].map(|name| sections[name]["ended"].clone());
+        (document.render(Format::Terminal { width: 200, color: false }, &words), ended)
+    };
+    let (said, ended) = told(&story, "2022-01-01");
+    assert_eq!(ended, ["2021-03-01", "2021-06-30"].map(serde_json::Value::from));
+    assert!(said.contains("El último plan, Plan de igualdad, terminó el 30 de junio de 2021."), "{said}");
+    assert!(said.contains("terminó el 1 de marzo de 2021."), "{said}");
+    for (story, on) in [(&story, "2020-01-01"), (&story, "2025-06-01"), (&none, "2022-01-01")] {
+        let (said, ended) = told(story, on);
+        let policy = if on == "2025-06-01" { "2021-03-01".into() } else { serde_json::Value::Null };
+        assert_eq!(ended, [policy, serde_json::Value::Null], "{on}");
+        assert!(!said.contains("El último plan"), "{said}");
     }
 }

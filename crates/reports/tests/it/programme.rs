@@ -2,6 +2,7 @@
 
 use ayni_reports::{
     document::Format,
+    layout::Layout,
     report,
     words::{self, Lang, Words},
 };
@@ -132,4 +133,24 @@ fn the_reports_are_sound() {
     assert!(
         report::group(&register, pool::group(9), on, &key, &provenance(), &Words::new(Lang::Es)).is_none()
     );
+}
+
+/// Whoever came and gave no name is in the figures on the wall as in those of the report: a poster shows only the first figures.
+#[test]
+fn whoever_gave_no_name_is_on_the_poster() {
+    let register = programmed();
+    let (on, key, words) = (day("2022-06-30"), report::folded, Words::new(Lang::Es));
+    let scope = Scope { to: on, ..Scope::default() };
+    let documents = [
+        Some(report::trainings(&register, &scope, &provenance(), &words)),
+        report::training(&register, pool::training(1), on, &key, &provenance(), &words),
+    ];
+    for document in documents {
+        let document = document.unwrap();
+        let shown = [None, Some(Layout::Poster)].map(|layout| document.render(Format::Html(layout), &words));
+        for page in shown {
+            let figure = page.split("Asistencias sin nombre").nth(1).unwrap_or_else(|| panic!("{page}"));
+            assert!(figure.split("</dd>").next().unwrap().contains("3 mujeres"), "{figure}");
+        }
+    }
 }

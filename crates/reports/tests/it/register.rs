@@ -38,19 +38,19 @@ pub(crate) fn provenance() -> Provenance {
 fn record(person: u32, given: &str, family: &str, gender: Option<Gender>, dni: Option<&str>) -> Command {
     let documents = dni.map(|number| document(Scheme::Dni, number)).into_iter().collect();
     let profile = Profile { documents, birth: Some(date("1984-05")), ..named(given, family) };
-    person::Command::Record { person: pool::person(person), profile, salt: pool::salt(person), gender }.into()
+    person::act::Record { person: pool::person(person), profile, salt: pool::salt(person), gender }.into()
 }
 
 fn enrol(cooperative: u32, kind: cooperative::Kind, name: &str, acronym: &str, details: Details) -> Command {
     let cooperative = pool::cooperative(cooperative);
-    cooperative::Command::Enrol {
+    cooperative::Command::Enrol(cooperative::act::Enrol {
         cooperative,
         kind,
         name: label(name),
         acronym: Some(code(acronym)),
         details,
         another: false,
-    }
+    })
     .into()
 }
 
@@ -123,12 +123,12 @@ fn people() -> Vec<Command> {
         record(9, "Rumi", "Ticona Inventado", None, None),
         record(10, "Olvidada", "Porpedido", woman, Some("87654321")),
         record(11, "Amaru", "Mamani Repetido", man, None),
-        person::Command::Merge {
+        person::Command::Merge(person::act::Merge {
             duplicate: pool::person(11),
             survivor: pool::person(4),
             salt: pool::salt(4),
             reason: remark("mismo documento"),
-        }
+        })
         .into(),
         ask::child(2, 1),
     ]
@@ -218,8 +218,12 @@ fn organs() -> Vec<Command> {
             reason: Some(EndReason::Resignation),
         }
         .into(),
-        person::Command::Erase { person: pool::person(10), reason: remark("a su pedido"), texts: Vec::new() }
-            .into(),
+        person::Command::Erase(person::act::Erase {
+            person: pool::person(10),
+            reason: remark("a su pedido"),
+            texts: Vec::new(),
+        })
+        .into(),
     ]
 }
 

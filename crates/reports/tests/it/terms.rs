@@ -8,7 +8,7 @@ use domain::{
     authority::Role,
     certification::{
         self, AuditKind, Conformity, Outcome, Sensitivity, SocialGroup, StepKind, WorkStatus,
-        scheme::{AppliesTo, Class, OnFailure, Proof, Relationship},
+        scheme::{AppliesTo, Check, Class, OnFailure, Relationship},
     },
     committee::{self, BasisKind, EndReason, Origin, Post, Rank},
     compliance::Severity,
@@ -34,7 +34,7 @@ fn families() -> Vec<(Family, BTreeSet<String>)> {
         (Family::Conformity, conformities()),
         (Family::OnFailure, codes::<OnFailure>()),
         (Family::Outcome, codes::<Outcome>()),
-        (Family::Proof, codes::<Proof>()),
+        (Family::Check, codes::<Check>()),
         (Family::Relationship, codes::<Relationship>()),
         (Family::Sensitivity, codes::<Sensitivity>()),
         (Family::SocialGroup, codes::<SocialGroup>()),
@@ -69,7 +69,7 @@ fn families() -> Vec<(Family, BTreeSet<String>)> {
 
 /// The codes of what an audit may say: the enumeration holds grades and ranks, so it cannot list itself.
 fn conformities() -> BTreeSet<String> {
-    let grade = domain::value::Code::new("minor").unwrap();
+    let grade = domain::value::ShortText::new("minor").unwrap();
     let all = [
         Conformity::Conforming,
         Conformity::Observation,

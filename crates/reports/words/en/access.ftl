@@ -60,6 +60,8 @@ access-rejection-factor-active = The account has a second factor already.
 ### Roles and tokens
 access-rejection-last-owner = The register would be without an owner.
     .next = Make somebody else an owner of the whole register without an end, and do it again from that day on.
+access-rejection-password-not-own = The account has no password of its own yet, and whoever opened it or chose its password is no owner of this register: she could sign in with the new role.
+    .next = Have its holder sign in and replace the password first; or open another account.
 access-rejection-grant-unknown = There is no such role.
     .next = Choose one from the list of roles.
 access-rejection-grant-exists = The identifier is already a role's.
@@ -195,6 +197,8 @@ access-scope-whole = all of the register
 access-done-open = The account “{ $name }” is open.
 access-done-disable = The account “{ $name }” is disabled.
 access-done-enable = The account “{ $name }” can be used again.
+access-done-describe = What is said of the account “{ $name }” was changed.
+access-done-stands-for = For whom the account “{ $name }” stands was changed.
 access-done-close = The account “{ $name }” is closed.
 access-done-password = The account “{ $name }” has a temporary password; its sessions ended.
 access-done-factor-reset = The account “{ $name }” has no second factor any more.
@@ -210,6 +214,8 @@ access-done-decline = The request { $name } will not be done.
 
 ### Pages
 access-act-accounts-open = Open an account
+access-act-accounts-describe = Change names or language
+access-act-accounts-member = Say for whom it stands
 access-act-accounts-disable = Disable
 access-act-accounts-enable = Enable
 access-act-accounts-close = Close for good
@@ -288,9 +294,14 @@ access-review-due = The roles have to be reviewed since { $day }.
 access-review-next = The roles have to be reviewed by { $day }.
 access-review-see = See the roles
 access-waiting-none = Nothing waits.
-access-waiting-who = { $name } asked for it. It can be confirmed until { $until }.
-access-waiting-effect = This is what will be done:
+access-waiting-who = { $what ->
+    [none] { $name } asks for it.
+   *[other] { $name } asks to { $what }.
+  } It can be confirmed until { $until }.
+access-waiting-effect = Nothing is done so far. Once it is confirmed and carried out, the history will say:
+access-waiting-entry = “{ $entry }”
 access-waiting-unknown = What it will do is not kept any more. Ask whoever asked for it.
+access-waiting-changed = It would do something else than what was asked: something was recorded since. Decline it, so that it is asked for anew.
 access-waiting-confirmed = { $name } confirmed it.
 access-waiting-own = Another owner has to confirm it.
 access-waiting-do = Do it now

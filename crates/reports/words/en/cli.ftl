@@ -273,6 +273,18 @@ erase-mentions = Her data may still stand in { $count } { $count ->
   } that no erasure reaches; the history is not written anew. What holds now is mended with the command beside the entry; where none stands, with none:
   { $places }
 erase-place = { $place }: { $verbs }
+erase-files = { $count ->
+    [one] She was read from this file, which still names her wherever it is kept
+   *[other] She was read from these files, which still name her wherever they are kept
+  }: { $files }. Take her out of it, and do not import it again as it is.
+erase-copies = The register holds her data no more. Copies made before still do: backups and copies of the register, lists, reports and exports that were handed out, and paper. The register does not know where they are. Make a new backup, destroy the older ones, and ask whoever was given a list to take her out of it; restoring an older copy would bring her back.
+popolo-erased-may-return = { $count ->
+    [one] The data of one person were erased in this register
+   *[other] The data of { $count } people were erased in this register
+  }, and it keeps nothing by which it would know them again. This file records { $new ->
+    [one] one person
+   *[other] { $new } people
+  } for the first time. If it was written before an erasure, look at each of them.
 problem-keep-unknown = { $option } { $value }: no text of that entry is to be erased.
 problem-keep-unknown-next = Give the number that stands first in the list of texts, as ayni person erase shows it before it asks.
 cli-file-written = { $path } was written.
@@ -483,6 +495,8 @@ problem-reading-forbidden-next = { $about ->
 }
 problem-field-withheld = { $option } is not taken in the role “{ $role }”: an answer that is narrowed down by what is not shown would tell it.
 problem-field-withheld-next = Leave { $option } out.
+problem-column-withheld = { $option }: the column “{ $value }” is not shown in the role “{ $role }”.
+problem-column-withheld-next = Leave it out.
 problem-out-of-scope = { $value ->
     [none] This speaks of the whole register or of records elsewhere, and you may ask of some organisations only.
    *[other] { $value } is not one of your organisations.
@@ -543,6 +557,8 @@ problem-subdivision-shape = { $option }: “{ $value }” is not an ISO 3166-2 c
 problem-subdivision-shape-next = Type the country and the region, for example PE-PUN.
 problem-past-is-read-only = Nothing can be written into what was known at another time ({ $value }).
 problem-past-is-read-only-next = Leave { $option } out and repeat the command.
+problem-second-person-today = What a second person has to confirm is done as of today, and { $option } asks for another day ({ $value }).
+problem-second-person-today-next = Leave { $option } out and name the record by its identifier.
 problem-confirmation-needed = Nothing was erased: your confirmation is missing.
 problem-confirmation-needed-next = Repeat the command and answer y, or add { $option }.
 

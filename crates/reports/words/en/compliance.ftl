@@ -363,6 +363,8 @@ due-measure_ends = deadline of a measure of the plan
 due-target_due = date of a target
 due-training_lapses = a training lapses
 due-evidence_ends = evidence goes out of date
+due-role_review = review of the roles
+duty-role_review = who may see and change the register
 
 ### Notes
 note-compliance-findings = A finding keeps nothing from being written down: it says what to look at, since when, and where the duty is written.

@@ -123,6 +123,10 @@ note-spell-annulled = This membership was annulled by hand as an error after it 
 note-maybe-same-person = This may be somebody who is already there: { $names }. It is not stored until you decide: --decide { $line }=same (if only one is listed), { $line }=DOCUMENT, { $line }=new (another person) or { $line }=skip.
 note-number-name-differs = In the register no. { $number } is { $name }. Confirm that this is the same person; otherwise correct the number.
 note-decided-person-unknown = The person { $person } whom you named for this row is not in the register. Name her by her document or her name.
+note-erased-may-return = { $count ->
+    [one] The data of one person were erased in this register
+   *[other] The data of { $count } people were erased in this register
+}, and it keeps nothing by which it would know them again. Rows that record people for the first time: { $rows }. If the list was written before an erasure, look at each of them, and take out whoever asked to be erased.
 note-person-erased = The data of this person were erased on request and are not imported again. Take the row out.
 
 ### Membership

@@ -365,3 +365,11 @@ note-trained-lists = { $count ->
 note-group-ties = The tie is that of the day, from the memberships, kinships and work in the register.
 note-project-results = Reached: the last figure known on the day.
 note-sign-sheet = Whoever is on the list and did not come is left without a signature.
+people-replaced = { $count ->
+    [one] One person who stood on the list is no longer on it: { $people }. With --add, whoever stood on it stays.
+   *[other] { $count } people who stood on the list are no longer on it: { $people }. With --add, whoever stood on it stays.
+}
+unnamed-replaced = Of { $before } who came and gave no name, { $now ->
+    [0] none is left
+   *[other] { $now } are left
+}: the count that is written now takes the place of the one before.

@@ -198,6 +198,7 @@ col-value = Value
 history-title = History of the register
 history-entry-title = One change of the register
 note-history = Names are those that the register holds today.
+note-history-day = The history goes by when something was recorded. That { $day } is asked about does not narrow it; --since and --until do.
 note-zone = Times are those of { $zone }.
 
 ### Overview

@@ -9,11 +9,22 @@ problem-address-wrong-next = Type for example 127.0.0.1:7411.
 problem-address-taken = { $option }: it cannot listen at { $value }: { $cause }.
 problem-address-taken-next = Choose another port, for example 127.0.0.1:7412, or end the program that uses this one.
 problem-tls-needed = { $option }: beyond this machine ({ $value }) a certificate is needed.
-problem-tls-needed-next = Give the certificate and its key, or listen at 127.0.0.1 behind a server that has them.
+problem-tls-needed-next = Give the certificate and its key, or listen at 127.0.0.1 behind a proxy that has them and name its address with --trusted-proxy.
+problem-network-wrong = { $option }: “{ $value }” is no address of a proxy.
+problem-network-wrong-next = Type an address, such as 127.0.0.1, or a network, such as 10.0.0.0/8.
 problem-sign-in-needed = For this you have to sign in.
-problem-sign-in-needed-next = Open the address that the server shows when it starts, or send your access token.
-problem-sign-in-wrong = That does not let you in: it is not valid, was used, or has expired.
-problem-sign-in-wrong-next = Ask whoever started the server for a new address.
+problem-sign-in-needed-next = { $keeper ->
+    [accounts] Sign in at /sign-in with your account, or send the token of a program.
+   *[owner] Open the address that the server shows when it starts, or send your access token.
+}
+problem-sign-in-wrong = { $keeper ->
+    [accounts] The name, the password or the code is wrong.
+   *[owner] That does not let you in: it is not valid, was used, or has expired.
+}
+problem-sign-in-wrong-next = { $keeper ->
+    [accounts] Try again. An owner of the register can give you a new password.
+   *[owner] Ask whoever started the server for a new address.
+}
 problem-request-foreign = The request came from another page and was not answered.
 problem-request-foreign-next = Make it from the pages of this server, or with an access token.
 problem-host-unknown = This server does not answer to the name “{ $value }”.
@@ -34,10 +45,20 @@ problem-field-repeated = { $option } stands there several times: { $value }.
 problem-field-repeated-next = Leave it once.
 problem-version-wrong = { $option }: “{ $value }” is no version of a register.
 problem-version-wrong-next = Send the ETag of an answer, such as "12".
+problem-encoding-wrong = { $option }: this is not text in UTF-8.
+problem-encoding-wrong-next = Send it as UTF-8.
+problem-cursor-wrong = { $option }: this is no place in the list that is asked for.
+problem-cursor-wrong-next = Send the cursor of an answer with the same day, filters, order and language, as the same account; without one, the list begins at its beginning.
+problem-cursor-outdated = { $option }: the register has changed since that page was made (then version { $then }, now { $now }).
+problem-cursor-outdated-next = Begin the list again; with as_known_at it stays as it was known at an instant until you have all pages.
 problem-media-type-wrong = { $option }: “{ $value }” is not understood here.
 problem-media-type-wrong-next = Send { $type }.
 problem-request-large = The request is too large.
 problem-request-large-next = Send at most { $most } bytes.
+problem-file-forbidden = In the role “{ $role }” nothing is recorded that refers to such a file, so it is not kept.
+problem-file-forbidden-next = Give the file to the secretary.
+problem-files-unused = The file is not kept: files to which nothing refers take { $bytes } bytes already, and { $most } is the most.
+problem-files-unused-next = Record what the files are for. Whoever runs the server can remove the others with ayni evidence forget-unused.
 problem-request-slow = The request took too long and was given up.
 problem-request-slow-next = Repeat it; if it changes something, with the same Idempotency-Key, so that it is not done twice.
 problem-requests-many = Too many requests come from your address.

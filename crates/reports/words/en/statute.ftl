@@ -117,7 +117,6 @@ field-statute-cooperative = Organisation
 field-statute-document = File (SHA-256)
 field-statute-from = In force since
 field-statute-reason = Reason
-field-statute-rules = Rules
 field-statute-source = Source
 field-statute-statute = Statute
 
@@ -138,8 +137,10 @@ rejection-statute-rule-unfit = { $article }: the rule “{ $rule }” takes no s
     .next = Give the value in the form of that rule, and the organs where it is about organs.
 rejection-statute-rule-twice = { $article }: the rule “{ $rule }” is already set for the same organ in this statute.
     .next = Leave one of the two.
-rejection-statute-loosens = { $law } demands for “{ $rule }”: { $demanded }. The statute, { $article }, says: { $said }, which is looser.
+rejection-statute-loosens = { $law } demands for “{ $rule }”: { $demanded }. The statute, { $article }, says: { $said }, which does not satisfy it.
     .next = A statute makes the law stricter or sets what the law leaves open. Correct the value if it was copied wrongly; if the statute says so, leave the line out, because the law applies.
+rejection-statute-rule-fixed = { $law } fixes “{ $rule }”: { $demanded }. The statute, { $article }, says: { $said }, but no statute sets this rule otherwise.
+    .next = Leave the line out, because the law applies; or correct the value if it was copied wrongly.
 rejection-statute-unchanged = { $statute } already says so.
     .next = There is nothing to do.
 
@@ -202,18 +203,27 @@ problem-input-statute-faults = The file “{ $path }” cannot be adopted as it 
     { $faults }
 problem-input-statute-faults-next = Correct these lines and try again; nothing was recorded.
 problem-statute-key-unknown = Line { $line }: “{ $key }” is no name in the file of a statute. Use rule, organs, value, article or text.
-problem-statute-key-repeated = Line { $line }: { $key } stands there twice. Leave one.
-problem-statute-missing = Line { $line }: the entry has no { $key }. Add it.
-problem-statute-not-text = Line { $line }: under { $key } stands something else than a text. Write one value, or a list of texts for organs and offices.
+problem-statute-key-repeated = Line { $line }: “{ $key }” stands there twice. Leave one.
+problem-statute-missing = Line { $line }: the entry has no “{ $key }”. Add it.
+problem-statute-not-text = Line { $line }: under “{ $key }” stands something else than a text. Write one value, or a list of texts for organs and offices.
 problem-statute-not-entry = Line { $line }: this is no entry. Write “- rule: …”, and value and article below it.
 problem-statute-rule-unknown = Line { $line }: there is no rule “{ $value }”. Use one of: { $known }.
 problem-statute-organ-unknown = Line { $line }: there is no organ “{ $value }”. Use one of: { $known }.
 problem-statute-organs-missing = Line { $line }: “{ $rule }” is set organ by organ. Say of which, under organs.
 problem-statute-organs-needless = Line { $line }: “{ $rule }” is about the organisation. Leave organs out.
 problem-statute-value-wrong = Line { $line }: “{ $value }” is no value of “{ $rule }”. Write { $form }.
-problem-statute-text-wrong = Line { $line }: { $key } is too long or has signs that cannot be kept. Shorten it.
+problem-statute-text-wrong = Line { $line }: “{ $key }” is too long or has signs that cannot be kept. Shorten it.
 problem-statute-twice = Line { $line }: “{ $rule }” stands already on line { $first }. Leave one of the two.
-problem-statute-loosens = Line { $line }: { $law } demands for “{ $rule }”: { $demanded }. { $source }, { $article }, says: { $said }, which is looser. Correct the value, or leave the line out: the law applies.
+problem-statute-loosens =
+    Line { $line }: { $law } demands for “{ $rule }”{ $organs ->
+        [none] {""}
+       *[other] {" "}({ $organs })
+    }: { $demanded }. { $source }, { $article }, says: { $said }, which does not satisfy it. Correct the value, or leave the line out: the law applies.
+problem-statute-rule-fixed =
+    Line { $line }: { $law } fixes “{ $rule }”{ $organs ->
+        [none] {""}
+       *[other] {" "}({ $organs })
+    }: { $demanded }. { $source }, { $article }, says: { $said }, but no statute sets this rule otherwise. Leave the line out: the law applies.
 statute-form-holds = yes or no
 statute-form-least_share = a share such as 1/3 or 50 %
 statute-form-least = a whole number

@@ -60,6 +60,8 @@ access-rejection-factor-active = La cuenta ya tiene un segundo factor.
 ### Papeles y claves de programas
 access-rejection-last-owner = El registro quedaría sin titular.
     .next = Nombre antes a otra persona, para todo el registro y sin fecha de término, y hágalo desde ese día.
+access-rejection-password-not-own = La cuenta todavía no tiene contraseña propia, y quien la abrió o eligió su contraseña no es titular de este registro: podría entrar con el nuevo rol.
+    .next = Pida a quien la usa que entre y cambie antes la contraseña; o abra otra cuenta.
 access-rejection-grant-unknown = No existe ese papel.
     .next = Elija uno de la lista de papeles.
 access-rejection-grant-exists = El identificador ya es de un papel.
@@ -195,6 +197,8 @@ access-scope-whole = todo el registro
 access-done-open = La cuenta «{ $name }» está abierta.
 access-done-disable = La cuenta «{ $name }» está inhabilitada.
 access-done-enable = La cuenta «{ $name }» se puede usar de nuevo.
+access-done-describe = Se cambió lo que dice la cuenta «{ $name }».
+access-done-stands-for = Se cambió a quién corresponde la cuenta «{ $name }».
 access-done-close = La cuenta «{ $name }» está cerrada.
 access-done-password = La cuenta «{ $name }» tiene una contraseña temporal; sus sesiones terminaron.
 access-done-factor-reset = La cuenta «{ $name }» ya no tiene segundo factor.
@@ -210,6 +214,8 @@ access-done-decline = La solicitud { $name } no se hará.
 
 ### Páginas
 access-act-accounts-open = Abrir una cuenta
+access-act-accounts-describe = Cambiar nombres o idioma
+access-act-accounts-member = Decir a quién corresponde
 access-act-accounts-disable = Inhabilitar
 access-act-accounts-enable = Habilitar
 access-act-accounts-close = Cerrar para siempre
@@ -288,9 +294,14 @@ access-review-due = Toca revisar los roles desde el { $day }.
 access-review-next = Los roles se revisan hasta el { $day }.
 access-review-see = Ver los roles
 access-waiting-none = No espera nada.
-access-waiting-who = Lo pidió { $name }. Último momento para confirmarlo: { $until }.
-access-waiting-effect = Esto es lo que se hará:
+access-waiting-who = { $what ->
+    [none] Lo pide { $name }.
+   *[other] { $name } pide { $what }.
+  } Último momento para confirmarlo: { $until }.
+access-waiting-effect = Todavía no se ha hecho nada. Cuando se confirme y se haga, la historia dirá:
+access-waiting-entry = «{ $entry }»
 access-waiting-unknown = Ya no se guarda lo que haría. Pregunte a quien lo pidió.
+access-waiting-changed = Haría algo distinto de lo que se pidió: desde entonces se registró algo. Rechácelo, para que se pida de nuevo.
 access-waiting-confirmed = { $name } lo confirmó.
 access-waiting-own = Otra persona titular tiene que confirmarlo.
 access-waiting-do = Hacerlo ahora

@@ -280,6 +280,18 @@ erase-mentions = Sus datos pueden estar todavía en { $count } { $count ->
   } adonde ningún borrado llega; la historia no se reescribe. Lo vigente se corrige con la orden que está junto al hecho; donde no hay ninguna, con ninguna:
   { $places }
 erase-place = { $place }: { $verbs }
+erase-files = { $count ->
+    [one] Sus datos se leyeron de este archivo, que la sigue nombrando donde se guarde
+   *[other] Sus datos se leyeron de estos archivos, que la siguen nombrando donde se guarden
+  }: { $files }. Quítela de ahí, y no vuelva a importarlo como está.
+erase-copies = El registro ya no guarda sus datos. Las copias hechas antes sí: respaldos y copias del registro, listas, informes y exportaciones que se entregaron, y papeles. El registro no sabe dónde están. Haga un respaldo nuevo, destruya los anteriores y pida a quien recibió una lista que la quite; restaurar una copia anterior la traería de vuelta.
+popolo-erased-may-return = { $count ->
+    [one] En este registro se borraron los datos de una persona
+   *[other] En este registro se borraron los datos de { $count } personas
+  }, y no guarda nada con que volver a reconocerlas. Este archivo registra a { $new ->
+    [one] una persona
+   *[other] { $new } personas
+  } por primera vez. Si es anterior a un borrado, revise a cada una.
 problem-keep-unknown = { $option } { $value }: de ese hecho no se va a borrar ningún texto.
 problem-keep-unknown-next = Dé el número que está primero en la lista de textos, como la muestra ayni persona borrar antes de preguntar.
 cli-file-written = Se escribió { $path }.
@@ -506,6 +518,8 @@ problem-reading-forbidden-next = { $about ->
 }
 problem-field-withheld = { $option } no se admite con el rol «{ $role }»: una respuesta filtrada por lo que no se muestra lo revelaría.
 problem-field-withheld-next = Quite { $option }.
+problem-column-withheld = { $option }: la columna «{ $value }» no se muestra con el rol «{ $role }».
+problem-column-withheld-next = Quítela.
 problem-out-of-scope = { $value ->
     [none] Esto se refiere a todo el registro o a datos de otras organizaciones, y usted solo puede preguntar por algunas.
    *[other] { $value } no es una de sus organizaciones.
@@ -566,6 +580,8 @@ problem-subdivision-shape = { $option }: «{ $value }» no es un código ISO 316
 problem-subdivision-shape-next = Escriba el país y la región, por ejemplo PE-PUN.
 problem-past-is-read-only = No se puede escribir en lo que se sabía en otro momento ({ $value }).
 problem-past-is-read-only-next = Quite { $option } y repita la orden.
+problem-second-person-today = Lo que otra persona tiene que confirmar se hace a la fecha de hoy, y { $option } pide otro día ({ $value }).
+problem-second-person-today-next = Quite { $option } y nombre el registro por su identificador.
 problem-confirmation-needed = No se borró nada: falta su confirmación.
 problem-confirmation-needed-next = Repita la orden y responda s, o añada { $option }.
 

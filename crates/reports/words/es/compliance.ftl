@@ -363,6 +363,8 @@ due-measure_ends = plazo de una medida del plan
 due-target_due = fecha de una meta
 due-training_lapses = pierde vigencia una capacitación
 due-evidence_ends = vence una evidencia
+due-role_review = revisión de los roles
+duty-role_review = quién puede ver y cambiar el registro
 
 ### Notas
 note-compliance-findings = Una observación no impide anotar nada: dice qué conviene mirar, desde cuándo y dónde está escrito el deber.

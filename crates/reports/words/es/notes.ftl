@@ -123,6 +123,10 @@ note-spell-annulled = Esta membresía se anuló a mano por error de registro des
 note-maybe-same-person = Puede ser alguien que ya está: { $names }. No se guarda hasta que decida: --decidir { $line }=same (si es la única de esa lista), { $line }=DOCUMENTO, { $line }=new (otra persona) o { $line }=skip.
 note-number-name-differs = El n.º { $number } es en el registro de { $name }. Confirme que es la misma persona; si no, corrija el número.
 note-decided-person-unknown = La persona { $person } que usted indicó para esta fila no está en el registro. Indíquela por su documento o su nombre.
+note-erased-may-return = { $count ->
+    [one] En este registro se borraron los datos de una persona
+   *[other] En este registro se borraron los datos de { $count } personas
+}, y no guarda nada con que volver a reconocerlas. Filas que registran a personas por primera vez: { $rows }. Si la lista es anterior a un borrado, revise cada una y quite a quien pidió que la borraran.
 note-person-erased = Los datos de esta persona se borraron a pedido y no se vuelven a importar. Quite la fila.
 
 ### Membresía

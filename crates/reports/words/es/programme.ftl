@@ -377,3 +377,11 @@ note-trained-lists = { $count ->
 note-group-ties = El vínculo es el de ese día, según las membresías, los parentescos y los trabajos que constan en el registro.
 note-project-results = Alcanzado: la última cifra conocida ese día.
 note-sign-sheet = Una persona de la lista que no vino se deja sin firma.
+people-replaced = { $count ->
+    [one] Una persona que estaba en la lista ya no está en ella: { $people }. Con --añadir se queda quien ya estaba.
+   *[other] { $count } personas que estaban en la lista ya no están en ella: { $people }. Con --añadir se queda quien ya estaba.
+}
+unnamed-replaced = De { $before } que vinieron sin dar su nombre { $now ->
+    [0] no queda ninguna
+   *[other] quedan { $now }
+}: lo que se escribe ahora reemplaza la cuenta anterior.

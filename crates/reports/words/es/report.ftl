@@ -198,6 +198,7 @@ col-value = Valor
 history-title = Historia del registro
 history-entry-title = Un cambio del registro
 note-history = Los nombres son los que el registro tiene hoy.
+note-history-day = La historia va por el día en que algo se anotó. Que se pregunte por { DAY($day) } no la limita; --desde y --hasta sí.
 note-zone = Las horas son las de { $zone }.
 
 ### Vista general

@@ -9,11 +9,22 @@ problem-address-wrong-next = Escriba por ejemplo 127.0.0.1:7411.
 problem-address-taken = { $option }: no se puede atender en { $value }: { $cause }.
 problem-address-taken-next = Elija otro puerto, por ejemplo 127.0.0.1:7412, o termine el programa que usa este.
 problem-tls-needed = { $option }: fuera de esta máquina ({ $value }) sólo se atiende con un certificado.
-problem-tls-needed-next = Dé el certificado y su clave, o atienda en 127.0.0.1 detrás de un servidor que los tenga.
+problem-tls-needed-next = Dé el certificado y su clave, o atienda en 127.0.0.1 detrás de un proxy que los tenga, e indique su dirección con --proxy-de-confianza.
+problem-network-wrong = { $option }: «{ $value }» no es la dirección de un proxy.
+problem-network-wrong-next = Escriba una dirección, como 127.0.0.1, o una red, como 10.0.0.0/8.
 problem-sign-in-needed = Para esto hay que haber entrado.
-problem-sign-in-needed-next = Abra la dirección que el servidor muestra al empezar, o envíe su clave de acceso.
-problem-sign-in-wrong = Con eso no se puede entrar: no es válido, ya se usó o venció.
-problem-sign-in-wrong-next = Pida una dirección nueva a quien puso en marcha el servidor.
+problem-sign-in-needed-next = { $keeper ->
+    [accounts] Entre con su cuenta en /sign-in, o envíe la clave de un programa.
+   *[owner] Abra la dirección que el servidor muestra al empezar, o envíe su clave de acceso.
+}
+problem-sign-in-wrong = { $keeper ->
+    [accounts] El nombre, la contraseña o el código no es correcto.
+   *[owner] Con eso no se puede entrar: no es válido, ya se usó o venció.
+}
+problem-sign-in-wrong-next = { $keeper ->
+    [accounts] Inténtelo de nuevo. Una persona titular del registro puede darle otra contraseña.
+   *[owner] Pida una dirección nueva a quien puso en marcha el servidor.
+}
 problem-request-foreign = La petición vino de otra página y no se atendió.
 problem-request-foreign-next = Hágala desde las páginas de este servidor, o con una clave de acceso.
 problem-host-unknown = Este servidor no atiende con el nombre «{ $value }».
@@ -34,10 +45,20 @@ problem-field-repeated = { $option } está varias veces: { $value }.
 problem-field-repeated-next = Déjelo una sola vez.
 problem-version-wrong = { $option }: «{ $value }» no es la versión de un registro.
 problem-version-wrong-next = Envíe el ETag de una respuesta, como "12".
+problem-encoding-wrong = { $option }: no es texto en UTF-8.
+problem-encoding-wrong-next = Envíelo en UTF-8.
+problem-cursor-wrong = { $option }: no es un lugar de la lista que se pide.
+problem-cursor-wrong-next = Envíe el cursor de una respuesta con la misma fecha, los mismos filtros, orden e idioma, y con la misma cuenta; sin cursor, la lista empieza por el principio.
+problem-cursor-outdated = { $option }: el registro cambió desde que se hizo esa página (entonces versión { $then }, ahora { $now }).
+problem-cursor-outdated-next = Empiece la lista de nuevo; con as_known_at queda como se conocía en un momento hasta que tenga todas las páginas.
 problem-media-type-wrong = { $option }: «{ $value }» no se entiende aquí.
 problem-media-type-wrong-next = Envíe { $type }.
 problem-request-large = La petición es demasiado grande.
 problem-request-large-next = Envíe como mucho { $most } bytes.
+problem-file-forbidden = Con el rol «{ $role }» no se registra nada que se refiera a un archivo así, de modo que no se guarda.
+problem-file-forbidden-next = Entregue el archivo a la secretaría.
+problem-files-unused = El archivo no se guarda: los archivos a los que nada se refiere ya ocupan { $bytes } bytes, y el máximo es { $most }.
+problem-files-unused-next = Registre aquello para lo que son los archivos. Quien mantiene el servidor puede quitar los demás con ayni evidencia olvidar-sin-uso.
 problem-request-slow = La petición tardó demasiado y se dejó.
 problem-request-slow-next = Repítala; si cambia algo, con la misma Idempotency-Key, para que no se haga dos veces.
 problem-requests-many = Desde su dirección llegan demasiadas peticiones.

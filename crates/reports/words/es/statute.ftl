@@ -123,7 +123,6 @@ field-statute-cooperative = Organización
 field-statute-document = Archivo (SHA-256)
 field-statute-from = Vigente desde
 field-statute-reason = Motivo
-field-statute-rules = Reglas
 field-statute-source = Fuente
 field-statute-statute = Estatuto
 
@@ -144,8 +143,10 @@ rejection-statute-rule-unfit = { $article }: la regla «{ $rule }» no admite es
     .next = Dé el valor en la forma de esa regla, y los órganos si se refiere a órganos.
 rejection-statute-rule-twice = { $article }: la regla «{ $rule }» ya está fijada para el mismo órgano en este estatuto.
     .next = Deje una de las dos.
-rejection-statute-loosens = { $law } exige para «{ $rule }»: { $demanded }. El estatuto, { $article }, dice: { $said }, que es menos.
+rejection-statute-loosens = { $law } exige para «{ $rule }»: { $demanded }. El estatuto, { $article }, dice: { $said }, que no lo cumple.
     .next = Un estatuto hace más estricta la ley o fija lo que la ley deja abierto. Corrija el valor si se copió mal; si el estatuto lo dice así, quite la línea, porque rige la ley.
+rejection-statute-rule-fixed = { $law } fija «{ $rule }»: { $demanded }. El estatuto, { $article }, dice: { $said }, pero ningún estatuto puede cambiar esta regla.
+    .next = Quite la línea, porque rige la ley; o corrija el valor si se copió mal.
 rejection-statute-unchanged = { $statute } ya lo dice así.
     .next = No hay nada que hacer.
 
@@ -208,18 +209,27 @@ problem-input-statute-faults = El archivo «{ $path }» no se puede adoptar como
     { $faults }
 problem-input-statute-faults-next = Corrija estas líneas y vuelva a intentarlo; no se registró nada.
 problem-statute-key-unknown = Línea { $line }: «{ $key }» no es un nombre del archivo de un estatuto. Use regla, órganos, valor, artículo o texto.
-problem-statute-key-repeated = Línea { $line }: { $key } está dos veces. Deje uno.
-problem-statute-missing = Línea { $line }: a la entrada le falta { $key }. Añádalo.
-problem-statute-not-text = Línea { $line }: en { $key } hay otra cosa que un texto. Escriba un valor, o una lista de textos para órganos y cargos.
+problem-statute-key-repeated = Línea { $line }: «{ $key }» está dos veces. Deje uno.
+problem-statute-missing = Línea { $line }: a la entrada le falta «{ $key }». Añádalo.
+problem-statute-not-text = Línea { $line }: en «{ $key }» hay otra cosa que un texto. Escriba un valor, o una lista de textos para órganos y cargos.
 problem-statute-not-entry = Línea { $line }: esto no es una entrada. Escriba «- regla: …», y debajo valor y artículo.
 problem-statute-rule-unknown = Línea { $line }: no hay ninguna regla «{ $value }». Use una de estas: { $known }.
 problem-statute-organ-unknown = Línea { $line }: no hay ningún órgano «{ $value }». Use uno de estos: { $known }.
 problem-statute-organs-missing = Línea { $line }: «{ $rule }» se fija órgano por órgano. Diga de cuáles, en órganos.
 problem-statute-organs-needless = Línea { $line }: «{ $rule }» se refiere a la organización. Quite los órganos.
 problem-statute-value-wrong = Línea { $line }: «{ $value }» no es un valor de «{ $rule }». Escriba { $form }.
-problem-statute-text-wrong = Línea { $line }: { $key } es demasiado largo o tiene signos que no se pueden guardar. Acórtelo.
+problem-statute-text-wrong = Línea { $line }: «{ $key }» es demasiado largo o tiene signos que no se pueden guardar. Acórtelo.
 problem-statute-twice = Línea { $line }: «{ $rule }» ya está en la línea { $first }. Deje una de las dos.
-problem-statute-loosens = Línea { $line }: { $law } exige para «{ $rule }»: { $demanded }. { $source }, { $article }, dice: { $said }, que es menos. Corrija el valor, o quite la línea: rige la ley.
+problem-statute-loosens =
+    Línea { $line }: { $law } exige para «{ $rule }»{ $organs ->
+        [none] {""}
+       *[other] {" "}({ $organs })
+    }: { $demanded }. { $source }, { $article }, dice: { $said }, que no lo cumple. Corrija el valor, o quite la línea: rige la ley.
+problem-statute-rule-fixed =
+    Línea { $line }: { $law } fija «{ $rule }»{ $organs ->
+        [none] {""}
+       *[other] {" "}({ $organs })
+    }: { $demanded }. { $source }, { $article }, dice: { $said }, pero ningún estatuto puede cambiar esta regla. Quite la línea: rige la ley.
 statute-form-holds = sí o no
 statute-form-least_share = una proporción como 1/3 o 50 %
 statute-form-least = un número entero
@@ -241,3 +251,31 @@ statute-key-value = valor
 statute-key-article = artículo
 statute-key-text = texto
 statute-key-rules = reglas
+
+### Ayuda de los verbos
+help-statute = Estatutos: adoptar lo que un estatuto dice además de la ley, y ver qué reglas rigen en una fecha
+help-statute-adopt = Adoptar un estatuto, o una modificación, que rige desde una fecha
+help-statute-adopt--file = El archivo con lo que dice de cada regla, - para la entrada estándar
+help-statute-adopt--from = El primer día en que rige
+help-statute-adopt--source = Dónde está escrito: la escritura y su asiento registral
+help-statute-adopt--cooperative = De qué organización, si hay varias
+help-statute-adopt--amends = Cambia las reglas que nombra y deja las demás; si no, es el texto completo
+help-statute-correct = Corregir lo que se copió mal de un estatuto: sus reglas, su primer día o su fuente; una reforma se adopta de nuevo
+help-statute-correct--statute = El estatuto: su fuente, su primer día o su identificador
+help-statute-correct--file = El archivo con lo que dice de cada regla, en lugar de todo lo que se leyó antes
+help-statute-correct--from = El primer día en que rige
+help-statute-correct--source = Dónde está escrito
+help-statute-correct--reason = Qué estaba mal
+help-statute-annul = Decir que un estatuto se registró por error; solo mientras no se apoye en él ninguna modificación
+help-statute-annul--statute = El estatuto: su fuente, su primer día o su identificador
+help-statute-annul--reason = Qué estaba mal
+help-statute-show = Mostrar cada regla que rige para una organización en la fecha: qué dicen la ley y el estatuto, y cuál de los dos rige
+help-statute-show--cooperative = De qué organización, si hay varias
+help-statute-list = Listar los estatutos y sus modificaciones, y cómo está cada uno en la fecha
+help-statute-list--cooperative = De esta organización
+
+### Nombres de verbos, opciones y valores
+noun-statute = estatuto, estatutos
+verb-statute-adopt = adoptar, registrar, reformar
+option-statute = estatuto
+value-statute = ESTATUTO

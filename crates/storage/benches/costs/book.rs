@@ -34,7 +34,7 @@ pub(crate) fn record(person: u32) -> Command {
         1..=4 => Some(Gender::Man),
         _ => Some(Gender::Woman),
     };
-    person::Command::Record { person: pool::person(person), profile, salt: pool::salt(person), gender }.into()
+    person::act::Record { person: pool::person(person), profile, salt: pool::salt(person), gender }.into()
 }
 
 /// The same, as it is asked on its own.

@@ -55,7 +55,10 @@ mod tests {
     use crate::book::json::commitments;
 
     fn annulled(reason: &str) -> Event {
-        Event::Person(person::Event::Annulled { person: pool::person(1), reason: value::remark(reason) })
+        Event::Person(person::Event::Annulled(person::act::Annulled {
+            person: pool::person(1),
+            reason: value::remark(reason),
+        }))
     }
 
     /// Protects whoever is named in what somebody wrote: the body holds a commitment, and what was written comes back as long as
@@ -75,7 +78,7 @@ mod tests {
             assert_eq!(commitments(body_text), [Some(commitment)]);
             let kept = [(1, text.bytes.clone())];
             assert_eq!(decode("person.annulled", &body, &kept), Ok(event));
-            let Ok(Event::Person(person::Event::Annulled { reason, .. })) =
+            let Ok(Event::Person(person::Event::Annulled(person::act::Annulled { reason, .. }))) =
                 decode("person.annulled", &body, &[])
             else {
                 panic!("what was erased is still an event")

@@ -28,7 +28,7 @@ pub struct Mention {
     pub place: Option<TextPlace>,
     /// Which field of the event it is: `actor` for who recorded it, `file` for a file kept beside the register.
     pub field: String,
-    /// What it says; of a file, what it is called.
+    /// What it says; of a file, what it is called, or its digest where it has no name.
     pub text: String,
     /// Whether it is what a thing is called: without it the thing has no name.
     pub is_name: bool,
@@ -36,8 +36,8 @@ pub struct Mention {
 
 impl Store {
     /// The texts about a person, which are those of every event that concerns her, and the others that name her by a name,
-    /// document, telephone number or day of birth that is or was hers; and the files of evidence that a text of these kinds
-    /// belongs to. In the order of the log.
+    /// document, telephone number or day of birth that is or was hers; and the files that a text of these kinds belongs to: those of
+    /// evidence, and those that statutes and schemes were read from. In the order of the log.
     pub fn mentions(&mut self, person: PersonId) -> Result<Vec<Mention>, StorageError> {
         let register = self.register()?.clone();
         self.mentions_in(&register, person)
@@ -81,9 +81,12 @@ impl Store {
                 None if names_her(text) => standing.push(mention(&entry, field, text)),
                 None => {}
             });
-            if before < found.len() || is_about_her {
-                let names = entry.event.about().files.into_iter().filter_map(|file| file.name);
-                found.extend(names.map(|name| mention(&entry, "file", name.as_str())));
+            // A file belongs to the texts of its entry: what names her there may name her in it, whether the text goes or stays.
+            if before < found.len() || !standing.is_empty() || is_about_her {
+                for file in entry.event.about().files {
+                    let called = file.name.map_or_else(|| file.digest.to_string(), ToString::to_string);
+                    found.push(mention(&entry, "file", &called));
+                }
             }
             if names_her(entry.by.name.as_str()) {
                 found.push(mention(&entry, "actor", entry.by.name.as_str()));
@@ -210,6 +213,50 @@ mod tests {
         *cache = Some(known);
     }
 
+    /// Protects whoever is named in a statute: the file that it was read from is told by its digest, also where the words that name
+    /// her stay in the log, and not where nothing of the statute names her.
+    #[test]
+    fn the_file_of_a_statute_that_names_her_is_told() {
+        use domain::committee::Kind;
+        use domain::rule::{Demand, RuleId};
+        use domain::statute::{Event as Fact, StatuteDetails};
+        use domain::testing::statute::{line, statute, text_of};
+        use domain::value::{Digest, LongText};
+
+        let mut store = Store::in_memory(pool::register(1)).unwrap();
+        let by = Actor { name: value::code("oficina"), role: Role::Owner };
+        let command = ask::record_as(1, value::named("Yesenia", "Chambilla"));
+        let from = Asked::default();
+        let id = pool::command(1);
+        store
+            .execute(&Request { id, expected: ExpectedVersion::Any, by, asked: None, from, command })
+            .unwrap();
+        let of = |number: u32, source: &str, words: &str| {
+            let mut seats = line(RuleId::Seats, &[Kind::BoardOfDirectors], Demand::Exactly(5), "art. 41");
+            seats.text = Some(LongText::new(words).unwrap());
+            let from = format!("201{number}");
+            let details = StatuteDetails {
+                document: Some(Digest::of(&[&[u8::try_from(number).unwrap()]])),
+                source: value::label(source),
+                ..text_of(1, &from, vec![seats])
+            };
+            Event::from(Fact::Adopted { details, statute: statute(number) })
+        };
+        append(
+            &mut store,
+            vec![
+                of(1, "Estatuto", "Se compone de cinco."),
+                of(2, "Estatuto", "Preside Yesenia Chambilla."),
+                of(3, "Escritura de Yesenia Chambilla", "Se compone de cinco."),
+            ],
+        );
+        let mentions = store.mentions(pool::person(1)).unwrap();
+        let files = mentions.iter().filter(|mention| mention.field == "file");
+        let told: Vec<(u64, &str)> = files.map(|file| (file.version, file.text.as_str())).collect();
+        let digests = [2_u8, 3].map(|number| Digest::of(&[&[number]]).to_string());
+        assert_eq!(told, [(3, digests[0].as_str()), (4, digests[1].as_str())]);
+    }
+
     /// Protects whoever is named, in whatever an event may say: each text of each kind of event is found, an erasure takes it
     /// away, and no byte of it is left in a file.
     #[test]
@@ -240,7 +287,11 @@ mod tests {
         let stands = |bytes: &[u8]| bytes.windows(9).any(|window| window.eq_ignore_ascii_case(b"chambilla"));
         assert!(stands(&bytes()));
         let reason = value::remark("her request");
-        let erase = domain::person::Command::Erase { person: pool::person(1), reason, texts };
+        let erase = domain::person::Command::Erase(domain::person::act::Erase {
+            person: pool::person(1),
+            reason,
+            texts,
+        });
         assert!(!execute(&mut store, 2, erase.into()).purge_pending);
         assert!(!stands(&bytes()));
         let report = store.verify(&mut |_, _| {}).unwrap();

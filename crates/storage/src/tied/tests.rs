@@ -152,17 +152,18 @@ fn do_everything(store: &mut Store) {
     // Another batch, of which some commands may be known.
     let again = Batch { id: Id::new(uuid::Uuid::max()), ..batch };
     store.execute_batch(&again, &mut |_| {}).unwrap();
-    let (id, command) = (pool::command(99), ask::erase(3));
-    store
-        .execute(&Request {
-            id,
+    // Of two centrals it has to be counted whose books these are.
+    for (id, command) in [(99, ask::erase(3)), (98, ask::enrol_central(4))] {
+        let request = Request {
+            id: pool::command(id),
             expected: ExpectedVersion::Any,
-            by,
+            by: by.clone(),
             asked: None,
             from: crate::Asked::default(),
             command,
-        })
-        .unwrap();
+        };
+        store.execute(&request).unwrap();
+    }
     plans::ask_everything(store);
     store.log(&LogFilter::default()).unwrap();
     plans::ask_for_histories(store);

@@ -143,11 +143,11 @@ fn texts_about_her_go_as_well() {
     let standing: Vec<_> = mentions.iter().filter(|mention| mention.place.is_none()).collect();
     let [name] = standing.as_slice() else { panic!("{standing:?}") };
     assert_eq!((name.kind.as_str(), name.field.as_str()), ("cooperative.renamed", "name"));
-    let erase = domain::person::Command::Erase {
+    let erase = domain::person::Command::Erase(domain::person::act::Erase {
         person: pool::person(1),
         reason: value::remark("her request"),
         texts: texts.iter().filter_map(|mention| mention.place).collect(),
-    };
+    });
     execute(&mut store, 50, [erase.into()]);
     sound(&store);
     let organ = store.register().unwrap().committees().organ(pool::organ(5)).unwrap().clone();
@@ -185,11 +185,7 @@ fn what_was_erased_may_be_taken_over() {
     execute(&mut store, 40, [establish.into()]);
     let texts = store.mentions(pool::person(1)).unwrap().into_iter().filter_map(|mention| mention.place);
     let (texts, reason) = (texts.collect(), value::remark("her request"));
-    execute(
-        &mut store,
-        50,
-        [domain::person::Command::Erase { person: pool::person(1), reason, texts }.into()],
-    );
+    execute(&mut store, 50, [domain::person::act::Erase { person: pool::person(1), reason, texts }.into()]);
     let organ = store.register().unwrap().committees().organ(pool::organ(5)).unwrap().clone();
     let reference = Some(value::label("Acta 14"));
     let correct = committee::Command::Correct(committee::act::Correct {

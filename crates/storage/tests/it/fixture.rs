@@ -1,7 +1,8 @@
 //! Registers that earlier programs wrote, kept as text: each later program has to read them, verify them and come to the same.
 //!
-//! `tests/fixtures/format-2.sql` and the folder of its files were made by `AYNI_FIXTURE=format-2 cargo nextest run -p ayni-storage
-//! fixture`. What was given out is never made anew: a change of the format is a numbered migration, and gets a fixture of its own.
+//! `tests/fixtures/format-2-number-5.sql` and the folder of its files were made by `AYNI_FIXTURE=format-2-number-5 cargo nextest run
+//! -p ayni-storage fixture`. What was given out is never made anew: a change of the format is a numbered migration, and gets a fixture of
+//! its own.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -21,27 +22,49 @@ use crate::files::{keep, record};
 use crate::stranger::stranger;
 use crate::{Desk, execute, full, sound, try_execute};
 
-/// What the fixture has to come to, whatever program reads it.
-const HEAD: &str = "388bda78cd2c59934b4fc22afa657620917a7adfd60b20ad49849f7d73fb73e5";
-const VERSION: u64 = 66;
+/// A register that is kept, and what it has to come to, whatever program reads it.
+struct Fixture {
+    name: &'static str,
+    /// The number of the last migration when it was written.
+    number: i64,
+    head: &'static str,
+    /// Version, events, profiles, texts, rows, files, files that nothing refers to.
+    figures: [u64; 7],
+    /// How many memberships and requests there are at the end of 2021.
+    members: u64,
+    /// How many commands are kept word for word.
+    commands: usize,
+    /// The areas that are younger.
+    younger: &'static [&'static str],
+}
 
-/// Version, events, profiles, texts, rows, files, files that nothing refers to.
-const FIGURES: [u64; 7] = [VERSION, VERSION, 8, 30, 204, 1, 0];
-
-/// How many memberships and requests there are at the end of 2021.
-const MEMBERS: u64 = 8;
-
-/// How many commands are kept word for word.
-const KEPT: usize = 54;
+/// The registers that are kept, the oldest first. The last one is of the number that this program writes.
+const FIXTURES: [Fixture; 2] = [
+    Fixture {
+        name: "format-2",
+        number: 4,
+        head: "388bda78cd2c59934b4fc22afa657620917a7adfd60b20ad49849f7d73fb73e5",
+        figures: [66, 66, 8, 30, 204, 1, 0],
+        members: 8,
+        commands: 54,
+        younger: &["statute"],
+    },
+    Fixture {
+        name: "format-2-number-5",
+        number: 5,
+        head: "0550a4940551436003e5c5fb73565dfd0da54daf4cd512cce5940a7b866ddfe2",
+        figures: [67, 67, 8, 31, 206, 1, 0],
+        members: 8,
+        commands: 55,
+        younger: &[],
+    },
+];
 
 /// What stands in the file of evidence.
 const EVIDENCE: &[u8] = b"Acta de la asamblea del 30 de noviembre de 2021\n";
 
-/// The area that is younger than the fixtures.
-const YOUNGER: &str = "statute";
-
-fn fixture(ending: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("format-2.{ending}"))
+fn fixture(name: &str, ending: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("{name}.{ending}"))
 }
 
 fn clock(day: &str) -> Clock {
@@ -76,7 +99,7 @@ fn story(desk: &Desk) -> Store {
     let mentions = store.mentions(pool::person(2)).unwrap();
     let texts = mentions.into_iter().filter_map(|mention| mention.place).collect();
     let (person, reason) = (pool::person(2), value::remark("her request"));
-    execute(&mut store, 6_200, [domain::person::Command::Erase { person, reason, texts }.into()]);
+    execute(&mut store, 6_200, [domain::person::act::Erase { person, reason, texts }.into()]);
     store
 }
 
@@ -140,10 +163,10 @@ fn load(text: &str, files: &Path, to: &Path) {
 }
 
 /// What anybody can see of the register: that all of it is there, and nothing of who was erased.
-fn looked_at(store: &mut Store) -> (Vec<String>, u64, Vec<KeptCommand>) {
+fn looked_at(store: &mut Store, younger: &[&str]) -> (Vec<String>, u64, Vec<KeptCommand>) {
     let log = store.log(&LogFilter::default()).unwrap();
     let kinds: Vec<String> = log.into_iter().map(|entry| entry.kind).collect();
-    for area in AREAS.into_iter().filter(|area| *area != YOUNGER) {
+    for area in AREAS.into_iter().filter(|area| !younger.contains(area)) {
         assert!(kinds.iter().any(|kind| kind.starts_with(area)), "{area}");
     }
     assert!(store.profile_versions(pool::person(2)).unwrap().is_empty());
@@ -168,7 +191,7 @@ fn figures(report: &VerifyReport) -> [u64; 7] {
 fn a_fixture_is_a_register_again() {
     let desk = Desk::of_files();
     let mut store = story(&desk);
-    let (report, seen) = (store.verify(&mut |_, _| {}).unwrap(), looked_at(&mut store));
+    let (report, seen) = (store.verify(&mut |_, _| {}).unwrap(), looked_at(&mut store, &[]));
     assert_eq!(report.faults, []);
     store.backup(&desk.path("made.ayni"), false).unwrap();
     drop(store);
@@ -176,43 +199,63 @@ fn a_fixture_is_a_register_again() {
     let (loaded, files) = (desk.path("loaded.ayni"), desk.path("made.ayni.files"));
     load(&text, &files, &loaded);
     let mut store = Store::open(&loaded).unwrap();
-    assert_eq!((store.verify(&mut |_, _| {}).unwrap(), looked_at(&mut store)), (report, seen));
-    if std::env::var("AYNI_FIXTURE").as_deref() == Ok("format-2") && !fixture("sql").exists() {
-        fs::write(fixture("sql"), &text).unwrap();
+    assert_eq!((store.verify(&mut |_, _| {}).unwrap(), looked_at(&mut store, &[])), (report, seen));
+    let asked = std::env::var("AYNI_FIXTURE").ok().filter(|name| !fixture(name, "sql").exists());
+    if let Some(name) = asked {
+        fs::write(fixture(&name, "sql"), &text).unwrap();
         let digest = Digest::of(&[EVIDENCE]).to_string();
-        let within = fixture("files").join(&digest[..2]);
+        let within = fixture(&name, "files").join(&digest[..2]);
         fs::create_dir_all(&within).unwrap();
         fs::write(within.join(&digest), EVIDENCE).unwrap();
     }
 }
 
-/// Protects registers in the field: one that the first program of format 2 wrote opens, verifies, comes to the same figures and
-/// the same head, goes on, and moves to a server.
+/// Protects registers in the field: one that the first program of format 2 wrote, and one of each number since, opens, verifies, comes to
+/// the same figures and the same head, goes on, and moves to a server.
 #[test]
-fn a_register_of_format_2_is_read() {
-    let desk = Desk::of_files();
-    load(&fs::read_to_string(fixture("sql")).unwrap(), &fixture("files"), &desk.file());
-    let mut store = desk.open();
-    // The numbers after that of the fixture brought rows, which were made as it was opened.
-    crate::histories::check(&store);
-    let report = store.verify(&mut |_, _| {}).unwrap();
-    assert_eq!(report.faults, []);
-    assert_eq!((report.version, report.head.to_string().as_str()), (VERSION, HEAD));
-    assert_eq!(figures(&report), FIGURES);
-    let seen = looked_at(&mut store);
-    assert_eq!((seen.1, seen.2.len()), (MEMBERS, KEPT));
-    assert_eq!(stranger(&desk.file()).0, 0);
-    let elsewhere = Desk::new();
-    if elsewhere.is_on_server() {
-        assert_eq!(
-            figures(&store.copy_to(&elsewhere.file(), &mut |_, _| {}).unwrap().report),
-            figures(&report)
+fn a_register_of_each_number_is_read() {
+    for kept in &FIXTURES {
+        let desk = Desk::of_files();
+        load(
+            &fs::read_to_string(fixture(kept.name, "sql")).unwrap(),
+            &fixture(kept.name, "files"),
+            &desk.file(),
         );
-        let mut copy = elsewhere.open();
-        assert_eq!((copy.verify(&mut |_, _| {}).unwrap(), looked_at(&mut copy)), (report, seen));
-        assert_eq!(copy.register().unwrap(), store.register().unwrap());
+        assert_eq!(number(&desk), kept.number, "{}", kept.name);
+        let mut store = desk.open();
+        // The numbers after that of the fixture brought rows, which were made as it was opened.
+        crate::histories::check(&store);
+        let report = store.verify(&mut |_, _| {}).unwrap();
+        assert_eq!(report.faults, [], "{}", kept.name);
+        assert_eq!((report.head.to_string().as_str(), figures(&report)), (kept.head, kept.figures));
+        let seen = looked_at(&mut store, kept.younger);
+        assert_eq!((seen.1, seen.2.len()), (kept.members, kept.commands), "{}", kept.name);
+        assert_eq!(stranger(&desk.file()).0, 0, "{}", kept.name);
+        let elsewhere = Desk::new();
+        if elsewhere.is_on_server() {
+            let copied = store.copy_to(&elsewhere.file(), &mut |_, _| {}).unwrap().report;
+            assert_eq!(figures(&copied), figures(&report));
+            let mut copy = elsewhere.open();
+            let there = (copy.verify(&mut |_, _| {}).unwrap(), looked_at(&mut copy, kept.younger));
+            assert_eq!(there, (report, seen));
+            assert_eq!(copy.register().unwrap(), store.register().unwrap());
+        }
+        assert_eq!(store.rebuild().unwrap(), figures(&store.verify(&mut |_, _| {}).unwrap())[4]);
+        execute(&mut store, 9_000, [ask::record(99)]);
+        sound(&store);
     }
-    assert_eq!(store.rebuild().unwrap(), figures(&store.verify(&mut |_, _| {}).unwrap())[4]);
-    execute(&mut store, 9_000, [ask::record(99)]);
-    sound(&store);
+}
+
+/// The number of the last migration that a file has seen.
+fn number(desk: &Desk) -> i64 {
+    let connection = Connection::open(desk.file()).unwrap();
+    connection.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
+}
+
+/// Protects the next number: the register that this program writes is kept, too, so that the one after it has something to read.
+#[test]
+fn the_number_of_today_is_kept() {
+    let desk = Desk::of_files();
+    drop(desk.create());
+    assert_eq!(FIXTURES.last().map(|kept| kept.number), Some(number(&desk)), "make one with AYNI_FIXTURE");
 }

@@ -24,7 +24,9 @@ impl Concerned {
         for entry in store.log(&LogFilter::default()).unwrap() {
             found.insert(entry.version, register.concerned(&entry.event));
             evolve(&mut register, &entry.event);
-            if let Event::Person(person::Event::Merged { duplicate, survivor, .. }) = entry.event {
+            if let Event::Person(person::Event::Merged(person::act::Merged { duplicate, survivor, .. })) =
+                entry.event
+            {
                 merged.push((duplicate, survivor));
             }
         }

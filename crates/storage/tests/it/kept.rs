@@ -51,7 +51,7 @@ fn what_is_about_somebody_erased_goes() {
     let mut store = desk.create();
     store.keep_commands(true).unwrap();
     let reason = value::remark("told by Chambilla");
-    let told = Command::from(person::Command::Annul { person: pool::person(4), reason });
+    let told = Command::from(person::Command::Annul(person::act::Annul { person: pool::person(4), reason }));
     execute(
         &mut store,
         1,
@@ -65,7 +65,7 @@ fn what_is_about_somebody_erased_goes() {
     let texts =
         store.mentions(pool::person(1)).unwrap().into_iter().filter_map(|mention| mention.place).collect();
     let reason = value::remark("her request");
-    execute(&mut store, 20, [person::Command::Erase { person: pool::person(1), reason, texts }.into()]);
+    execute(&mut store, 20, [person::act::Erase { person: pool::person(1), reason, texts }.into()]);
     let left = [2, 3, 10, 12, 20].map(pool::command);
     assert_eq!(ids(&store), left);
     sound(&store);

@@ -256,13 +256,13 @@ fn rarer(store: &mut Store) {
         external_key: Some(value::label("org-2")),
         another: false,
     });
-    let unit = cooperative::Command::OpenUnit {
+    let unit = cooperative::Command::OpenUnit(cooperative::act::OpenUnit {
         unit: pool::unit(2),
         cooperative: pool::cooperative(2),
         name: value::label("Rinconada"),
         code: Some(value::code("13-0001")),
         from: value::date("2012"),
-    };
+    });
     let term = committee::Command::DefineTerm(committee::act::DefineTerm {
         term: pool::term(2),
         organ: pool::organ(2),
@@ -305,7 +305,7 @@ fn rarer(store: &mut Store) {
 
 fn acronym() -> Command {
     let (name, acronym, on) = (value::label("Central"), Some(value::code("CECOMIP")), value::date("2018"));
-    cooperative::Command::Rename { cooperative: pool::cooperative(1), name, acronym, on }.into()
+    cooperative::act::Rename { cooperative: pool::cooperative(1), name, acronym, on }.into()
 }
 
 fn sound(store: &Store) {

@@ -49,7 +49,11 @@ fn what_was_erased_elsewhere_is_gone_here() {
     assert!(mine.register().unwrap().persons().get(pool::person(1)).unwrap().profile.is_some());
     let mut other = desk.open();
     let texts = vec![person::TextPlace { version: 3, position: 1 }];
-    let erase = person::Command::Erase { person: pool::person(1), reason: value::remark("pedido 4"), texts };
+    let erase = person::Command::Erase(person::act::Erase {
+        person: pool::person(1),
+        reason: value::remark("pedido 4"),
+        texts,
+    });
     other.execute(&request(90, erase.into())).unwrap();
     for register in [mine.register().unwrap().clone(), early(&mine), mine.register_at(20).unwrap()] {
         let all = format!("{register:?}");

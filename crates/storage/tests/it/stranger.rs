@@ -63,7 +63,7 @@ fn erasures_are_told_from_losses() {
     crate::execute(
         &mut store,
         800,
-        [domain::person::Command::Erase { person: pool::person(2), reason, texts }.into()],
+        [domain::person::act::Erase { person: pool::person(2), reason, texts }.into()],
     );
     crate::execute(&mut store, 801, [ask::record(91)]);
     sound(&store);

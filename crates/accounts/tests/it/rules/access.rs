@@ -162,6 +162,28 @@ fn every_export_is_written_down() {
     assert_eq!(ledger.code(by(9), &export), "not_allowed");
 }
 
+/// Protects readers in the evening of the last day of a role, and in the morning of the first: the day is that of the register, which may
+/// be another than that of UTC.
+#[test]
+fn a_role_is_judged_by_the_day_at_the_register() {
+    let mut ledger = three();
+    let mut until_tonight = new_grant(9, 2, 1, Role::Auditor);
+    until_tonight.account = account(4);
+    until_tonight.until = Some(at(86_400).date_naive());
+    ledger.must(by(1), &Command::Open { profile: profile(4, "elena"), member: None, hash: None });
+    ledger.must(by(1), &Command::Give(until_tonight));
+    // It is the next day in Greenwich already.
+    ledger.seconds = 12 * 3_600;
+    assert_eq!(ledger.code(by(4), &read(&[1], 1)), "not_allowed");
+    ledger.day = Some(at(0).date_naive());
+    assert_eq!(ledger.code(by(4), &read(&[1], 1)), "access.personal_read");
+    let export =
+        Command::RecordExport { register: register(1), operation: code("member_list"), format: code("csv") };
+    assert_eq!(ledger.code(by(4), &export), "access.exported");
+    ledger.day = Some(at(86_400).date_naive());
+    assert_eq!(ledger.code(by(4), &export), "not_allowed");
+}
+
 /// What was removed: the texts, and before which instant the entries went.
 fn removed(events: &[Event]) -> (Vec<TextPlace>, Option<DateTime<Utc>>) {
     let [event] = events else { panic!("{events:?}") };

@@ -82,9 +82,32 @@ fn an_account_without_a_role_is_managed_by_who_opened_it() {
     assert_eq!(ledger.code(by(1), &password), "not_allowed");
     assert_eq!(ledger.code(by(2), &password), "account.password_set");
     assert_eq!(ledger.code(Actor::Operator, &password), "account.password_set");
-    ledger.must(by(1), &Command::Give(new_grant(6, 4, 1, Role::Auditor)));
-    assert_eq!(ledger.code(by(2), &password), "not_allowed", "its role is not at her register");
-    assert_eq!(ledger.code(by(1), &password), "account.password_set");
+}
+
+/// Protects the second register from an owner of the first: she neither takes over an account that somebody else opened by giving it a
+/// role, nor keeps the password of one that is given a role elsewhere.
+#[test]
+fn an_account_without_a_password_of_its_own_is_not_taken_over() {
+    let mut ledger = two_registers();
+    ledger.must(by(2), &open(4, "elena"));
+    let password = Command::SetPassword { account: account(4), hash: secret("h"), keep: None };
+    let give = |number, register| Command::Give(new_grant(number, 4, register, Role::Auditor));
+    assert_eq!(ledger.code(by(1), &give(6, 1)), "password_not_own", "it has none");
+    ledger.must(by(2), &password);
+    assert_eq!(ledger.code(by(1), &give(6, 1)), "password_not_own", "she who opened it knows it");
+    // The machine gives it all the same; whoever owns that register still cannot choose the password.
+    let mut given = ledger.clone();
+    given.must(Actor::Operator, &give(6, 1));
+    assert_eq!(given.code(by(1), &password), "not_allowed");
+    ledger.must(by(2), &give(6, 2));
+    ledger.must(by(4), &password);
+    ledger.must(by(1), &give(7, 1));
+    assert_eq!(ledger.code(by(2), &password), "not_allowed", "it has a role that is not hers to see");
+    // Owners of one register manage what any of them opened.
+    ledger.must(by(1), &Command::Give(new_grant(8, 3, 1, Role::Owner)));
+    ledger.must(by(1), &open(5, "flora"));
+    let of_other = Command::SetPassword { account: account(5), hash: secret("h"), keep: None };
+    assert_eq!(ledger.code(by(3), &of_other), "account.password_set");
 }
 
 /// Protects members from reading about others: for whom an account stands, an owner says.

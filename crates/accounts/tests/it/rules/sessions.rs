@@ -39,7 +39,7 @@ fn a_session_begins_with_the_present_password() {
     let code = sign_in(&ledger, Proof::Code { step: 1 }, digest("two"), HERE);
     assert_eq!(ledger.code(Actor::Server, &code), "factor_unknown");
     let printed = sign_in(&ledger, Proof::LocalOwner, digest("two"), HERE);
-    assert_eq!(ledger.code(Actor::Server, &printed), "session.signed_in");
+    assert_eq!(ledger.code(Actor::Server, &printed), "not_allowed");
 }
 
 /// Protects the second factor: it is asked for, and each code is good once, whatever order codes come in.

@@ -254,10 +254,12 @@ fn carried_out(view: &View, found: &'static Route, sent: &Sent) -> Outcome<Respo
     match done {
         Ok(data) => after(view, found, sent, &data),
         Err(problem) => {
-            let mut response = view.read(|view, moment| match found.name {
-                "me.factor.confirm" => own::factor(view, Some(&problem)),
-                "confirmations.answer" => waiting::refused(view, moment, &problem),
-                _ => shown(view, moment, found, sent, Some(&problem)),
+            let is_of_waiting = found.name == "confirmations.answer";
+            let waiting = is_of_waiting.then(|| waiting::requests(view));
+            let mut response = view.read(|view, moment| match (waiting, found.name) {
+                (Some(waiting), _) => waiting::refused(view, moment, waiting, &problem),
+                (None, "me.factor.confirm") => own::factor(view, Some(&problem)),
+                (None, _) => shown(view, moment, found, sent, Some(&problem)),
             })?;
             *response.status_mut() = status(&problem);
             Ok(response)

@@ -74,13 +74,22 @@ fn offered(view: &View) -> impl Iterator<Item = &'static Page> {
     PAGES.iter().filter(|page| manage::find(page.route).is_some_and(|route| may::manage(view, route.whom)))
 }
 
-/// The page of a list.
-pub(super) fn content(view: &View, moment: &Moment<'_>, page: &'static Page) -> Outcome<Content> {
-    let (words, found) = (view.words(), route(page.route)?);
+/// What the route of a list answers. It may look for a person in the register.
+pub(super) fn answered(view: &View, page: &Page) -> Outcome<Value> {
+    let found = route(page.route)?;
     let pairs = view.asked.pairs.iter().filter(|(name, value)| name != "said" && !value.is_empty());
     let pairs: Vec<(&str, &str)> = pairs.map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let answered =
-        manage::of_form(found.fields, pairs.into_iter()).and_then(|fields| ask(view, found, fields));
+    manage::of_form(found.fields, pairs.into_iter()).and_then(|fields| ask(view, found, fields))
+}
+
+/// The page of a list.
+pub(super) fn content(
+    view: &View,
+    moment: &Moment<'_>,
+    page: &'static Page,
+    answered: Outcome<Value>,
+) -> Outcome<Content> {
+    let (words, found) = (view.words(), route(page.route)?);
     let listed = match answered {
         Ok(data) if page.slug == "accounts" => html! {
             (accounts(view, moment, found, &data))
@@ -185,16 +194,7 @@ const AHEAD: i64 = 30;
 
 /// That the roles at the register have to be reviewed, where they have to be soon or the reader wants to know.
 pub(in crate::pages) fn review_notice(view: &View, always: bool) -> Markup {
-    if !may::manage(view, manage::For::Overseers) {
-        return html! {};
-    }
-    let due = view
-        .asked
-        .service
-        .access
-        .book()
-        .and_then(|book| book.snapshot().state().review_due(view.asked.register.id));
-    let Some(due) = due else { return html! {} };
+    let Some(due) = view.asked.review_due() else { return html! {} };
     let today = view.asked.register.zone().day(view.asked.service.now());
     let is_due = due <= today;
     if !always && chrono::TimeDelta::days(AHEAD) < due.signed_duration_since(today) {
@@ -232,6 +232,16 @@ pub(super) fn account(view: &View, moment: &Moment<'_>, id: &str) -> Outcome<Con
             acts.push(("accounts.factor_reset", vec![("account", account)]));
         }
     }
+    let display = data["display_name"].as_str().unwrap_or_default();
+    let language = data["language"].as_str().unwrap_or_default();
+    let filled = vec![
+        ("account", account),
+        ("sign_in_name", account),
+        ("display_name", display),
+        ("language", language),
+    ];
+    acts.push(("accounts.describe", filled));
+    acts.push(("accounts.member", vec![("account", account)]));
     acts.push(("accounts.close", vec![("account", account)]));
     let open = route("accounts.sessions")?;
     let sessions = ask(view, open, named(id)).ok();
@@ -270,12 +280,21 @@ pub(super) fn account(view: &View, moment: &Moment<'_>, id: &str) -> Outcome<Con
     })
 }
 
+/// The accounts that can see a person. It may look for her in the register.
+pub(super) fn readers_of(view: &View, id: &str) -> Outcome<Value> {
+    ask(view, route("person.readers")?, [("person".to_owned(), Value::from(id))].into_iter().collect())
+}
+
 /// Who can see a person, and who read her data.
-pub(super) fn readers(view: &View, moment: &Moment<'_>, id: &str) -> Outcome<Content> {
-    let (words, found) = (view.words(), route("person.readers")?);
-    let data = ask(view, found, [("person".to_owned(), Value::from(id))].into_iter().collect())?;
+pub(super) fn readers(
+    view: &View,
+    moment: &Moment<'_>,
+    id: &str,
+    answered: Outcome<Value>,
+) -> Outcome<Content> {
+    let (words, found, data) = (view.words(), route("person.readers")?, answered?);
     let register = moment.register()?;
-    let name = id.parse().map_or_else(|_| id.to_owned(), |id| person_name(register, id));
+    let name = id.parse().map_or_else(|_| id.to_owned(), |id| person_name(register, words, id));
     let body = html! {
         (tables(view, moment, found, &data, |_| Vec::new()))
         p { a href=(view.link(&format!("/people/{}", encoded(id)))) { (reports::visible(&name)) } }

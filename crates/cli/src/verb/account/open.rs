@@ -83,7 +83,7 @@ fn judged(desk: &Desk, profile: &Profile, password: Option<&str>, owned: &[Regis
     }
     let registers = owned.iter().map(|register| (mint::id(), *register)).collect();
     let command = Command::Bootstrap { profile: profile.clone(), hash: None, registers };
-    let context = accounts::Context { at: desk.now(), by: Actor::Operator };
+    let context = accounts::Context::new(desk.now(), Actor::Operator);
     accounts::decide(&State::default(), &context, &command)
         .map(drop)
         .map_err(|rejection| api::refusal::of_rejection(&rejection))

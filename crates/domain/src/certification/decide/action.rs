@@ -5,12 +5,12 @@ use super::audit::evidence_known;
 use super::{DecisionContext, in_order};
 use crate::certification::{Action, ActionDetails, Closure, Conformity, Event, Rejection, State};
 use crate::value::id::{ActionId, AuditId, FindingId};
-use crate::value::{Code, PartialDate, Remark};
+use crate::value::{PartialDate, Remark, ShortText};
 
 /// Plans a corrective action.
 pub(super) fn plan(
     known: DecisionContext<'_>,
-    by: &Code,
+    by: &ShortText,
     action: ActionId,
     finding: FindingId,
     details: &ActionDetails,
@@ -22,7 +22,7 @@ pub(super) fn plan(
 /// Changes an open corrective action.
 pub(super) fn revise(
     known: DecisionContext<'_>,
-    by: &Code,
+    by: &ShortText,
     action: ActionId,
     details: &ActionDetails,
     reason: &Remark,
@@ -42,7 +42,7 @@ pub(super) fn revise(
 /// Closes a corrective action.
 pub(super) fn close(
     known: DecisionContext<'_>,
-    by: &Code,
+    by: &ShortText,
     action: ActionId,
     closure: &Closure,
 ) -> Result<Event, crate::Rejection> {

@@ -26,7 +26,7 @@ pub(super) fn open(
     opened.scope = scope.clone();
     scope_fits(known, &opened, scope)?;
     known.cooperatives.until_dissolved(holder, on)?;
-    alone(state, &opened)?;
+    no_duplicate(state, &opened)?;
     Ok(Event::Opened { certification, holder, on, scheme, scope: scope.clone() })
 }
 
@@ -36,7 +36,7 @@ pub(super) fn take(
     certification: CertificationId,
     step: &Step,
 ) -> Result<Event, crate::Rejection> {
-    taken(known, certification, step)?;
+    step_fits(known, certification, step)?;
     Ok(Event::StepRecorded { certification, step: step.clone() })
 }
 
@@ -47,7 +47,7 @@ pub(super) fn annul_step(
     step: StepId,
     reason: &Remark,
 ) -> Result<Event, Rejection> {
-    without(state, certification, step)?;
+    fits_without(state, certification, step)?;
     Ok(Event::StepAnnulled { certification, reason: reason.clone(), step })
 }
 
@@ -112,13 +112,13 @@ pub(in crate::certification) fn units_in_family(
     holder: CooperativeId,
     scope: &Scope,
 ) -> bool {
-    let family = cooperatives.family_ever(holder);
+    let family = cooperatives.affiliates_ever(holder);
     let mut units = scope.units.iter().filter_map(|unit| cooperatives.unit(*unit));
     units.all(|unit| family.contains(&unit.cooperative))
 }
 
 /// Whether no other certification of the holder is for the same scheme and scope on the same days.
-fn alone(state: &State, certification: &Certification) -> Result<(), Rejection> {
+fn no_duplicate(state: &State, certification: &Certification) -> Result<(), Rejection> {
     let terms = SchemeDurations::of(state.scheme(certification.scheme));
     let span = certification.span(terms);
     let same = |other: &&Certification| {
@@ -133,7 +133,7 @@ fn alone(state: &State, certification: &Certification) -> Result<(), Rejection> 
 }
 
 /// Whether the step fits into the whole timeline: on its day, and with everything that comes after it.
-fn taken(
+fn step_fits(
     known: DecisionContext<'_>,
     certification: CertificationId,
     step: &Step,
@@ -156,7 +156,7 @@ fn taken(
         let (step, status) = (misfit.what.code().to_owned(), status.code().to_owned());
         return Err(Rejection::StepOutOfOrder { step, on: misfit.on, status }.into());
     }
-    Ok(alone(state, &changed)?)
+    Ok(no_duplicate(state, &changed)?)
 }
 
 /// Whether the step's own days are in order.
@@ -179,7 +179,7 @@ fn own_days(step: &Step) -> Result<(), Rejection> {
 }
 
 /// Whether the timeline still fits without the step.
-fn without(state: &State, certification: CertificationId, step: StepId) -> Result<(), Rejection> {
+fn fits_without(state: &State, certification: CertificationId, step: StepId) -> Result<(), Rejection> {
     let found = state.known(certification)?;
     found.step(step).ok_or(Rejection::StepUnknown { step })?;
     let mut changed = found.clone();
@@ -187,7 +187,7 @@ fn without(state: &State, certification: CertificationId, step: StepId) -> Resul
     if let Some((misfit, _)) = changed.misfit(SchemeDurations::of(state.scheme(found.scheme))) {
         return Err(Rejection::StepNeeded { step, needed_by: misfit.id });
     }
-    alone(state, &changed)
+    no_duplicate(state, &changed)
 }
 
 /// Whether nothing outside the certification depends on it.

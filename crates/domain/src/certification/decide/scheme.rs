@@ -6,7 +6,7 @@ use super::period;
 use crate::certification::scheme::{Link, RequirementCode, Scale, Scheme};
 use crate::certification::{Event, Rejection, State};
 use crate::value::id::SchemeId;
-use crate::value::{Code, Remark};
+use crate::value::{Remark, ShortText};
 
 /// Puts a scheme into the register.
 pub(super) fn adopt(state: &State, scheme: SchemeId, content: &Scheme) -> Result<Event, Rejection> {
@@ -85,7 +85,7 @@ fn selections(
 fn header(scheme: SchemeId, content: &Scheme) -> Result<(), Rejection> {
     let header = &content.header;
     once_each(header.grades.iter().map(|grade| grade.code.as_str()))?;
-    once_each(header.levels.iter().map(Code::as_str))?;
+    once_each(header.levels.iter().map(ShortText::as_str))?;
     if let Some(valid) = &header.valid {
         period(valid.from, valid.until)?;
     }

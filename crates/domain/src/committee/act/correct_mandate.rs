@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
 use crate::about::About;
-use crate::committee::decide::{DecisionContext, Sitting, fits, period};
+use crate::committee::decide::{DecisionContext, Sitting, period, sitting_fits};
 use crate::committee::evolve::{change, with_mandate};
 use crate::committee::undo::former_mandate;
 use crate::committee::{Origin, Rejection, State};
@@ -64,7 +64,7 @@ impl Act for CorrectMandate {
         if found.period.from != from {
             known.persons.alive_at_start(person, &period)?;
         }
-        fits(known, &sitting, None)?;
+        sitting_fits(known, &sitting, None)?;
         let reason = reason.clone();
         Ok(vec![MandateCorrected { from, mandate, origin, reason, represents, term, until }.into()])
     }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{Act, Event, MandateEnded, Seated};
-use crate::committee::decide::{DecisionContext, Sitting, fits, may_end, new_mandate, period};
+use crate::committee::decide::{DecisionContext, Sitting, may_end, new_mandate, period, sitting_fits};
 use crate::committee::{EndReason, Origin};
 use crate::value::PartialDate;
 use crate::value::id::{CooperativeId, MandateId, PersonId};
@@ -41,7 +41,7 @@ impl Act for ReplaceMandate {
         let (seat, term, period) = (former.seat, former.term, period(on, until)?);
         let sitting = Sitting { mandate: successor, seat, person, period, represents, term };
         known.persons.alive_at_start(person, &period)?;
-        fits(known, &sitting, Some((mandate, on)))?;
+        sitting_fits(known, &sitting, Some((mandate, on)))?;
         let end = MandateEnded { mandate, on, reason: Some(reason) };
         let begin = Seated { from: on, mandate: successor, origin, person, represents, seat, term, until };
         Ok(vec![end.into(), begin.into()])

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
 use crate::about::About;
-use crate::committee::decide::{DecisionContext, Sitting, fits, new_mandate, period};
+use crate::committee::decide::{DecisionContext, Sitting, new_mandate, period, sitting_fits};
 use crate::committee::evolve::with_mandate;
 use crate::committee::undo::unchanged_mandate;
 use crate::committee::{Mandate, Origin, State};
@@ -59,7 +59,7 @@ impl Act for Seat {
         known.persons.active(person)?;
         let sitting = Sitting { mandate, seat, person, period: period(from, until)?, represents, term };
         known.persons.alive_at_start(person, &sitting.period)?;
-        fits(known, &sitting, None)?;
+        sitting_fits(known, &sitting, None)?;
         Ok(vec![Seated { from, mandate, origin, person, represents, seat, term, until }.into()])
     }
 }

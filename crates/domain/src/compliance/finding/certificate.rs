@@ -5,7 +5,7 @@ use chrono::{Days, Months, NaiveDate};
 use super::{Finding, since};
 use crate::certification::scheme::Scheme;
 use crate::certification::{Certification, Standing, Status, StepKind};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::register::Register;
 use crate::rule::Source;
@@ -52,10 +52,10 @@ fn holder(register: &Register, certification: &Certification, on: NaiveDate) -> 
         let records = || [Record::from(certification.id), step.id.into(), holder.id.into()];
         let founded = holder.details.founded.filter(|founded| step.on.last() < founded.first());
         let dissolved = holder.dissolved.filter(|dissolved| dissolved.last() <= step.on.first());
-        let early = founded.map(|day| (Flaw::GrantedBeforeHolder, day));
-        let late = dissolved.map(|day| (Flaw::GrantedAfterHolder, day));
-        gaps.extend(early.into_iter().chain(late).map(|(flaw, day)| {
-            (Gap::of(flaw, records()).with("holder_on", Figure::Date(day)), step.on.first())
+        let early = founded.map(|day| (FindingCode::GrantedBeforeHolder, day));
+        let late = dissolved.map(|day| (FindingCode::GrantedAfterHolder, day));
+        gaps.extend(early.into_iter().chain(late).map(|(code, day)| {
+            (Gap::of(code, records()).with("holder_on", Figure::Date(day)), step.on.first())
         }));
     }
     gaps
@@ -69,7 +69,7 @@ fn scope(register: &Register, certification: &Certification, standing: &Standing
     let worked = |unit| register.cooperatives().unit(unit).is_some_and(|unit| unit.period.contains(on));
     let idle = standing.scope.units.iter().filter(|unit| !worked(**unit));
     let gap = |unit: &crate::value::id::UnitId| {
-        Gap::of(Flaw::ScopeUnitNotWorked, [Record::from(certification.id), (*unit).into()])
+        Gap::of(FindingCode::ScopeUnitNotWorked, [Record::from(certification.id), (*unit).into()])
     };
     idle.map(gap).collect()
 }
@@ -90,12 +90,13 @@ fn suspended(
         .suspension_months
         .and_then(|months| Some((months, since.last().checked_add_months(Months::new(months))?)));
     if let Some((months, limit)) = limit.filter(|(_, limit)| *limit < on) {
-        let gap = Gap::of(Flaw::SuspendedTooLong, [certification.id])
+        let gap = Gap::of(FindingCode::SuspendedTooLong, [certification.id])
             .with("months", Figure::Count(u64::from(months)))
             .with("since", Figure::Date(since));
         gaps.push((gap, limit));
     } else if let Some(limit) = standing.mend_by.filter(|_| standing.overdue) {
-        let gap = Gap::of(Flaw::SuspensionOverdue, [certification.id]).with("since", Figure::Date(since));
+        let gap =
+            Gap::of(FindingCode::SuspensionOverdue, [certification.id]).with("since", Figure::Date(since));
         gaps.push((gap, limit.last()));
     }
     gaps
@@ -107,7 +108,7 @@ fn ending(standing: &Standing, certification: &Certification, on: NaiveDate) -> 
     let until = standing.until.filter(|_| standing.status.in_force())?;
     let notice = until.last().checked_sub_days(Days::new(NOTICE_DAYS)).filter(|notice| *notice <= on)?;
     let days = u64::try_from(until.last().signed_duration_since(on).num_days()).unwrap_or_default();
-    let gap = Gap::of(Flaw::CertificateEnding, [certification.id])
+    let gap = Gap::of(FindingCode::CertificateEnding, [certification.id])
         .with("days", Figure::Count(days))
         .with("until", Figure::Date(until));
     Some((gap, standing.since.map_or(notice, |since| since.first().max(notice))))

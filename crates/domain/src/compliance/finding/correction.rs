@@ -7,7 +7,7 @@ use super::Finding;
 use crate::certification::scheme::Scheme;
 use crate::certification::{Action, Certification, Finding as AuditFinding, WorkStatus};
 use crate::compliance::action::{ActionState, FindingState, FollowUp};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::register::Register;
 use crate::rule::Source;
@@ -16,8 +16,8 @@ pub(super) fn find(register: &Register, on: NaiveDate, found: &mut Vec<Finding>)
     let state = register.certifications();
     for audit in state.audits().filter(|audit| audit.held.is_none() && audit.details.planned.last() < on) {
         let Some(certification) = state.certification(audit.certification) else { continue };
-        let gap =
-            Gap::of(Flaw::AuditNotHeld, [audit.id]).with("planned", Figure::Date(audit.details.planned));
+        let gap = Gap::of(FindingCode::AuditNotHeld, [audit.id])
+            .with("planned", Figure::Date(audit.details.planned));
         found.push(Finding::of(gap, certification.holder, audit.details.planned.last(), None));
     }
     for certification in state.certifications() {
@@ -61,16 +61,16 @@ impl Matter<'_> {
             // Nothing was done about it since it was found.
             let held = follow_up.audits().find(|audit| audit.id == finding.audit);
             let held = held.and_then(|audit| audit.held.as_ref()).map(|held| held.from.first());
-            say(Gap::of(Flaw::FindingWithoutAction, [finding.id]), held);
+            say(Gap::of(FindingCode::FindingWithoutAction, [finding.id]), held);
         } else if states.iter().all(|state| !state.is_open()) && states.contains(&ActionState::NotEffective) {
             let records = core::iter::once(Record::from(finding.id));
             let records = records.chain(actions.iter().map(|action| action.id.into()));
             let closed = actions.iter().filter_map(|action| action.closed.as_ref());
             let closed = closed.map(|(closure, _)| closure.on.first()).max();
-            say(Gap::of(Flaw::ClosedNotEffective, records), closed);
+            say(Gap::of(FindingCode::ClosedNotEffective, records), closed);
         }
         if let Some(deadline) = follow_up.deadline(finding).filter(|_| state == FindingState::Overdue) {
-            let gap = Gap::of(Flaw::FindingOverdue, [finding.id]);
+            let gap = Gap::of(FindingCode::FindingOverdue, [finding.id]);
             say(gap.with("deadline", Figure::Date(deadline.into())), Some(deadline));
         }
         for action in actions.iter().filter(|action| ActionState::on(action, self.on) == ActionState::Overdue)
@@ -86,7 +86,7 @@ impl Matter<'_> {
             let open = latest.filter(|answer| answer.work != WorkStatus::Done);
             let late = open.and_then(|answer| answer.deadline).filter(|deadline| deadline.last() < self.on);
             found.extend(late.map(|deadline| {
-                let gap = Gap::of(Flaw::AnswerOverdue, [self.certification.id]);
+                let gap = Gap::of(FindingCode::AnswerOverdue, [self.certification.id]);
                 let gap = gap.with("deadline", Figure::Date(deadline));
                 let source = Some(self.source(code));
                 Finding::of(gap, self.certification.holder, deadline.last(), source).about(code)
@@ -96,6 +96,6 @@ impl Matter<'_> {
 }
 
 fn overdue(action: &Action, finding: &AuditFinding) -> Gap {
-    Gap::of(Flaw::ActionOverdue, [Record::from(action.id), finding.id.into()])
+    Gap::of(FindingCode::ActionOverdue, [Record::from(action.id), finding.id.into()])
         .with("deadline", Figure::Date(action.details.deadline))
 }

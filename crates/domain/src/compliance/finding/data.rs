@@ -10,19 +10,20 @@ mod work;
 use chrono::NaiveDate;
 
 use super::Finding;
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::person::{Person, Profile};
 use crate::register::Register;
-use crate::rule::{Pack, RuleId};
+use crate::rule::{RuleId, RuleSet};
 use crate::value::PartialDate;
+use crate::value::date::MONTHS_OF_A_YEAR;
 use crate::value::id::{CooperativeId, PersonId};
 
 /// What is looked at, and from when.
 #[derive(Clone, Copy)]
 struct Look<'a> {
     register: &'a Register,
-    pack: &'a Pack,
+    rule_set: &'a RuleSet,
     /// The day that is asked about.
     on: NaiveDate,
     /// The day on which it is asked: what lies behind it has not happened.
@@ -31,11 +32,11 @@ struct Look<'a> {
 
 pub(super) fn find(
     register: &Register,
-    pack: &Pack,
+    rule_set: &RuleSet,
     (on, today): (NaiveDate, NaiveDate),
     found: &mut Vec<Finding>,
 ) {
-    let look = Look { register, pack, on, today };
+    let look = Look { register, rule_set, on, today };
     let mut all = Vec::new();
     people::find(look, &mut all);
     membership::find(look, &mut all);
@@ -45,7 +46,7 @@ pub(super) fn find(
     // What came to be wrong later was not wrong on the day; what lies ahead of today is wrong whenever one asks.
     found.extend(
         all.into_iter()
-            .filter(|finding| finding.on.is_none_or(|since| since <= on) || finding.flaw.is_of_the_future()),
+            .filter(|finding| finding.on.is_none_or(|since| since <= on) || finding.code.is_of_the_future()),
     );
 }
 
@@ -67,10 +68,13 @@ impl Look<'_> {
 
     /// The first day on which she may be of age by the law of the day that is asked about.
     fn of_age_from(&self, person: PersonId) -> Option<(NaiveDate, crate::rule::Source)> {
-        let rule =
-            self.pack.rules().iter().find(|rule| rule.id == RuleId::Majority && rule.holds_on(self.on))?;
+        let rule = self
+            .rule_set
+            .rules()
+            .iter()
+            .find(|rule| rule.id == RuleId::Majority && rule.holds_on(self.on))?;
         let years = rule.demand.as_ref()?.number()?;
-        let months = u32::try_from(years.checked_mul(12)?).ok()?;
+        let months = u32::try_from(years).ok()?.checked_mul(MONTHS_OF_A_YEAR)?;
         let from = self.born_from(person)?.checked_add_months(chrono::Months::new(months))?;
         Some((from, rule.source.clone()))
     }
@@ -82,11 +86,11 @@ impl Look<'_> {
 
 /// A finding about records of one organisation, or of none, since a day.
 fn finding(gap: Gap, cooperative: Option<CooperativeId>, since: impl Into<Option<NaiveDate>>) -> Finding {
-    let Gap { flaw, records, figures } = gap;
-    let (severity, requirement, source) = (flaw.severity(), None, None);
+    let Gap { code, records, figures } = gap;
+    let (severity, requirement, source) = (code.severity(), None, None);
     Finding {
         severity,
-        flaw,
+        code,
         cooperative,
         on: since.into(),
         records,
@@ -100,14 +104,14 @@ fn finding(gap: Gap, cooperative: Option<CooperativeId>, since: impl Into<Option
 /// That a date lies behind the day on which it is asked.
 fn in_future(
     look: Look<'_>,
-    flaw: Flaw,
+    code: FindingCode,
     date: Option<PartialDate>,
     record: Record,
     cooperative: Option<CooperativeId>,
     found: &mut Vec<Finding>,
 ) {
     let Some(date) = date.filter(|date| look.today < date.first()) else { return };
-    found.push(finding(Gap::of(flaw, [record]).with("date", Figure::Date(date)), cooperative, date.first()));
+    found.push(finding(Gap::of(code, [record]).with("date", Figure::Date(date)), cooperative, date.first()));
 }
 
 /// The people whose records stand for themselves.

@@ -9,59 +9,64 @@ use chrono::NaiveDate;
 use strum::VariantArray as _;
 
 use super::{Finding, since};
-use crate::committee::{Organ, Rank, Seat};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
-use crate::compliance::proof::{Asked, check};
+use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank, Seat};
+use crate::compliance::check::{CheckContext, check_rule, term_over};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::cooperative::{Cooperative, Kind};
 use crate::register::Register;
-use crate::rule::{Checked, Demand, Pack, RuleId};
+use crate::rule::{Checked, Demand, RuleId, RuleSet};
 use crate::statute::InForce;
 use crate::value::PartialDate;
 
-pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut Vec<Finding>) {
+pub(super) fn find(register: &Register, rule_set: &RuleSet, on: NaiveDate, found: &mut Vec<Finding>) {
     for cooperative in register.cooperatives().iter().filter(|one| stands_under_law(one, on)) {
-        let Some(asked) = Asked::of(register, pack, cooperative.id, on) else { continue };
+        let Some(asked) = CheckContext::of(register, rule_set, cooperative.id, on) else { continue };
         behind(&asked, found);
         if !asked.keeps_organs() {
             continue;
         }
         for rule in RuleId::VARIANTS.iter().copied().filter(|rule| rule.checked() == Checked::ByItself) {
-            let gaps = check(rule, &asked).gaps().to_vec();
+            let gaps = check_rule(rule, &asked).gaps().to_vec();
             found.extend(gaps.into_iter().map(|gap| {
                 let in_force = demanded(&asked, rule, &gap);
                 let since = since(&asked, rule, &gap);
-                let finding = Finding::of(gap, cooperative.id, since, None);
-                let Some(in_force) = in_force else { return finding };
-                Finding {
-                    severity: finding.severity.max(in_force.severity),
-                    source: Some(in_force.source),
-                    beside: in_force.beside,
-                    ..finding
-                }
+                Finding::of_rule(gap, cooperative.id, since, in_force)
             }));
         }
     }
 }
 
-/// What is demanded where a gap is: of the organ that it is about, or else of the first of those that the rule is about.
-fn demanded(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<InForce> {
+/// What is demanded where a gap is: of the organ that it is about, or else of the first of those that the rule is about; of a mandate
+/// that is judged by its election, what was demanded on its first day.
+fn demanded(asked: &CheckContext<'_>, rule: RuleId, gap: &Gap) -> Option<InForce> {
     if !rule.is_of_organs() {
         return asked.rule(rule);
     }
     let committees = asked.register.committees();
+    if rule.is_condition_of_election() {
+        let mandate = mandates(asked, gap).into_iter().next()?;
+        return asked.election_rule(rule, committees.organ(mandate.organ)?.kind, mandate);
+    }
     let organ_of = |record: &Record| {
         let organ = committees.organs().find(|organ| record.id == *organ.id.uuid());
         let mandate = || committees.mandates().find(|mandate| record.id == *mandate.id.uuid());
         organ.or_else(|| committees.organ(mandate()?.organ)).map(|organ| organ.kind)
     };
-    let kind = gap.records.iter().find_map(organ_of);
+    // An organ that is missing is no record; its kind is a figure.
+    let missing = || asked.organ_kinds(rule).into_iter().find(|kind| names_organ(gap, *kind));
+    let kind = gap.records.iter().find_map(organ_of).or_else(missing);
     let of_kind = kind.and_then(|kind| asked.organ_rule(rule, kind));
     of_kind.or_else(|| asked.organ_kinds(rule).into_iter().find_map(|kind| asked.organ_rule(rule, kind)))
 }
 
+/// Whether a gap is about an organ of a kind that is not there.
+fn names_organ(gap: &Gap, kind: OrganKind) -> bool {
+    gap.figures.iter().any(|(name, figure)| *name == "organ" && *figure == Figure::Code(kind.code()))
+}
+
 /// What the statute says and the law no longer allows, because it became stricter after the statute was adopted.
-fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
+fn behind(asked: &CheckContext<'_>, found: &mut Vec<Finding>) {
     let statutes = asked.register.statutes();
     for (statute, details) in statutes.in_force(asked.cooperative.id, asked.on) {
         for line in &details.rules {
@@ -71,14 +76,13 @@ fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
                 let Some(law) = standing.law.filter(|_| is_its_own && standing.is_loosened()) else {
                     continue;
                 };
-                let mut gap =
-                    Gap::of(Flaw::StatuteBehindLaw, [statute]).with("rule", Figure::Code(line.rule.code()));
+                let mut gap = Gap::of(FindingCode::StatuteBehindLaw, [statute])
+                    .with("rule", Figure::Code(line.rule.code()));
                 if let Some(organ) = organ {
                     gap = gap.with("organ", Figure::Code(organ.code()));
                 }
-                let laws = asked.pack.rules().iter().filter(|one| one.id == line.rule).map(|one| one.from);
-                let since = since::unbroken(laws.chain([details.from.first()]), asked.on, |day| {
-                    let then = Asked { on: day, ..*asked }.standing(line.rule, organ);
+                let since = since::unbroken(since::of_texts(asked, line.rule), asked.on, |day| {
+                    let then = asked.at(day).standing(line.rule, organ);
                     then.is_loosened() && then.statute.is_some_and(|said| said.statute == statute)
                 });
                 let source = standing.statute.map(|said| said.source());
@@ -89,14 +93,12 @@ fn behind(asked: &Asked<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Since when a duty is not met, at the earliest from the day on which the law or the statute imposes it.
-fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
-    let laws = asked.pack.rules().iter().filter(|one| one.id == rule && one.from <= asked.on);
-    let laws = laws.filter(|law| law.demand.is_some()).map(|one| one.from);
-    let statutes = asked.register.statutes().of(asked.cooperative.id);
-    let says = statutes.iter().filter(|(_, details)| details.rules.iter().any(|line| line.rule == rule));
-    let statutes = says.map(|(_, details)| details.from.first()).filter(|from| *from <= asked.on);
-    let binds = laws.chain(statutes).min()?;
+/// Since when a duty is not met: since what is so began, at the earliest on the day from which the law or the statute has demanded
+/// it without a break.
+fn since(asked: &CheckContext<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
+    let has_gap = |asked: &CheckContext<'_>| {
+        check_rule(rule, asked).gaps().iter().any(|other| other.is_about_the_same_as(gap))
+    };
     let begun = match rule {
         RuleId::RegistryEntry => since::known_from(asked),
         RuleId::BoardOffices
@@ -104,12 +106,17 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
         | RuleId::EducationCommittee
         | RuleId::ElectoralCommittee => missing(asked, gap),
         RuleId::MemberRegister => first_of(asked, gap),
-        RuleId::NoReelection | RuleId::MinimumAge | RuleId::Seniority => starts(asked, gap).first().copied(),
-        // The second office is the one too many.
+        // What was demanded on the first day of the mandate was broken from that day on.
+        RuleId::NoReelection | RuleId::MinimumAge | RuleId::Seniority => {
+            return starts(asked, gap).first().copied();
+        }
+        RuleId::TermLength => return exceeded(asked, gap),
+        // The first office beyond those that are allowed is the one too many.
         RuleId::DirectorOfOne => {
             let mut starts = starts(asked, gap);
             starts.sort_unstable();
-            starts.get(1).copied()
+            let allowed = asked.rule(rule)?.demand.number()?;
+            starts.get(usize::try_from(allowed).ok()?).copied()
         }
         // They sit together since the second of them took her seat.
         RuleId::BloodKinship | RuleId::AffinityKinship => starts(asked, gap).into_iter().max(),
@@ -130,7 +137,6 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
         | RuleId::Majority
         | RuleId::Seats
         | RuleId::Alternates
-        | RuleId::TermLength
         | RuleId::MembersLeast
         | RuleId::QuorumFirstCall
         | RuleId::QuorumSecondCall
@@ -138,19 +144,18 @@ fn since(asked: &Asked<'_>, rule: RuleId, gap: &Gap) -> Option<NaiveDate> {
         | RuleId::QualifiedSecondCall
         | RuleId::NoticeDays
         | RuleId::MeetingInterval => {
-            let days = changes(asked, rule).into_iter().filter(|day| binds <= *day).chain([binds]);
-            since::unbroken(days, asked.on, |day| {
-                let then = Asked { on: day, ..*asked };
-                check(rule, &then).gaps().iter().any(|other| other.is_about_the_same_as(gap))
-            })
+            return since::unbroken(changes(asked, rule), asked.on, |day| has_gap(&asked.at(day)));
         }
     };
-    begun.map(|day| day.max(binds))
+    let texts = since::of_texts(asked, rule);
+    let demanded = since::unbroken(texts, asked.on, |day| has_gap(&asked.under_law_of(day)));
+    begun.zip(demanded).map(|(begun, demanded)| begun.max(demanded))
 }
 
 /// The months that the law or a statute ever names in a rule.
-fn months(asked: &Asked<'_>, rule: RuleId) -> BTreeSet<u32> {
-    let laws = asked.pack.rules().iter().filter(|one| one.id == rule).filter_map(|one| one.demand.as_ref());
+fn months(asked: &CheckContext<'_>, rule: RuleId) -> BTreeSet<u32> {
+    let laws =
+        asked.rule_set.rules().iter().filter(|one| one.id == rule).filter_map(|one| one.demand.as_ref());
     let statutes = asked.register.statutes().of(asked.cooperative.id);
     let lines = statutes.iter().flat_map(|(_, details)| &details.rules);
     let statutes = lines.filter(|line| line.rule == rule).map(|line| &line.demand);
@@ -158,12 +163,12 @@ fn months(asked: &Asked<'_>, rule: RuleId) -> BTreeSet<u32> {
 }
 
 /// The days on which the answer to a rule may change.
-fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
-    let Asked { register, cooperative, .. } = *asked;
+fn changes(asked: &CheckContext<'_>, rule: RuleId) -> Vec<NaiveDate> {
+    let CheckContext { register, cooperative, .. } = *asked;
     let organs = || since::of_organs(register, cooperative.id);
     let members = || since::of_members(register, cooperative.id);
     let mut days: Vec<NaiveDate> = since::known_from(asked).into_iter().collect();
-    days.extend(register.statutes().of(cooperative.id).iter().map(|(_, details)| details.from.first()));
+    days.extend(since::of_texts(asked, rule));
     match rule {
         RuleId::NameSaysKind => {
             days.extend(cooperative.names.iter().filter_map(|named| named.from).map(|from| from.first()));
@@ -177,11 +182,6 @@ fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
             let organs = organs();
             let months = months(asked, RuleId::RenewalInterval);
             days.extend(months.into_iter().flat_map(|months| since::later(&organs, months)));
-            days.extend(&organs);
-        }
-        RuleId::TermLength => {
-            let organs = organs();
-            days.extend(months(asked, rule).into_iter().flat_map(|months| since::later(&organs, months)));
             days.extend(&organs);
         }
         RuleId::HarassmentTraining | RuleId::SafetyTraining => {
@@ -207,6 +207,7 @@ fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
         | RuleId::Majority
         | RuleId::Seats
         | RuleId::Alternates
+        | RuleId::TermLength
         | RuleId::BloodKinship
         | RuleId::AffinityKinship
         | RuleId::MinimumAge
@@ -227,24 +228,32 @@ fn changes(asked: &Asked<'_>, rule: RuleId) -> Vec<NaiveDate> {
 }
 
 /// The first day of the oldest of the memberships that a gap is about.
-fn first_of(asked: &Asked<'_>, gap: &Gap) -> Option<NaiveDate> {
+fn first_of(asked: &CheckContext<'_>, gap: &Gap) -> Option<NaiveDate> {
     let spells = asked.register.members().iter();
     let theirs = spells.filter(|spell| gap.records.iter().any(|record| record.id == *spell.id.uuid()));
     theirs.filter_map(|spell| Some(spell.counted?.first_day())).min()
 }
 
-/// The first days of the mandates that a gap is about, in its order.
-fn starts(asked: &Asked<'_>, gap: &Gap) -> Vec<NaiveDate> {
+/// The mandates that a gap is about, in its order.
+fn mandates<'a>(asked: &CheckContext<'a>, gap: &Gap) -> Vec<&'a Mandate> {
     let committees = asked.register.committees();
-    let start = |record: &Record| {
-        let mandate = committees.mandates().find(|mandate| record.id == *mandate.id.uuid());
-        mandate.map(|mandate| mandate.counted.first_day())
-    };
-    gap.records.iter().filter_map(start).collect()
+    let of = |record: &Record| committees.mandates().find(|mandate| record.id == *mandate.id.uuid());
+    gap.records.iter().filter_map(of).collect()
+}
+
+/// The first days of the mandates that a gap is about, in its order.
+fn starts(asked: &CheckContext<'_>, gap: &Gap) -> Vec<NaiveDate> {
+    mandates(asked, gap).into_iter().map(|mandate| mandate.counted.first_day()).collect()
+}
+
+/// The first day on which a mandate is longer than was demanded when it began.
+fn exceeded(asked: &CheckContext<'_>, gap: &Gap) -> Option<NaiveDate> {
+    let months = demanded(asked, RuleId::TermLength, gap)?.demand.span()?;
+    term_over(mandates(asked, gap).first()?, months)
 }
 
 /// Since when an organ or an office is missing: since the last holder, or the founding of the organ or of the organisation.
-fn missing(asked: &Asked<'_>, gap: &Gap) -> Option<NaiveDate> {
+fn missing(asked: &CheckContext<'_>, gap: &Gap) -> Option<NaiveDate> {
     let committees = asked.register.committees();
     let organ = || {
         let mine = |organ: &&Organ| gap.records.first().is_some_and(|record| record.id == *organ.id.uuid());
@@ -261,7 +270,7 @@ fn missing(asked: &Asked<'_>, gap: &Gap) -> Option<NaiveDate> {
 }
 
 /// The day on which the last holder of such a full seat left, or the organ's first day where there was none.
-fn vacated(asked: &Asked<'_>, organ: &Organ, of: impl Fn(&Seat) -> bool) -> Option<NaiveDate> {
+fn vacated(asked: &CheckContext<'_>, organ: &Organ, of: impl Fn(&Seat) -> bool) -> Option<NaiveDate> {
     let committees = asked.register.committees();
     let seats = committees.seats_of(organ.id).filter(|seat| seat.rank == Rank::Full && of(seat));
     let held = seats.flat_map(|seat| committees.mandates_on(seat.id));

@@ -7,15 +7,15 @@ use chrono::NaiveDate;
 
 use super::{Finding, since};
 use crate::certification::{Received, Spent};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::check::{CheckContext, check_rule, unbalanced};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::ledger::{Budget, Ledger, Purse, ledger};
-use crate::compliance::proof::{Asked, check, unbalanced};
 use crate::register::Register;
-use crate::rule::{Pack, RuleId, Source};
+use crate::rule::{RuleId, RuleSet, Source};
 use crate::value::id::{CooperativeId, PremiumId, SchemeId};
 use crate::value::{Money, Name};
 
-pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut Vec<Finding>) {
+pub(super) fn find(register: &Register, rule_set: &RuleSet, on: NaiveDate, found: &mut Vec<Finding>) {
     let state = register.certifications();
     let received = state.received().map(|(_, entry)| entry.cooperative);
     let spent = state.spent().map(|(_, entry)| entry.cooperative);
@@ -27,7 +27,7 @@ pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut 
             not_received(&ledger, purse, found);
             beyond_decision(&ledger, purse, found);
         }
-        committee(register, pack, cooperative, on, found);
+        committee(register, rule_set, cooperative, on, found);
     }
     for (id, entry) in state.spent().filter(|(_, entry)| entry.on.first() <= on) {
         spending(register, id, entry, found);
@@ -44,7 +44,7 @@ fn money(purse: &Purse, minor: u128) -> Figure {
 /// More was spent than had been received, on some day.
 fn not_received(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
     for short in &purse.shortfalls {
-        let gap = Gap::of(Flaw::SpentNotReceived, short.spent.iter().copied())
+        let gap = Gap::of(FindingCode::SpentNotReceived, short.spent.iter().copied())
             .with("missing", money(purse, short.deepest));
         found.push(Finding::of(gap, ledger.cooperative, short.from, None));
     }
@@ -52,12 +52,12 @@ fn not_received(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
 
 /// More was spent on a decision, or on one of its lines, than was decided in that currency.
 fn beyond_decision(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
-    let mut say = |flaw: Flaw, decision: PremiumId, budget: &Budget, line: Option<&Name>| {
+    let mut say = |code: FindingCode, decision: PremiumId, budget: &Budget, line: Option<&Name>| {
         if budget.exceeded.is_none() {
             return;
         }
         let records = core::iter::once(decision).chain(budget.spendings.iter().copied());
-        let mut gap = Gap::of(flaw, records)
+        let mut gap = Gap::of(code, records)
             .with("decided", money(purse, budget.decided))
             .with("spent", money(purse, budget.spent));
         if let Some(line) = line {
@@ -66,10 +66,10 @@ fn beyond_decision(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
         found.push(Finding::of(gap, ledger.cooperative, budget.exceeded, None));
     };
     for decision in &purse.decisions {
-        say(Flaw::SpentBeyondDecision, decision.id, &decision.whole, None);
+        say(FindingCode::SpentBeyondDecision, decision.id, &decision.whole, None);
         // What is the whole of a decision is said of the decision.
         for (line, budget) in decision.lines.iter().filter(|_| 1 < decision.lines.len()) {
-            say(Flaw::SpentBeyondLine, decision.id, budget, Some(line));
+            say(FindingCode::SpentBeyondLine, decision.id, budget, Some(line));
         }
     }
 }
@@ -82,15 +82,15 @@ fn spending(register: &Register, id: PremiumId, entry: &Spent, found: &mut Vec<F
     };
     let mut decided = register.certifications().decided();
     match entry.decision.map(|decision| (decision, decided.find(|(other, _)| *other == decision))) {
-        None | Some((_, None)) => say(Gap::of(Flaw::SpentUndecided, [id])),
+        None | Some((_, None)) => say(Gap::of(FindingCode::SpentUndecided, [id])),
         Some((decision, Some((_, made)))) if entry.on.last() < made.on.first() => {
-            let gap = Gap::of(Flaw::SpentBeforeDecision, [id, decision]);
+            let gap = Gap::of(FindingCode::SpentBeforeDecision, [id, decision]);
             say(gap.with("decided_on", Figure::Date(made.on)));
         }
         Some((_, Some(_))) => {}
     }
     if entry.evidence.is_empty() {
-        say(Gap::of(Flaw::SpentWithoutEvidence, [id]));
+        say(Gap::of(FindingCode::SpentWithoutEvidence, [id]));
     }
 }
 
@@ -100,7 +100,7 @@ fn amount(register: &Register, id: PremiumId, entry: &Received) -> Option<Findin
     if expected == entry.amount {
         return None;
     }
-    let gap = Gap::of(Flaw::AmountDiffers, [id])
+    let gap = Gap::of(FindingCode::AmountDiffers, [id])
         .with("amount", Figure::Money(entry.amount))
         .with("expected", Figure::Money(expected))
         .with("grams", Figure::Text(entry.fine.to_string()));
@@ -115,32 +115,30 @@ fn scheme(register: &Register, scheme: SchemeId) -> Option<Source> {
 /// Whoever decides stands for every group, and women and men sit there alike.
 fn committee(
     register: &Register,
-    pack: &Pack,
+    rule_set: &RuleSet,
     cooperative: CooperativeId,
     on: NaiveDate,
     found: &mut Vec<Finding>,
 ) {
-    let Some(asked) = Asked::of(register, pack, cooperative, on) else { return };
-    let source = |id: RuleId| asked.rule(id).map(|rule| rule.source);
-    let groups = check(RuleId::PremiumGroups, &asked);
+    let Some(asked) = CheckContext::of(register, rule_set, cooperative, on) else { return };
+    let groups = check_rule(RuleId::PremiumGroups, &asked);
     let absent = groups.gaps().iter().cloned();
     let decided = register.certifications().decided().map(|(_, entry)| entry.on.first());
     let days: Vec<NaiveDate> = since::of_organs(register, cooperative).into_iter().chain(decided).collect();
-    let since = |id: RuleId, gaps: &dyn Fn(&Asked<'_>) -> Vec<Gap>, gap: &Gap| {
-        let statutes = register.statutes().of(cooperative).into_iter().map(|(_, it)| it.from.first());
-        let rules = pack.rules().iter().filter(|rule| rule.id == id).map(|rule| rule.from).chain(statutes);
-        since::unbroken(days.iter().copied().chain(rules), on, |day| {
-            gaps(&Asked { on: day, ..asked }).iter().any(|other| other.is_about_the_same_as(gap))
+    let since = |id: RuleId, gaps: &dyn Fn(&CheckContext<'_>) -> Vec<Gap>, gap: &Gap| {
+        let days = days.iter().copied().chain(since::of_texts(&asked, id));
+        since::unbroken(days, on, |day| {
+            gaps(&asked.at(day)).iter().any(|other| other.is_about_the_same_as(gap))
         })
     };
-    let groups_absent = |asked: &Asked<'_>| check(RuleId::PremiumGroups, asked).gaps().to_vec();
+    let groups_absent = |asked: &CheckContext<'_>| check_rule(RuleId::PremiumGroups, asked).gaps().to_vec();
     found.extend(absent.map(|gap| {
         let since = since(RuleId::PremiumGroups, &groups_absent, &gap);
-        Finding::of(gap, cooperative, since, source(RuleId::PremiumGroups))
+        Finding::of_rule(gap, cooperative, since, asked.rule(RuleId::PremiumGroups))
     }));
     let uneven = unbalanced(&asked).into_iter();
     found.extend(uneven.map(|gap| {
         let since = since(RuleId::Balance, &|asked| unbalanced(asked), &gap);
-        Finding::of(gap, cooperative, since, source(RuleId::Balance))
+        Finding::of_rule(gap, cooperative, since, asked.rule(RuleId::Balance))
     }));
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 
-use crate::compliance::proof::Asked;
+use crate::compliance::check::CheckContext;
 use crate::member::Membership;
 use crate::register::Register;
+use crate::rule::RuleId;
 use crate::value::Period;
 use crate::value::id::CooperativeId;
 
@@ -27,7 +28,7 @@ pub(super) fn ends(period: &Period) -> impl Iterator<Item = NaiveDate> + use<> {
 }
 
 /// The first day from which something of the organisation is known: its founding, or else the first fact in it.
-pub(super) fn known_from(asked: &Asked<'_>) -> Option<NaiveDate> {
+pub(super) fn known_from(asked: &CheckContext<'_>) -> Option<NaiveDate> {
     let (register, id) = (asked.register, asked.cooperative.id);
     let founded = asked.cooperative.details.founded.map(|founded| founded.first());
     founded.or_else(|| {
@@ -39,6 +40,18 @@ pub(super) fn known_from(asked: &Asked<'_>) -> Option<NaiveDate> {
         let days = days.chain(spells.filter_map(|spell| Some(spell.counted?.first_day())));
         days.chain(joined.map(|one| one.period.first_day())).min()
     })
+}
+
+/// The days on which what is demanded by a rule may change: those on which a text of the law begins or ends, and those on which a
+/// statute of the organisation begins.
+pub(super) fn of_texts(asked: &CheckContext<'_>, rule: RuleId) -> Vec<NaiveDate> {
+    // The interval of renewal is a part of the demand to renew.
+    let is_of = |id: RuleId| id == rule || (rule == RuleId::RenewalShare && id == RuleId::RenewalInterval);
+    let laws = asked.rule_set.rules().iter().filter(|law| is_of(law.id));
+    let mut days: Vec<NaiveDate> = laws.flat_map(|law| core::iter::once(law.from).chain(law.until)).collect();
+    let statutes = asked.register.statutes().of(asked.cooperative.id);
+    days.extend(statutes.iter().map(|(_, details)| details.from.first()));
+    days
 }
 
 /// The days on which organs of an organisation, their seats and who holds them change.
@@ -56,7 +69,7 @@ pub(super) fn of_organs(register: &Register, cooperative: CooperativeId) -> Vec<
 
 /// The days on which the members of an organisation change, with what ever belonged to it.
 pub(super) fn of_members(register: &Register, cooperative: CooperativeId) -> Vec<NaiveDate> {
-    let family = register.cooperatives().family_ever(cooperative);
+    let family = register.cooperatives().affiliates_ever(cooperative);
     let spells = register.members().iter().filter(|spell| family.contains(&spell.cooperative));
     let mut days: Vec<NaiveDate> = spells.flat_map(of_spell).collect();
     days.extend(of_affiliations(register, cooperative));
@@ -70,7 +83,7 @@ pub(super) fn of_spell(spell: &Membership) -> impl Iterator<Item = NaiveDate> + 
 
 /// The days on which affiliations within the family of an organisation begin and end.
 pub(super) fn of_affiliations(register: &Register, cooperative: CooperativeId) -> Vec<NaiveDate> {
-    let family = register.cooperatives().family_ever(cooperative);
+    let family = register.cooperatives().affiliates_ever(cooperative);
     let affiliations = register.cooperatives().affiliations();
     affiliations.filter(|one| family.contains(&one.central)).flat_map(|one| ends(&one.period)).collect()
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Finding, since};
 use crate::compliance::evidence::EvidenceState;
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::indicator::programme::tie;
 use crate::indicator::rule::{self, Verdict};
@@ -26,7 +26,7 @@ fn rules(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
     for organ in register.committees().organs() {
         let Some(standing) = rule::standing(register, organ.id, on) else { continue };
         let Verdict::Broken { gender, needed } = standing.verdict else { continue };
-        let gap = Gap::of(Flaw::GenderRuleBroken, [organ.id])
+        let gap = Gap::of(FindingCode::GenderRuleBroken, [organ.id])
             .with("gender", Figure::Code(gender.code()))
             .with("needed", Figure::Count(needed));
         let law = standing.rule.source.as_ref().map(ToString::to_string);
@@ -40,23 +40,25 @@ fn evidence(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
     let state = register.certifications();
     for certification in state.certifications() {
         let title = state.scheme(certification.scheme).map(|scheme| scheme.header.title.to_string());
-        for (code, linked) in certification.evidence.iter() {
+        for (requirement, linked) in certification.evidence.iter() {
             for evidence in linked.iter().filter_map(|id| state.evidence(*id)) {
                 let end = evidence.details.effective.end_day();
                 let newer = evidence.superseded_by.filter(|newer| !linked.contains(newer));
                 let replaced = newer.and_then(|newer| state.evidence(newer));
                 let replaced = replaced.map(|newer| newer.details.effective.first_day());
-                let (flaw, since) = match EvidenceState::on(state, evidence, on) {
-                    EvidenceState::OutOfDate => (Flaw::EvidenceOutOfDate, end),
-                    EvidenceState::Superseded if newer.is_some() => (Flaw::EvidenceSuperseded, replaced),
+                let (code, since) = match EvidenceState::on(state, evidence, on) {
+                    EvidenceState::OutOfDate => (FindingCode::EvidenceOutOfDate, end),
+                    EvidenceState::Superseded if newer.is_some() => {
+                        (FindingCode::EvidenceSuperseded, replaced)
+                    }
                     EvidenceState::Superseded | EvidenceState::InEffect | EvidenceState::NotYet => continue,
                 };
                 let records = [Record::from(evidence.id), certification.id.into()];
                 let records = records.into_iter().chain(newer.map(Record::from));
                 let law = title.clone().unwrap_or_default();
-                let source = Source { law, article: code.to_string(), text: String::new() };
-                let finding = Finding::of(Gap::of(flaw, records), certification.holder, since, Some(source));
-                found.push(finding.about(code));
+                let source = Source { law, article: requirement.to_string(), text: String::new() };
+                let finding = Finding::of(Gap::of(code, records), certification.holder, since, Some(source));
+                found.push(finding.about(requirement));
             }
         }
     }
@@ -67,7 +69,7 @@ fn policies(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
     for (id, policy) in register.equality().policies().filter(|(_, policy)| policy.period.contains(on)) {
         let late = policy.review.filter(|review| review.last() < on);
         found.extend(late.map(|review| {
-            let gap = Gap::of(Flaw::PolicyReviewDue, [id]).with("review", Figure::Date(review));
+            let gap = Gap::of(FindingCode::PolicyReviewDue, [id]).with("review", Figure::Date(review));
             Finding::of(gap, policy.cooperative, review.last(), None)
         }));
     }
@@ -81,7 +83,7 @@ fn groups(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
         for (id, spell) in there.filter(|(_, spell)| spell.period.contains(on)) {
             if tie(register, cooperative, spell.person, on) == Tie::None {
                 let records = [Record::from(id), spell.person.into(), group.id.into()];
-                let gap = Gap::of(Flaw::GroupMemberWithoutTie, records);
+                let gap = Gap::of(FindingCode::GroupMemberWithoutTie, records);
                 found.push(Finding::of(gap, cooperative, untied(register, cooperative, spell, on), None));
             }
         }

@@ -27,7 +27,7 @@ fn checked(
     let policy = policy.transpose()?;
     free()?;
     if let Some((policy, found)) = policy
-        && !known.cooperatives.family_ever(found.cooperative).contains(&details.cooperative)
+        && !known.cooperatives.affiliates_ever(found.cooperative).contains(&details.cooperative)
     {
         return Err(Rejection::PolicyOfAnother { policy }.into());
     }

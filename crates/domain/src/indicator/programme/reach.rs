@@ -130,7 +130,7 @@ pub fn by_training(register: &Register, scope: &Scope<'_>) -> Vec<(TrainingId, R
 }
 
 /// How many sessions of a training somebody came to by a day, and for how many minutes.
-pub fn came(register: &Register, training: TrainingId, person: PersonId, by: NaiveDate) -> (u64, u64) {
+pub fn attended(register: &Register, training: TrainingId, person: PersonId, by: NaiveDate) -> (u64, u64) {
     let sessions = register.programmes().class_sessions_of(training);
     let hers = sessions.filter(|class_session| {
         let listed = class_session.attendance.as_ref().is_some_and(|list| list.people.contains(&person));

@@ -13,7 +13,7 @@ use crate::member::undo::unchanged_spell;
 use crate::member::{ExitReason, Membership, Party, Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
 use crate::value::id::{CooperativeId, MembershipId};
-use crate::value::{Code, PartialDate, Remark};
+use crate::value::{PartialDate, Remark, ShortText};
 
 /// Admit a member, with or without a request before; after an exit this begins a new spell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -25,7 +25,7 @@ pub struct Admit {
     /// By whom.
     pub cooperative: CooperativeId,
     /// The number in the book of members, where it is known.
-    pub number: Option<Code>,
+    pub number: Option<ShortText>,
     /// The first day of membership.
     pub on: PartialDate,
     /// When she left, and why where it is known, for a spell that is over when it is written down; a later one may be
@@ -41,7 +41,7 @@ pub struct Admitted {
     pub cooperative: CooperativeId,
     pub membership: MembershipId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<Code>,
+    pub number: Option<ShortText>,
     pub on: PartialDate,
     pub party: Party,
 }

@@ -12,7 +12,7 @@ use crate::member::undo::former_spell;
 use crate::member::{ExitReason, Rejection, State};
 use crate::undo::{Moments, Undo};
 use crate::value::id::MembershipId;
-use crate::value::{Code, PartialDate, Remark};
+use crate::value::{PartialDate, Remark, ShortText};
 
 /// Correct the number, the first day or the last of a spell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,7 +20,7 @@ pub struct Correct {
     /// Which spell.
     pub membership: MembershipId,
     /// The number as it is.
-    pub number: Option<Code>,
+    pub number: Option<ShortText>,
     /// The first day as it was.
     pub admitted: PartialDate,
     /// The exit as it was, if there was one, and its reason where it is known.
@@ -39,7 +39,7 @@ pub struct Corrected {
     pub left: Option<(PartialDate, Option<ExitReason>)>,
     pub membership: MembershipId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<Code>,
+    pub number: Option<ShortText>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Remark>,
 }

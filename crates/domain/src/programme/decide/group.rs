@@ -16,7 +16,7 @@ pub(super) fn form(
     if known.programmes.group(group).is_some() {
         return Err(Rejection::GroupExists { group }.into());
     }
-    fits(known, group, details, &Period::since(from))?;
+    group_fits(known, group, details, &Period::since(from))?;
     Ok(vec![Event::GroupFormed { details: details.clone(), from, group }])
 }
 
@@ -32,7 +32,7 @@ pub(super) fn correct(
         return Err(Rejection::ProgrammeUnchanged.into());
     }
     let period = period(from, found.period.until)?;
-    fits(known, group, details, &period)?;
+    group_fits(known, group, details, &period)?;
     let mut spells = known.programmes.participations_in(group);
     if spells.any(|(_, spell)| !period.may_cover(&spell.period)) {
         return Err(Rejection::OutsideGroup { group, from }.into());
@@ -123,7 +123,7 @@ pub(super) fn annul_participation(
 }
 
 /// Whether what the details speak of is in the register, and no other group has the name on some of the days.
-fn fits(
+fn group_fits(
     known: DecisionContext<'_>,
     group: GroupId,
     details: &GroupDetails,

@@ -18,7 +18,7 @@ pub(super) fn open(known: DecisionContext<'_>, project: ProjectId, details: &Pro
     if known.programmes.project(project).is_some() {
         return Err(Rejection::ProjectExists { project }.into());
     }
-    fits(known, project, details)?;
+    project_fits(known, project, details)?;
     Ok(vec![Event::ProjectOpened { details: details.clone(), project }])
 }
 
@@ -32,7 +32,7 @@ pub(super) fn correct(
     if found.details == *details {
         return Err(Rejection::ProgrammeUnchanged.into());
     }
-    fits(known, project, details)?;
+    project_fits(known, project, details)?;
     if periods(found).any(|period| !details.period.may_cover(period)) {
         return Err(Rejection::OutsideProject { project }.into());
     }
@@ -129,7 +129,7 @@ pub(super) fn remove(known: DecisionContext<'_>, project: ProjectId, part: Uuid,
 }
 
 /// Whether what the details speak of is in the register, and no project comes to be a phase of itself.
-fn fits(
+fn project_fits(
     known: DecisionContext<'_>,
     project: ProjectId,
     details: &ProjectDetails,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DecisionContext, listed};
+use super::{DecisionContext, each_listed_once};
 use crate::programme::{
     Attendance, ClassSession, ClassSessionDetails, Event, Facilitator, Rejection, Training, TrainingDetails,
 };
@@ -18,7 +18,7 @@ pub(super) fn plan(known: DecisionContext<'_>, training: TrainingId, details: &T
     if known.programmes.training(training).is_some() {
         return Err(Rejection::TrainingExists { training }.into());
     }
-    fits(known, details, &[])?;
+    training_fits(known, details, &[])?;
     Ok(vec![Event::TrainingPlanned { details: details.clone(), training }])
 }
 
@@ -32,7 +32,7 @@ pub(super) fn correct(
     if found.details == *details {
         return Err(Rejection::ProgrammeUnchanged.into());
     }
-    fits(known, details, &found.details.facilitators)?;
+    training_fits(known, details, &found.details.facilitators)?;
     Ok(vec![Event::TrainingCorrected { details: details.clone(), reason: reason.cloned(), training }])
 }
 
@@ -57,7 +57,7 @@ pub(super) fn hold(
         return Err(Rejection::ClassSessionExists { class_session }.into());
     }
     known.programmes.known_training(training)?;
-    lasts(details)?;
+    length_in_range(details)?;
     Ok(vec![Event::ClassSessionHeld { details: details.clone(), class_session, training }])
 }
 
@@ -71,7 +71,7 @@ pub(super) fn correct_class_session(
     if found.details == *details {
         return Err(Rejection::ProgrammeUnchanged.into());
     }
-    lasts(details)?;
+    length_in_range(details)?;
     Ok(vec![Event::ClassSessionCorrected {
         details: details.clone(),
         reason: reason.cloned(),
@@ -97,8 +97,8 @@ pub(super) fn attend(
 ) -> Decided {
     let (training, found) = known.programmes.known_class_session(class_session)?;
     let training = known.programmes.known_training(training)?;
-    let former: BTreeSet<PersonId> = came(found).collect();
-    listed(known, &attendance.people, &former)?;
+    let former: BTreeSet<PersonId> = attendees_of(found).collect();
+    each_listed_once(known, &attendance.people, &former)?;
     let people: BTreeSet<PersonId> = attendance.people.iter().copied().collect();
     let same = |known: &Attendance| known.unnamed == attendance.unnamed && former == people;
     if found.attendance.as_ref().is_some_and(same) {
@@ -112,7 +112,7 @@ pub(super) fn attend(
 
 pub(super) fn enrol(known: DecisionContext<'_>, training: TrainingId, people: &[PersonId]) -> Decided {
     let found = known.programmes.known_training(training)?;
-    listed(known, people, &found.enrolled)?;
+    each_listed_once(known, people, &found.enrolled)?;
     let enrolled: BTreeSet<PersonId> = people.iter().copied().collect();
     if found.enrolled == enrolled {
         return Err(Rejection::ProgrammeUnchanged.into());
@@ -128,7 +128,7 @@ pub(super) fn complete(
     people: &[PersonId],
 ) -> Decided {
     let found = known.programmes.known_training(training)?;
-    listed(known, people, &found.completed.keys().copied().collect())?;
+    each_listed_once(known, people, &found.completed.keys().copied().collect())?;
     let attendees = known.programmes.attendees(training);
     let stranger =
         people.iter().find(|person| !found.enrolled.contains(person) && !attendees.contains(person));
@@ -145,7 +145,7 @@ pub(super) fn complete(
 }
 
 /// Whether what the details speak of is in the register. Who taught before may have been erased since.
-fn fits(
+fn training_fits(
     known: DecisionContext<'_>,
     details: &TrainingDetails,
     former: &[Facilitator],
@@ -157,7 +157,7 @@ fn fits(
         }
     }
     let people: Vec<PersonId> = taught_by(&details.facilitators).collect();
-    listed(known, &people, &taught_by(former).collect())?;
+    each_listed_once(known, &people, &taught_by(former).collect())?;
     if let Some(project) = details.project {
         known.programmes.known_project(project)?;
     }
@@ -171,12 +171,12 @@ fn taught_by(facilitators: &[Facilitator]) -> impl Iterator<Item = PersonId> + '
     })
 }
 
-fn lasts(details: &ClassSessionDetails) -> Result<(), Rejection> {
+fn length_in_range(details: &ClassSessionDetails) -> Result<(), Rejection> {
     let minutes = details.minutes;
     if (1..=DAY).contains(&minutes) { Ok(()) } else { Err(Rejection::ClassSessionLength { minutes }) }
 }
 
-fn came(class_session: &ClassSession) -> impl Iterator<Item = PersonId> + '_ {
+fn attendees_of(class_session: &ClassSession) -> impl Iterator<Item = PersonId> + '_ {
     class_session.attendance.iter().flat_map(|list| list.people.iter().copied())
 }
 
@@ -190,7 +190,7 @@ fn others(
         .programmes
         .class_sessions_of(training.id)
         .filter(|other| other.id != class_session)
-        .flat_map(came)
+        .flat_map(attendees_of)
         .collect()
 }
 

@@ -7,30 +7,39 @@ use proptest::sample::select;
 use proptest::strategy::Union;
 use strum::VariantArray;
 
+use super::super::ids::Ids;
 use super::super::value::{code, date, label, near_date, read, remark};
-use super::super::walk::{Few, each, one_of, reason, until};
+use super::super::walk::{Few, each, reason, until};
 use super::super::{Pool, pool};
 use super::ask;
+use crate::Register;
 use crate::certification::scheme::{Link, Relationship, RequirementCode};
 use crate::certification::{
     ActionDetails, Answer, AuditDetails, AuditKind, Closure, Command, Conformity, Decided, EvidenceDetails,
     FindingDetails, Held, Line, Outcome, Planned, Received, Scope, Sensitivity, SocialGroup, Source, Spent,
     Step, StepKind, WorkStatus,
 };
-use crate::value::id::EvidenceId;
+use crate::value::id::{CertificationId, EvidenceId};
 use crate::value::{Digest, Money, PartialDate, Period, Weight};
 
 type Weighted = Vec<(u32, Few<Command>)>;
 
+/// Up to so many random commands about certification alone, so that steps often meet, after a [`foundation`](super::super::foundation).
+pub fn walk(pool: Pool, length: usize) -> impl Strategy<Value = Vec<crate::Command>> {
+    let ids = Ids::of(pool);
+    let command = arbitrary(&ids).prop_map(crate::Command::Certification).boxed();
+    ids.walks(vec![(1, super::super::foundation(pool))], command, length)
+}
+
 /// A random command about certification.
-pub fn commands(pool: Pool) -> impl Strategy<Value = Command> {
-    let mut all = schemes(pool);
-    all.extend(life_cycle(pool));
-    all.extend(audits(pool));
-    all.extend(actions(pool));
-    all.extend(evidence(pool));
-    all.extend(premium(pool));
-    Union::new_weighted(all)
+pub(in crate::testing) fn arbitrary(ids: &Ids) -> Few<Command> {
+    let mut all = schemes(ids);
+    all.extend(life_cycle(ids));
+    all.extend(audits(ids));
+    all.extend(actions(ids));
+    all.extend(evidence(ids));
+    all.extend(premium(ids));
+    Union::new_weighted(all).boxed()
 }
 
 /// One of the codes of [`ask::scheme`], the heading and one that is in no scheme among them.
@@ -42,12 +51,11 @@ fn requirement() -> Few<RequirementCode> {
     .boxed()
 }
 
-fn schemes(pool: Pool) -> Weighted {
-    let numbers = move || 1..=pool.schemes.max(1);
-    let scheme = move || one_of(pool.schemes, pool::scheme);
-    let adopt = (numbers(), numbers()).prop_map(|(number, content)| Command::AdoptScheme {
-        scheme: pool::scheme(number),
-        content: Box::new(ask::scheme(content)),
+fn schemes(ids: &Ids) -> Weighted {
+    let numbers = 1..=ids.pool.schemes.max(1);
+    let scheme = move || ids.one(ids.pool.schemes, pool::scheme);
+    let adopt = (ids.unmade(ids.pool.schemes, pool::scheme), numbers).prop_map(|(scheme, content)| {
+        Command::AdoptScheme { scheme, content: Box::new(ask::scheme(content)) }
     });
     let link = || {
         (requirement(), each(Relationship::VARIANTS), requirement(), weighted(0.2, 0_u8..=120)).prop_map(
@@ -60,14 +68,14 @@ fn schemes(pool: Pool) -> Weighted {
     vec![(5, adopt.boxed()), (3, relate.boxed()), (1, annul.boxed())]
 }
 
-fn scope(pool: Pool) -> Few<Scope> {
+fn scope(ids: &Ids) -> Few<Scope> {
     let level = weighted(0.2, select(vec!["ecological", "golden"]).prop_map(code));
     let product = weighted(0.2, Just(label("oro")));
-    let units = prop_oneof![3 => Just(Vec::new()), 1 => vec(one_of(pool.units, pool::unit), 1..3)];
+    let units = prop_oneof![3 => Just(Vec::new()), 1 => vec(ids.one(ids.pool.units, pool::unit), 1..3)];
     (level, product, units).prop_map(|(level, product, units)| Scope { level, product, units }).boxed()
 }
 
-fn step(pool: Pool) -> Few<StepKind> {
+fn step(ids: &Ids) -> Few<StepKind> {
     let number = || maybe(Just(code("FM-017")));
     let granted = (maybe(reason()), number(), until())
         .prop_map(|(conditions, number, until)| StepKind::Granted { conditions, number, until });
@@ -85,14 +93,15 @@ fn step(pool: Pool) -> Few<StepKind> {
         3 => Just(StepKind::Reinstated),
         1 => Just(StepKind::Withdrawn),
         1 => Just(StepKind::Decertified),
-        2 => scope(pool).prop_map(|scope| StepKind::Rescoped { scope }),
+        2 => scope(ids).prop_map(|scope| StepKind::Rescoped { scope }),
     ]
     .boxed()
 }
 
-fn answer(pool: Pool) -> Few<Answer> {
+fn answer(ids: &Ids) -> Few<Answer> {
     let (deadline, note, outcome) = (until(), maybe(reason()), maybe(each(Outcome::VARIANTS)));
-    let (responsible, work) = (weighted(0.2, one_of(pool.organs, pool::organ)), each(WorkStatus::VARIANTS));
+    let (responsible, work) =
+        (weighted(0.2, ids.one(ids.pool.organs, pool::organ)), each(WorkStatus::VARIANTS));
     (deadline, note, near_date(), outcome, responsible, work)
         .prop_map(|(deadline, note, on, outcome, responsible, work)| Answer {
             deadline,
@@ -105,14 +114,14 @@ fn answer(pool: Pool) -> Few<Answer> {
         .boxed()
 }
 
-fn life_cycle(pool: Pool) -> Weighted {
-    let certification = move || one_of(pool.certifications, pool::certification);
-    let id = move || one_of(pool.steps, pool::step);
+fn life_cycle(ids: &Ids) -> Weighted {
+    let certification = move || ids.one(ids.pool.certifications, pool::certification);
+    let id = move || ids.one(ids.pool.steps, pool::step);
     let open = (
-        certification(),
-        one_of(pool.schemes, pool::scheme),
-        one_of(pool.cooperatives, pool::cooperative),
-        scope(pool),
+        ids.unmade(ids.pool.certifications, pool::certification),
+        ids.one(ids.pool.schemes, pool::scheme),
+        ids.one(ids.pool.cooperatives, pool::cooperative),
+        scope(ids),
         near_date(),
     )
         .prop_map(|(certification, scheme, holder, scope, on)| Command::Open {
@@ -123,7 +132,8 @@ fn life_cycle(pool: Pool) -> Weighted {
             on,
         });
     let body = maybe(Just(label("Certificadora")));
-    let take = (certification(), body, id(), maybe(reason()), near_date(), step(pool)).prop_map(
+    let new_step = ids.unmade(ids.pool.steps, pool::step);
+    let take = (certification(), body, new_step, maybe(reason()), near_date(), step(ids)).prop_map(
         |(certification, body, id, note, on, what)| Command::RecordStep {
             certification,
             step: Step { body, id, note, on, what },
@@ -134,7 +144,7 @@ fn life_cycle(pool: Pool) -> Weighted {
     let annul = (certification(), reason())
         .prop_map(|(certification, reason)| Command::Annul { certification, reason });
     let say =
-        (certification(), requirement(), answer(pool)).prop_map(|(certification, requirement, answer)| {
+        (certification(), requirement(), answer(ids)).prop_map(|(certification, requirement, answer)| {
             Command::AnswerRequirement { certification, requirement, answer }
         });
     let carry = (certification(), certification()).prop_map(|(from_certification, to_certification)| {
@@ -150,15 +160,16 @@ fn life_cycle(pool: Pool) -> Weighted {
     ]
 }
 
-fn audits(pool: Pool) -> Weighted {
-    let audit = move || one_of(pool.audits, pool::audit);
-    let finding = move || one_of(pool.findings, pool::finding);
+fn audits(ids: &Ids) -> Weighted {
+    let audit = move || ids.one(ids.pool.audits, pool::audit);
+    let finding = move || ids.one(ids.pool.findings, pool::finding);
     let details = (each(AuditKind::VARIANTS), near_date()).prop_map(|(kind, planned)| AuditDetails {
         body: label("Certificadora"),
         kind,
         planned,
     });
-    let schedule = (audit(), one_of(pool.certifications, pool::certification), details)
+    let new_audit = ids.unmade(ids.pool.audits, pool::audit);
+    let schedule = (new_audit, ids.one(ids.pool.certifications, pool::certification), details)
         .prop_map(|(audit, certification, details)| Command::ScheduleAudit { audit, certification, details });
     let course = (maybe(1_u32..4), near_date(), super::super::value::any_tally(), until(), maybe(reason()))
         .prop_map(|(auditors, from, interviews, until, note)| {
@@ -174,7 +185,7 @@ fn audits(pool: Pool) -> Weighted {
         3 => (0_u8..=6).prop_map(Conformity::Rank),
         1 => Just(Conformity::NotApplicable),
     ];
-    let details = (conformity, until(), some_evidence(pool), maybe(reason()), requirement()).prop_map(
+    let details = (conformity, until(), some_evidence(ids), maybe(reason()), requirement()).prop_map(
         |(conformity, deadline, evidence, note, requirement)| FindingDetails {
             conformity,
             deadline,
@@ -183,7 +194,8 @@ fn audits(pool: Pool) -> Weighted {
             requirement,
         },
     );
-    let find = (finding(), audit(), details).prop_map(|(finding, audit, details)| Command::RecordFinding {
+    let new_finding = ids.unmade(ids.pool.findings, pool::finding);
+    let find = (new_finding, audit(), details).prop_map(|(finding, audit, details)| Command::RecordFinding {
         finding,
         audit,
         details,
@@ -199,16 +211,16 @@ fn audits(pool: Pool) -> Weighted {
     ]
 }
 
-fn some_evidence(pool: Pool) -> Few<Vec<EvidenceId>> {
-    let one = one_of(pool.evidence, pool::evidence);
+fn some_evidence(ids: &Ids) -> Few<Vec<EvidenceId>> {
+    let one = ids.one(ids.pool.evidence, pool::evidence);
     prop_oneof![3 => Just(Vec::new()), 1 => vec(one, 1..3)].boxed()
 }
 
-fn actions(pool: Pool) -> Weighted {
-    let action = move || one_of(pool.actions, pool::action);
+fn actions(ids: &Ids) -> Weighted {
+    let action = move || ids.one(ids.pool.actions, pool::action);
     let details = move || {
-        let organ = weighted(0.3, one_of(pool.organs, pool::organ));
-        let person = weighted(0.5, one_of(pool.persons, pool::person));
+        let organ = weighted(0.3, ids.one(ids.pool.organs, pool::organ));
+        let person = weighted(0.5, ids.one(ids.pool.persons, pool::person));
         // Mostly after every audit, for before its own none can be due.
         let deadline = prop_oneof![2 => Just(date("2009")), 1 => near_date()];
         (reason(), deadline, organ, person, maybe(reason())).prop_map(
@@ -221,11 +233,12 @@ fn actions(pool: Pool) -> Weighted {
             },
         )
     };
-    let plan = (action(), one_of(pool.findings, pool::finding), details())
+    let new_action = ids.unmade(ids.pool.actions, pool::action);
+    let plan = (new_action, ids.one(ids.pool.findings, pool::finding), details())
         .prop_map(|(action, finding, details)| Command::PlanAction { action, finding, details });
     let revise = (action(), details(), reason())
         .prop_map(|(action, details, reason)| Command::ReviseAction { action, details, reason });
-    let closure = (reason(), any::<bool>(), some_evidence(pool), near_date())
+    let closure = (reason(), any::<bool>(), some_evidence(ids), near_date())
         .prop_map(|(check, effective, evidence, on)| Closure { check, effective, evidence, on });
     let close = (action(), closure).prop_map(|(action, closure)| Command::CloseAction { action, closure });
     let reopen = (action(), near_date(), reason()).prop_map(|(action, on, reason)| Command::ReopenAction {
@@ -236,59 +249,64 @@ fn actions(pool: Pool) -> Weighted {
     let annul = (action(), reason()).prop_map(|(action, reason)| Command::AnnulAction { action, reason });
     vec![
         (14, plan.boxed()),
-        (3, revise.boxed()),
+        (10, revise.boxed()),
         (12, close.boxed()),
-        (8, reopen.boxed()),
-        (2, annul.boxed()),
+        (10, reopen.boxed()),
+        (4, annul.boxed()),
     ]
 }
 
-fn source(pool: Pool) -> Few<Source> {
+fn source(ids: &Ids) -> Few<Source> {
     let file = (0_u64..9).prop_map(|size| Source::File {
         digest: Digest::of(&[&size.to_be_bytes()]),
         name: label("acta.pdf"),
         size,
     });
-    let organ = one_of(pool.organs, pool::organ)
+    let organ = ids
+        .one(ids.pool.organs, pool::organ)
         .prop_map(|organ| Source::Record { kind: code("organ"), record: *organ.uuid() });
-    let mandate = one_of(pool.mandates, pool::mandate)
+    let mandate = ids
+        .one(ids.pool.mandates, pool::mandate)
         .prop_map(|mandate| Source::Record { kind: code("mandate"), record: *mandate.uuid() });
     let address = Just(Source::Address(remark("https://normas.example/2")));
     prop_oneof![2 => file, 1 => organ, 1 => mandate, 2 => reason().prop_map(Source::Paper), 1 => address]
         .boxed()
 }
 
-fn evidence(pool: Pool) -> Weighted {
-    let evidence = move || one_of(pool.evidence, pool::evidence);
-    let certification = move || one_of(pool.certifications, pool::certification);
+fn evidence(ids: &Ids) -> Weighted {
+    let new_evidence = ids.unmade(ids.pool.evidence, pool::evidence);
+    let evidence = move || ids.one(ids.pool.evidence, pool::evidence);
+    let certification = move || ids.one(ids.pool.certifications, pool::certification);
     let effective = (near_date(), until()).prop_map(|(from, until)| Period { from, until });
     let supersedes = weighted(0.3, evidence());
-    let details = (effective, each(Sensitivity::VARIANTS), source(pool), supersedes).prop_map(
+    let details = (effective, each(Sensitivity::VARIANTS), source(ids), supersedes).prop_map(
         |(effective, sensitivity, source, supersedes)| {
             let title = label("Cuaderno de producción");
             EvidenceDetails { effective, sensitivity, source, supersedes, title }
         },
     );
     let record =
-        (evidence(), details).prop_map(|(evidence, details)| Command::RecordEvidence { evidence, details });
-    // Of few, so that what was linked is unlinked now and then.
-    let few = move || one_of(pool.evidence.min(2), pool::evidence);
-    let certification = move || prop_oneof![3 => Just(pool::certification(1)), 1 => certification()];
-    let requirement = || prop_oneof![3 => Just(ask::requirement_code("1.1")), 1 => requirement()];
-    let link = (few(), certification(), requirement()).prop_map(|(evidence, certification, requirement)| {
-        Command::LinkEvidence { evidence, certification, requirement }
+        (new_evidence, details).prop_map(|(evidence, details)| Command::RecordEvidence { evidence, details });
+    let use_of = move || (evidence(), certification(), requirement());
+    let link = use_of().prop_map(|(evidence, certification, requirement)| Command::LinkEvidence {
+        evidence,
+        certification,
+        requirement,
     });
-    let unlink = (few(), certification(), requirement(), reason()).prop_map(
-        |(evidence, certification, requirement, reason)| Command::UnlinkEvidence {
-            evidence,
-            certification,
-            requirement,
-            reason,
-        },
-    );
+    let linked = ids.known(linked_evidence, use_of());
+    let unlink = (linked, reason()).prop_map(|((evidence, certification, requirement), reason)| {
+        Command::UnlinkEvidence { evidence, certification, requirement, reason }
+    });
     let annul =
         (evidence(), reason()).prop_map(|(evidence, reason)| Command::AnnulEvidence { evidence, reason });
     vec![(8, record.boxed()), (8, link.boxed()), (4, unlink.boxed()), (2, annul.boxed())]
+}
+
+/// Which evidence is used in which certification for which requirement.
+fn linked_evidence(register: &Register) -> Vec<(EvidenceId, CertificationId, RequirementCode)> {
+    let certifications = register.certifications().certifications();
+    let uses = certifications.flat_map(|of| of.evidence.iter().map(move |(code, used)| (of.id, code, used)));
+    uses.flat_map(|(of, code, used)| used.iter().map(move |one| (*one, of, code.clone()))).collect()
 }
 
 fn money() -> Few<Money> {
@@ -303,33 +321,40 @@ fn period() -> Few<Period> {
     (near_date(), until()).prop_map(|(from, until): (PartialDate, _)| Period { from, until }).boxed()
 }
 
-fn premium(pool: Pool) -> Weighted {
-    let id = move || one_of(pool.premiums, pool::premium);
-    let cooperative = move || one_of(pool.cooperatives, pool::cooperative);
+fn premium(ids: &Ids) -> Weighted {
+    let new = move || ids.unmade(ids.pool.premiums, pool::premium);
+    let id = move || ids.one(ids.pool.premiums, pool::premium);
+    let cooperative = move || ids.one(ids.pool.cooperatives, pool::cooperative);
     let level = weighted(0.3, select(vec!["ecological", "golden"]).prop_map(code));
-    let received =
-        (money(), cooperative(), 0_u64..2_000_000, level, near_date(), one_of(pool.schemes, pool::scheme))
-            .prop_map(|(amount, cooperative, fine, level, on, scheme)| Received {
-                amount,
-                buyer: None,
-                cooperative,
-                fine: Weight(fine),
-                level,
-                on,
-                rate: None,
-                scheme,
-            });
+    let received = (
+        money(),
+        cooperative(),
+        0_u64..2_000_000,
+        level,
+        near_date(),
+        ids.one(ids.pool.schemes, pool::scheme),
+    )
+        .prop_map(|(amount, cooperative, fine, level, on, scheme)| Received {
+            amount,
+            buyer: None,
+            cooperative,
+            fine: Weight(fine),
+            level,
+            on,
+            rate: None,
+            scheme,
+        });
     let receive =
-        (id(), received).prop_map(|(premium, received)| Command::ReceivePremium { premium, received });
+        (new(), received).prop_map(|(premium, received)| Command::ReceivePremium { premium, received });
     let planned = (cooperative(), lines(), period()).prop_map(|(cooperative, lines, period)| Planned {
         cooperative,
         lines,
         period,
         title: label("Plan"),
     });
-    let plan = (id(), planned).prop_map(|(premium, planned)| Command::PlanPremium { premium, planned });
+    let plan = (new(), planned).prop_map(|(premium, planned)| Command::PlanPremium { premium, planned });
     let decided =
-        (cooperative(), lines(), near_date(), one_of(pool.organs, pool::organ), weighted(0.4, id()))
+        (cooperative(), lines(), near_date(), ids.one(ids.pool.organs, pool::organ), weighted(0.4, id()))
             .prop_map(|(cooperative, lines, on, organ, plan)| Decided {
                 cooperative,
                 lines,
@@ -338,9 +363,9 @@ fn premium(pool: Pool) -> Weighted {
                 plan,
                 resolution: remark("Acta 14/2018"),
             });
-    let decide = (id(), decided).prop_map(|(premium, decided)| Command::DecidePremium { premium, decided });
+    let decide = (new(), decided).prop_map(|(premium, decided)| Command::DecidePremium { premium, decided });
     let tally = super::super::value::any_tally();
-    let expense = (money(), tally, cooperative(), weighted(0.6, id()), some_evidence(pool), near_date())
+    let expense = (money(), tally, cooperative(), weighted(0.6, id()), some_evidence(ids), near_date())
         .prop_map(|(amount, beneficiaries, cooperative, decision, evidence, on)| Spent {
             amount,
             beneficiaries,
@@ -351,9 +376,9 @@ fn premium(pool: Pool) -> Weighted {
             on,
             purpose: label("botiquín"),
         });
-    let spend = (id(), expense).prop_map(|(premium, spent)| Command::SpendPremium { premium, spent });
+    let spend = (new(), expense).prop_map(|(premium, spent)| Command::SpendPremium { premium, spent });
     let annul = (id(), reason()).prop_map(|(premium, reason)| Command::AnnulPremium { premium, reason });
-    let state = (one_of(pool.mandates, pool::mandate), maybe(each(SocialGroup::VARIANTS)))
+    let state = (ids.one(ids.pool.mandates, pool::mandate), maybe(each(SocialGroup::VARIANTS)))
         .prop_map(|(mandate, social_group)| Command::StateSocialGroup { mandate, social_group });
     vec![
         (3, receive.boxed()),

@@ -82,9 +82,9 @@ proptest! {
             let due = calendar(story.register(), from, until);
             assert!(due.iter().all(|due| from <= due.on && due.on <= until));
             assert!(due.windows(2).all(|two| two[0].on <= two[1].on));
-            let found = domain::compliance::findings(story.register(), domain::rule::Pack::peru(), until, until);
+            let found = domain::compliance::findings(story.register(), domain::rule::RuleSet::peru(), until, until);
             let dated = |finding: &domain::compliance::Finding| {
-                finding.on.is_none_or(|since| since <= until) || finding.flaw.is_of_the_future()
+                finding.on.is_none_or(|since| since <= until) || finding.code.is_of_the_future()
             };
             assert!(found.iter().all(|finding| dated(finding) && !finding.records.is_empty()));
         }
@@ -100,11 +100,11 @@ proptest! {
         }
         // Walks end in 2009, and nothing that is due in months or years after it falls between these days.
         let [earlier, later] = ["2015-03-10", "2015-04-10"].map(|on| {
-            let found = domain::compliance::findings(story.register(), domain::rule::Pack::peru(), day(on), day(on));
+            let found = domain::compliance::findings(story.register(), domain::rule::RuleSet::peru(), day(on), day(on));
             let key = |it: &domain::compliance::Finding| {
-                (it.flaw, it.cooperative, it.records.clone(), it.requirement.clone(), names(&it.figures))
+                (it.code, it.cooperative, it.records.clone(), it.requirement.clone(), names(&it.figures))
             };
-            let present = found.iter().filter(|it| !it.flaw.is_of_the_future());
+            let present = found.iter().filter(|it| !it.code.is_of_the_future());
             present.map(|it| (key(it), it.on)).collect::<BTreeMap<_, _>>()
         });
         for (key, since) in &earlier {

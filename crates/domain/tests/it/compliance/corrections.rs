@@ -1,7 +1,7 @@
 //! Certificates, audits and what follows from them.
 
 use domain::certification::{Conformity, EvidenceDetails, StepKind};
-use domain::compliance::{ActionState, FindingState, Flaw, FollowUp};
+use domain::compliance::{ActionState, FindingCode, FindingState, FollowUp};
 use domain::testing::ask::certification as ask_for;
 use domain::testing::value::{date, day};
 use domain::testing::{Story, ask, pool};
@@ -41,24 +41,24 @@ fn state(story: &Story, finding: u32, on: &str) -> FindingState {
 fn a_finding_is_followed_until_it_is_mended() {
     let story = audited();
     assert_eq!(state(&story, 2, "2017-06-01"), FindingState::Conforming);
-    assert_eq!(count(&story, Flaw::FindingWithoutAction, "2017-05-09"), 0);
-    assert_eq!(count(&story, Flaw::FindingWithoutAction, "2017-06-01"), 1);
+    assert_eq!(count(&story, FindingCode::FindingWithoutAction, "2017-05-09"), 0);
+    assert_eq!(count(&story, FindingCode::FindingWithoutAction, "2017-06-01"), 1);
     // Ninety days after 12 May is 10 August.
     assert_eq!(
         (state(&story, 1, "2017-08-10"), state(&story, 1, "2017-08-11")),
         (FindingState::Open, FindingState::Overdue)
     );
-    assert_eq!(count(&story, Flaw::FindingOverdue, "2017-08-11"), 1);
+    assert_eq!(count(&story, FindingCode::FindingOverdue, "2017-08-11"), 1);
     let story = story.given([ask_for::plan(1, 1, ask_for::doing("2017-07-01", None, None))]);
-    assert_eq!(count(&story, Flaw::FindingWithoutAction, "2017-06-01"), 0);
-    assert_eq!(count(&story, Flaw::ActionOverdue, "2017-07-02"), 1);
+    assert_eq!(count(&story, FindingCode::FindingWithoutAction, "2017-06-01"), 0);
+    assert_eq!(count(&story, FindingCode::ActionOverdue, "2017-07-02"), 1);
     let story = story.by(domain::authority::Role::Supervisory).given([ask_for::close(1, "2017-07-15")]);
     assert_eq!(
         (state(&story, 1, "2017-07-14"), state(&story, 1, "2017-07-15")),
         (FindingState::Open, FindingState::Mended)
     );
-    assert_eq!(count(&story, Flaw::ActionOverdue, "2017-07-15"), 0);
-    assert_eq!(count(&story, Flaw::FindingOverdue, "2018-01-01"), 0);
+    assert_eq!(count(&story, FindingCode::ActionOverdue, "2017-07-15"), 0);
+    assert_eq!(count(&story, FindingCode::FindingOverdue, "2018-01-01"), 0);
 }
 
 /// Protects what somebody chose to mend: an observation asks for nothing, but what was planned about it is followed up.
@@ -87,7 +87,7 @@ fn an_action_that_did_not_work_is_told() {
         [],
     )]);
     assert_eq!(state(&story, 1, "2017-06-20"), FindingState::Open);
-    let told = found(&story, Flaw::ClosedNotEffective, "2017-06-20");
+    let told = found(&story, FindingCode::ClosedNotEffective, "2017-06-20");
     assert_eq!(told[0].source.as_ref().map(|source| source.article.as_str()), Some("1.1"));
     let action = story.register().certifications().action(pool::action(1)).unwrap();
     let states = ["2017-06-19", "2017-06-20"].map(|on| ActionState::on(action, day(on)));
@@ -111,14 +111,17 @@ fn a_later_audit_mends() {
 #[test]
 fn certificates_are_told_of_in_time() {
     let story = certified().given([ask_for::schedule(1, 1, "2018-05-01"), ask::close_unit(1, "2019-01-01")]);
-    assert_eq!(count(&story, Flaw::CertificateEnding, "2019-12-01"), 0);
-    let told = found(&story, Flaw::CertificateEnding, "2019-12-02");
+    assert_eq!(count(&story, FindingCode::CertificateEnding, "2019-12-01"), 0);
+    let told = found(&story, FindingCode::CertificateEnding, "2019-12-02");
     assert_eq!(told[0].figures[0], ("days", domain::compliance::Figure::Count(90)));
-    assert_eq!(count(&story, Flaw::CertificateEnding, "2020-03-01"), 0);
-    assert_eq!(count(&story, Flaw::ScopeUnitNotWorked, "2018-12-31"), 0);
-    assert_eq!(count(&story, Flaw::ScopeUnitNotWorked, "2019-01-01"), 1);
+    assert_eq!(count(&story, FindingCode::CertificateEnding, "2020-03-01"), 0);
+    assert_eq!(count(&story, FindingCode::ScopeUnitNotWorked, "2018-12-31"), 0);
+    assert_eq!(count(&story, FindingCode::ScopeUnitNotWorked, "2019-01-01"), 1);
     assert_eq!(
-        (count(&story, Flaw::AuditNotHeld, "2018-05-01"), count(&story, Flaw::AuditNotHeld, "2018-05-02")),
+        (
+            count(&story, FindingCode::AuditNotHeld, "2018-05-01"),
+            count(&story, FindingCode::AuditNotHeld, "2018-05-02")
+        ),
         (0, 1)
     );
 }
@@ -127,10 +130,10 @@ fn certificates_are_told_of_in_time() {
 #[test]
 fn a_suspension_ends_in_time() {
     let story = certified().given([ask_for::take(1, 2, "2017-01-10", ask_for::suspended(None))]);
-    assert_eq!(count(&story, Flaw::SuspendedTooLong, "2017-07-10"), 0);
-    assert_eq!(count(&story, Flaw::SuspendedTooLong, "2017-07-11"), 1);
+    assert_eq!(count(&story, FindingCode::SuspendedTooLong, "2017-07-10"), 0);
+    assert_eq!(count(&story, FindingCode::SuspendedTooLong, "2017-07-11"), 1);
     let story = story.given([ask_for::take(1, 3, "2017-08-01", StepKind::Reinstated)]);
-    assert_eq!(count(&story, Flaw::SuspendedTooLong, "2017-08-01"), 0);
+    assert_eq!(count(&story, FindingCode::SuspendedTooLong, "2017-08-01"), 0);
 }
 
 /// Protects the holder's own dates: a certificate from before its foundation is told.
@@ -138,9 +141,9 @@ fn a_suspension_ends_in_time() {
 fn a_certificate_has_a_holder() {
     let details = domain::cooperative::Details { founded: Some(date("2018")), ..Default::default() };
     let story = certified().given([ask::correct_cooperative(1, domain::cooperative::Kind::Primary, details)]);
-    let told = found(&story, Flaw::GrantedBeforeHolder, "2019-01-01");
+    let told = found(&story, FindingCode::GrantedBeforeHolder, "2019-01-01");
     assert_eq!((told.len(), told[0].on), (1, Some(day("2016-03-01"))));
-    assert_eq!(count(&story, Flaw::GrantedAfterHolder, "2019-01-01"), 0);
+    assert_eq!(count(&story, FindingCode::GrantedAfterHolder, "2019-01-01"), 0);
 }
 
 /// Protects linked evidence: out of date from its end on, and superseded while the newer version is not linked.
@@ -156,10 +159,10 @@ fn evidence_is_kept_current() {
         ask_for::link(1, 1, "1.1"),
         ask_for::record_evidence_as(2, newer),
     ]);
-    assert_eq!(count(&story, Flaw::EvidenceSuperseded, "2017-05-31"), 0);
-    assert_eq!(count(&story, Flaw::EvidenceSuperseded, "2017-06-01"), 1);
-    let told = found(&story, Flaw::EvidenceOutOfDate, "2018-01-01");
+    assert_eq!(count(&story, FindingCode::EvidenceSuperseded, "2017-05-31"), 0);
+    assert_eq!(count(&story, FindingCode::EvidenceSuperseded, "2017-06-01"), 1);
+    let told = found(&story, FindingCode::EvidenceOutOfDate, "2018-01-01");
     assert_eq!(told[0].requirement.as_ref().map(domain::value::text::Text::as_str), Some("1.1"));
     let story = story.given([ask_for::link(2, 1, "1.1")]);
-    assert_eq!(count(&story, Flaw::EvidenceSuperseded, "2017-06-01"), 0);
+    assert_eq!(count(&story, FindingCode::EvidenceSuperseded, "2017-06-01"), 0);
 }

@@ -1,16 +1,16 @@
 //! Each kind of finding that no story elsewhere shows, planted once, with the day since when it is so; and that every kind
 //! is planted somewhere.
 
-use domain::certification::scheme::Proof;
+use domain::certification::scheme::Check;
 use domain::certification::{Answer, WorkStatus};
 use domain::committee::Kind as Organ;
-use domain::compliance::{Asked, Flaw, findings, prove};
+use domain::compliance::{CheckContext, FindingCode, findings, run_check};
 use domain::cooperative::{Details, Kind};
 use domain::equality::{self, PolicyDetails, TargetDetails, Value};
 use domain::member::{self, ExitReason};
 use domain::person::Profile;
 use domain::programme::{self, GroupRole, Participation};
-use domain::rule::Pack;
+use domain::rule::RuleSet;
 use domain::testing::equality::{
     adopt_policy, define, indicator_called, policy_of, ratio, target, target_by,
 };
@@ -35,10 +35,10 @@ fn kept() -> Story {
 }
 
 #[track_caller]
-fn check(story: &Story, flaw: Flaw, on: &str, since: Option<&str>) {
-    let found = found(story, flaw, on);
-    assert_eq!(found.len(), 1, "{flaw:?}: {found:?}");
-    assert_eq!(found[0].on, since.map(day), "{flaw:?}");
+fn check(story: &Story, code: FindingCode, on: &str, since: Option<&str>) {
+    let found = found(story, code, on);
+    assert_eq!(found.len(), 1, "{code:?}: {found:?}");
+    assert_eq!(found[0].on, since.map(day), "{code:?}");
 }
 
 fn living(birth: Option<&str>, death: Option<&str>) -> Profile {
@@ -49,16 +49,16 @@ fn living(birth: Option<&str>, death: Option<&str>) -> Profile {
 #[test]
 fn what_lies_ahead() {
     let dies = ground().given([ask::correct_person(1, living(None, Some("2045")))]);
-    check(&dies, Flaw::DeathInFuture, "2021-01-01", Some("2045-01-01"));
+    check(&dies, FindingCode::DeathInFuture, "2021-01-01", Some("2045-01-01"));
     let leaves = ground().given([ask::admit(1, 1, 1, "2012"), ask::leave(1, "2035-06")]);
-    check(&leaves, Flaw::ExitInFuture, "2021-01-01", Some("2035-06-01"));
+    check(&leaves, FindingCode::ExitInFuture, "2021-01-01", Some("2035-06-01"));
     let sits = kept().given([ask::seat(1, 1, 1, "2033-02-01", None)]);
-    check(&sits, Flaw::SeatInFuture, "2021-01-01", Some("2033-02-01"));
+    check(&sits, FindingCode::SeatInFuture, "2021-01-01", Some("2033-02-01"));
     let organ = ground().given([ask::establish(1, 1, "2031", [ask::places(1, Some(1))])]);
-    check(&organ, Flaw::OrganInFuture, "2021-01-01", Some("2031-01-01"));
+    check(&organ, FindingCode::OrganInFuture, "2021-01-01", Some("2031-01-01"));
     let founded = Details { founded: Some(date("2040-03")), ..Details::default() };
     let founded = Story::new().given([ask::enrol_as(1, Kind::Primary, founded)]);
-    check(&founded, Flaw::FoundedInFuture, "2021-01-01", Some("2040-03-01"));
+    check(&founded, FindingCode::FoundedInFuture, "2021-01-01", Some("2040-03-01"));
 }
 
 /// Protects lives: a death without a day, a seat before birth, a child on a seat.
@@ -70,17 +70,17 @@ fn lives() {
         reason: Some(ExitReason::Death),
     });
     let died = ground().given([ask::admit(1, 1, 1, "2012"), left.into()]);
-    check(&died, Flaw::DeathDateMissing, "2021-01-01", Some("2019-04-01"));
+    check(&died, FindingCode::DeathDateMissing, "2021-01-01", Some("2019-04-01"));
     let seated = kept().given([ask::seat(1, 1, 1, "2015", None)]);
     let unborn = seated.clone().given([ask::correct_person(1, living(Some("2016-01-01"), None))]);
-    check(&unborn, Flaw::SeatedBeforeBirth, "2021-01-01", Some("2015-01-01"));
+    check(&unborn, FindingCode::SeatedBeforeBirth, "2021-01-01", Some("2015-01-01"));
     let child = seated.given([ask::correct_person(1, living(Some("2005"), None))]);
-    check(&child, Flaw::HolderUnderAge, "2021-01-01", Some("2015-01-01"));
-    assert_eq!(found(&child, Flaw::HolderUnderAge, "2023-01-01"), []);
+    check(&child, FindingCode::HolderUnderAge, "2021-01-01", Some("2015-01-01"));
+    assert_eq!(found(&child, FindingCode::HolderUnderAge, "2023-01-01"), []);
 }
 
 fn called(number: u32, acronym: &str, founded: Option<&str>, ruc: Option<&str>) -> Command {
-    cooperative::Command::Enrol {
+    cooperative::Command::Enrol(cooperative::act::Enrol {
         cooperative: pool::cooperative(number),
         kind: Kind::Primary,
         name: label(&format!("Cooperativa Oro {number}")),
@@ -91,7 +91,7 @@ fn called(number: u32, acronym: &str, founded: Option<&str>, ruc: Option<&str>) 
             ..Details::default()
         },
         another: true,
-    }
+    })
     .into()
 }
 
@@ -101,13 +101,13 @@ fn organisations_twice() {
     let twice = |second| Story::new().given([called(1, "Oró", Some("2010"), Some("20512333797")), second]);
     check(
         &twice(called(2, "ORO", Some("2015-03"), None)),
-        Flaw::OrganisationTwice,
+        FindingCode::OrganisationTwice,
         "2021-01-01",
         Some("2015-03-01"),
     );
-    check(&twice(called(2, "ORO", None, None)), Flaw::OrganisationTwice, "2021-01-01", None);
+    check(&twice(called(2, "ORO", None, None)), FindingCode::OrganisationTwice, "2021-01-01", None);
     let apart = twice(called(2, "ORO", Some("2015-03"), Some("20100255325")));
-    assert_eq!(found(&apart, Flaw::OrganisationTwice, "2021-01-01"), []);
+    assert_eq!(found(&apart, FindingCode::OrganisationTwice, "2021-01-01"), []);
 }
 
 /// Protects audits whose day was corrected after what followed from them.
@@ -123,8 +123,8 @@ fn actions_before_their_audit() {
         certify::close(1, "2015-05-01"),
         certify::hold(1, "2016-03-02", "2016-03-04"),
     ]);
-    check(&audited, Flaw::ClosedBeforeFound, "2021-01-01", Some("2015-05-01"));
-    check(&audited, Flaw::DeadlineBeforeAudit, "2021-01-01", Some("2015-06-01"));
+    check(&audited, FindingCode::ClosedBeforeFound, "2021-01-01", Some("2015-05-01"));
+    check(&audited, FindingCode::DeadlineBeforeAudit, "2021-01-01", Some("2015-06-01"));
     let late = Answer {
         deadline: Some(date("2015-02-01")),
         note: None,
@@ -134,7 +134,7 @@ fn actions_before_their_audit() {
         work: WorkStatus::Open,
     };
     let answered = audited.given([certify::answer_as(1, "1.1", late)]);
-    check(&answered, Flaw::AnswerOverdue, "2021-01-01", Some("2015-02-01"));
+    check(&answered, FindingCode::AnswerOverdue, "2021-01-01", Some("2015-02-01"));
 }
 
 /// Protects suspensions: beyond the day that was set, where the scheme sets no longest.
@@ -146,7 +146,7 @@ fn a_suspension_overdue() {
         certify::take(1, 1, "2016-01-01", certify::granted(Some("2026-01-01"))),
         certify::take(1, 2, "2018-01-01", certify::suspended(Some("2018-07-01"))),
     ]);
-    check(&story, Flaw::SuspensionOverdue, "2021-01-01", Some("2018-07-01"));
+    check(&story, FindingCode::SuspensionOverdue, "2021-01-01", Some("2018-07-01"));
 }
 
 /// Protects figures: a share of more than everybody, a target before its baseline. An older log holds both.
@@ -158,17 +158,17 @@ fn targets() {
         target: target(number),
     };
     let beyond = story.clone().evolved([set(1, "2023", false, 150)]);
-    check(&beyond, Flaw::ShareBeyondAll, "2024-01-01", Some("2023-01-01"));
+    check(&beyond, FindingCode::ShareBeyondAll, "2024-01-01", Some("2023-01-01"));
     let early = story.evolved([set(1, "2022", true, 20), set(2, "2020", false, 30)]);
-    check(&early, Flaw::TargetBeforeBaseline, "2021-01-01", Some("2020-01-01"));
+    check(&early, FindingCode::TargetBeforeBaseline, "2021-01-01", Some("2020-01-01"));
 }
 
 /// Protects the duties that the law sets: each is as old as the law, the organisation or what it lacks.
 #[test]
 fn duties() {
     let story = kept();
-    check(&story, Flaw::RegistryEntryMissing, "2021-01-01", Some("2010-01-01"));
-    check(&story, Flaw::TrainingMissing, "2021-01-01", Some("2019-07-23"));
+    check(&story, FindingCode::RegistryEntryMissing, "2021-01-01", Some("2010-01-01"));
+    check(&story, FindingCode::TrainingMissing, "2021-01-01", Some("2019-07-23"));
     let empty = story.clone().given([ask::establish_kind(
         2,
         1,
@@ -176,12 +176,12 @@ fn duties() {
         "2014-02-01",
         [ask::open_places(2, Some(1))],
     )]);
-    check(&empty, Flaw::HoldersMissing, "2021-01-01", Some("2014-02-01"));
+    check(&empty, FindingCode::HoldersMissing, "2021-01-01", Some("2014-02-01"));
     let unnumbered =
         story.clone().given([ask::admit(1, 1, 1, "2013-02-01"), ask::admit_as(2, 2, 1, "1", "2012")]);
-    check(&unnumbered, Flaw::NumberMissing, "2021-01-01", Some("2013-02-01"));
+    check(&unnumbered, FindingCode::NumberMissing, "2021-01-01", Some("2013-02-01"));
     let renamed = story.given([ask::rename(1, "Oro del Sur", "2016-05-01")]);
-    check(&renamed, Flaw::NameOmitsKind, "2021-01-01", Some("2016-05-01"));
+    check(&renamed, FindingCode::NameOmitsKind, "2021-01-01", Some("2016-05-01"));
 }
 
 /// Protects delegates: due since the thousand and first member came.
@@ -198,7 +198,7 @@ fn delegates() {
             if number == 777 { "2017-08-01" } else { "2013" },
         )
     });
-    check(&story.given(admitted), Flaw::DelegatesMissing, "2021-01-01", Some("2017-08-01"));
+    check(&story.given(admitted), FindingCode::DelegatesMissing, "2021-01-01", Some("2017-08-01"));
 }
 
 /// Protects proportion: measured against the members of the day, since the law asks for it or since it fell behind.
@@ -211,10 +211,10 @@ fn out_of_proportion() {
         ask::seat(1, 1, 1, "2014", Some("2022-06-01")),
         ask::seat(2, 1, 2, "2014", None),
     ]);
-    assert_eq!(found(&story, Flaw::OutOfProportion, "2022-05-31"), []);
-    check(&story, Flaw::OutOfProportion, "2023-01-01", Some("2022-06-01"));
+    assert_eq!(found(&story, FindingCode::OutOfProportion, "2022-05-31"), []);
+    check(&story, FindingCode::OutOfProportion, "2023-01-01", Some("2022-06-01"));
     let never = story.given([ask::annul_mandate(1)]);
-    check(&never, Flaw::OutOfProportion, "2023-01-01", Some("2021-08-11"));
+    check(&never, FindingCode::OutOfProportion, "2023-01-01", Some("2021-08-11"));
 }
 
 /// Protects support: a policy that was to be looked at again, and who has no tie to the cooperative any more.
@@ -223,7 +223,7 @@ fn support() {
     let review = PolicyDetails { review: Some(date("2018-02")), ..policy_of(1, "2016-01-01") };
     check(
         &ground().given([adopt_policy(1, review)]),
-        Flaw::PolicyReviewDue,
+        FindingCode::PolicyReviewDue,
         "2021-01-01",
         Some("2018-02-28"),
     );
@@ -239,22 +239,24 @@ fn support() {
         joined.into(),
         ask::leave(1, "2019-09-01"),
     ]);
-    check(&story, Flaw::GroupMemberWithoutTie, "2021-01-01", Some("2019-09-01"));
+    check(&story, FindingCode::GroupMemberWithoutTie, "2021-01-01", Some("2019-09-01"));
 }
 
 /// Protects proofs that are no duty of the law: what is missing is said to whoever prepares for a scheme.
 #[test]
 fn what_a_scheme_asks_for() {
     let story = kept().given([ask::admit(1, 1, 1, "2013"), ask::declare(1, None)]);
-    let pack = Pack::peru();
-    let asked = Asked::of(story.register(), pack, pool::cooperative(1), day("2021-01-01")).unwrap();
-    let missing = |proof: Proof| prove(proof, &asked).gaps().iter().map(|gap| gap.flaw).collect::<Vec<_>>();
-    assert_eq!(missing(Proof::TaxNumber), [Flaw::TaxNumberMissing]);
-    assert_eq!(missing(Proof::MemberListByGender), [Flaw::GenderMissing]);
-    assert_eq!(missing(Proof::EqualityPolicy), [Flaw::PolicyMissing]);
-    assert_eq!(missing(Proof::EqualityPlan), [Flaw::PlanMissing]);
-    let all = findings(story.register(), pack, day("2021-01-01"), day("2021-01-01"));
-    assert!(all.iter().all(|finding| finding.flaw != Flaw::TaxNumberMissing));
+    let rule_set = RuleSet::peru();
+    let asked =
+        CheckContext::of(story.register(), rule_set, pool::cooperative(1), day("2021-01-01")).unwrap();
+    let missing =
+        |proof: Check| run_check(proof, &asked).gaps().iter().map(|gap| gap.code).collect::<Vec<_>>();
+    assert_eq!(missing(Check::TaxNumber), [FindingCode::TaxNumberMissing]);
+    assert_eq!(missing(Check::MemberListByGender), [FindingCode::GenderMissing]);
+    assert_eq!(missing(Check::EqualityPolicy), [FindingCode::PolicyMissing]);
+    assert_eq!(missing(Check::EqualityPlan), [FindingCode::PlanMissing]);
+    let all = findings(story.register(), rule_set, day("2021-01-01"), day("2021-01-01"));
+    assert!(all.iter().all(|finding| finding.code != FindingCode::TaxNumberMissing));
 }
 
 /// Protects this folder: a kind of finding that is added is planted here.
@@ -265,7 +267,7 @@ fn every_kind_is_planted() {
     let sources: String = files.map(|file| std::fs::read_to_string(file).unwrap()).collect();
     let words: std::collections::BTreeSet<&str> =
         sources.split(|c: char| !c.is_alphanumeric() && c != ':').collect();
-    let shown = |flaw: &&Flaw| words.contains(format!("Flaw::{flaw:?}").as_str());
-    let missing: Vec<&Flaw> = Flaw::VARIANTS.iter().filter(|flaw| !shown(flaw)).collect();
-    assert_eq!(missing, Vec::<&Flaw>::new());
+    let shown = |code: &&FindingCode| words.contains(format!("FindingCode::{code:?}").as_str());
+    let missing: Vec<&FindingCode> = FindingCode::VARIANTS.iter().filter(|code| !shown(code)).collect();
+    assert_eq!(missing, Vec::<&FindingCode>::new());
 }

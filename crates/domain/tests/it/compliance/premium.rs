@@ -6,8 +6,10 @@ use chrono::{Days, NaiveDate};
 use domain::Command;
 use domain::certification::{self, Decided, Received, Spent};
 use domain::committee::Kind;
-use domain::compliance::{Flaw, ledger};
+use domain::compliance::{FindingCode, Severity, findings, ledger};
+use domain::rule::{RuleId, RuleSet};
 use domain::testing::ask::certification as ask_for;
+use domain::testing::statute::{adopt_statute, line, share, text_of};
 use domain::testing::value::{day, label, remark};
 use domain::testing::{Story, ask, pool};
 use domain::value::{Money, PartialDate, Tally, Weight};
@@ -85,13 +87,13 @@ fn what_was_spent_before_it_was_received_is_found() {
         spent(3, money("1500.00 USD"), date("2018-04-01"), Some(2)),
         spent(4, money("500.00 USD"), date("2018-04-02"), Some(2)),
     ]);
-    let short = found(&story, Flaw::SpentNotReceived, "2020-01-01");
+    let short = found(&story, FindingCode::SpentNotReceived, "2020-01-01");
     assert_eq!(short.len(), 1);
     assert_eq!(short[0].on, Some(day("2018-04-01")));
     let records: Vec<_> = short[0].records.iter().map(|record| record.id).collect();
     assert_eq!(records, [*pool::premium(3).uuid(), *pool::premium(4).uuid()]);
     assert_eq!(short[0].figures, [("missing", domain::compliance::Figure::Money(money("2000.00 USD")))]);
-    assert_eq!(count(&story, Flaw::SpentNotReceived, "2018-03-31"), 0);
+    assert_eq!(count(&story, FindingCode::SpentNotReceived, "2018-03-31"), 0);
     let ledger = ledger(story.register().certifications(), pool::cooperative(1), day("2020-01-01"));
     assert_eq!((ledger.purses.len(), ledger.purses[0].balance), (1, 200_000));
 }
@@ -104,8 +106,8 @@ fn each_currency_has_a_purse_of_its_own() {
         decided(2, money("100.00 PEN"), date("2018")),
         spent(3, money("100.00 PEN"), date("2018-06-01"), Some(2)),
     ]);
-    assert_eq!(count(&story, Flaw::SpentNotReceived, "2019-01-01"), 1);
-    assert_eq!(count(&story, Flaw::SpentBeyondDecision, "2019-01-01"), 0);
+    assert_eq!(count(&story, FindingCode::SpentNotReceived, "2019-01-01"), 1);
+    assert_eq!(count(&story, FindingCode::SpentBeyondDecision, "2019-01-01"), 0);
 }
 
 /// Protects decisions: spending without one, beyond one or before one is found, and so is spending that nothing shows.
@@ -119,11 +121,11 @@ fn spending_rests_on_a_decision_and_is_shown() {
         spent(5, money("1.00 USD"), date("2018-05-01"), Some(2)),
         spent(6, money("1.00 USD"), date("2018-09-01"), None),
     ]);
-    assert_eq!(count(&story, Flaw::SpentBeyondDecision, "2018-07-31"), 0);
-    assert_eq!(count(&story, Flaw::SpentBeyondDecision, "2018-08-01"), 1);
-    assert_eq!(count(&story, Flaw::SpentBeforeDecision, "2019-01-01"), 1);
-    assert_eq!(count(&story, Flaw::SpentUndecided, "2019-01-01"), 1);
-    assert_eq!(count(&story, Flaw::SpentWithoutEvidence, "2019-01-01"), 4);
+    assert_eq!(count(&story, FindingCode::SpentBeyondDecision, "2018-07-31"), 0);
+    assert_eq!(count(&story, FindingCode::SpentBeyondDecision, "2018-08-01"), 1);
+    assert_eq!(count(&story, FindingCode::SpentBeforeDecision, "2019-01-01"), 1);
+    assert_eq!(count(&story, FindingCode::SpentUndecided, "2019-01-01"), 1);
+    assert_eq!(count(&story, FindingCode::SpentWithoutEvidence, "2019-01-01"), 4);
 }
 
 /// Protects each purpose: what is spent on a line beyond what was decided for it is found from the day on which it is,
@@ -158,15 +160,15 @@ fn a_line_of_a_decision_is_a_limit() {
             named(5, "10.00 USD", "2018-09-01", "botiquín"),
             named(6, "500.00 USD", "2018-09-01", "guarderia"),
         ]);
-    let beyond = found(&story, Flaw::SpentBeyondLine, "2019-01-01");
+    let beyond = found(&story, FindingCode::SpentBeyondLine, "2019-01-01");
     assert_eq!(beyond.len(), 1, "500 of 500 is not too much");
     assert_eq!(beyond[0].on, Some(day("2018-08-01")));
     let figure = |amount| domain::compliance::Figure::Money(money(amount));
     let line = domain::compliance::Figure::Text("Botiquín".to_owned());
     let said = [("decided", figure("100.00 USD")), ("spent", figure("130.00 USD")), ("line", line)];
     assert_eq!(beyond[0].figures, said);
-    assert_eq!(count(&story, Flaw::SpentBeyondLine, "2018-07-31"), 0);
-    let beyond = found(&story, Flaw::SpentBeyondDecision, "2019-01-01");
+    assert_eq!(count(&story, FindingCode::SpentBeyondLine, "2018-07-31"), 0);
+    let beyond = found(&story, FindingCode::SpentBeyondDecision, "2019-01-01");
     assert_eq!(beyond.first().and_then(|one| one.on), Some(day("2018-09-01")));
 }
 
@@ -174,9 +176,9 @@ fn a_line_of_a_decision_is_a_limit() {
 #[test]
 fn an_organ_given_by_law_is_no_premium_committee() {
     let of_the_board = ground().given([decided(2, money("1.00 USD"), date("2018"))]);
-    assert_eq!(count(&of_the_board, Flaw::GroupMissing, "2019-01-01"), 0);
+    assert_eq!(count(&of_the_board, FindingCode::GroupMissing, "2019-01-01"), 0);
     let of_a_commission = of_the_board.given([ask::correct_organ(1, Kind::Commission)]);
-    assert_eq!(count(&of_a_commission, Flaw::GroupMissing, "2019-01-01"), 5);
+    assert_eq!(count(&of_a_commission, FindingCode::GroupMissing, "2019-01-01"), 5);
 }
 
 /// Protects the reading of sums: an amount that is not weight times rate is told, never changed. The vectors of the model's
@@ -190,7 +192,7 @@ fn amounts_are_compared_with_the_rate() {
         received(2, money("4000.01 USD"), date("2018"), Some(money("4000.00 USD"))),
         received(3, money("9.00 USD"), date("2018"), None),
     ]);
-    let differs = found(&story, Flaw::AmountDiffers, "2019-01-01");
+    let differs = found(&story, FindingCode::AmountDiffers, "2019-01-01");
     assert_eq!(differs.len(), 1);
     assert_eq!(differs[0].records[0].id, *pool::premium(2).uuid());
 }
@@ -202,17 +204,48 @@ fn a_premium_committee_represents_every_group() {
     let story = ground()
         .given([ask::correct_organ(1, Kind::PremiumCommittee), decided(2, money("1.00 USD"), date("2018"))])
         .given((1..=4).map(|number| ask_for::state_group(number, Some(groups[number as usize - 1]))));
-    let absent = found(&story, Flaw::GroupMissing, "2019-01-01");
+    let absent = found(&story, FindingCode::GroupMissing, "2019-01-01");
     assert_eq!(absent.len(), 1);
     assert_eq!(absent[0].figures, [("social_group", domain::compliance::Figure::Code(groups[4].code()))]);
-    assert_eq!(count(&story, Flaw::CommitteeUnbalanced, "2019-01-01"), 1);
+    assert_eq!(count(&story, FindingCode::CommitteeUnbalanced, "2019-01-01"), 1);
     let story = story.given([
         ask_for::state_group(5, Some(groups[4])),
         ask::declare(1, Some(domain::value::Gender::Man)),
         ask::declare(2, Some(domain::value::Gender::Man)),
     ]);
-    assert_eq!(count(&story, Flaw::GroupMissing, "2019-01-01"), 0);
-    assert_eq!(count(&story, Flaw::CommitteeUnbalanced, "2019-01-01"), 0);
+    assert_eq!(count(&story, FindingCode::GroupMissing, "2019-01-01"), 0);
+    assert_eq!(count(&story, FindingCode::CommitteeUnbalanced, "2019-01-01"), 0);
+}
+
+/// Protects the reader of a finding about the committee: a statute that makes the rule stricter is named with what it tightens, and a
+/// breach weighs no more than the rule.
+#[test]
+fn a_finding_about_the_committee_names_both_sources() {
+    let half = line(RuleId::Balance, &[], share(1, 2), "art. 70");
+    let story = ground().given([
+        ask::correct_organ(1, Kind::PremiumCommittee),
+        decided(2, money("1.00 USD"), date("2018")),
+        ask::declare(1, Some(domain::value::Gender::Man)),
+        ask::declare(2, Some(domain::value::Gender::Man)),
+    ]);
+    assert_eq!(count(&story, FindingCode::CommitteeUnbalanced, "2019-01-01"), 0);
+    let story = story.given([adopt_statute(1, text_of(1, "2018-06-01", vec![half]))]);
+    let told = found(&story, FindingCode::CommitteeUnbalanced, "2019-01-01");
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].on, Some(day("2018-06-01")));
+    assert_eq!(told[0].source.as_ref().unwrap().to_string(), "Estatuto art. 70");
+    assert_eq!(told[0].beside.as_ref().unwrap().to_string(), "Council of Europe Rec(2003)3");
+    let law = include_str!("../../../src/rule/peru.json").lines().map(|text| {
+        let is_of_the_committee =
+            ["\"premium_groups\"", "\"balance\""].iter().any(|rule| text.contains(rule));
+        if is_of_the_committee { text.replace("\"error\"", "\"info\"") } else { text.to_owned() }
+    });
+    let light = RuleSet::read(&law.collect::<Vec<_>>().join("\n")).unwrap();
+    for code in [FindingCode::CommitteeUnbalanced, FindingCode::GroupMissing] {
+        let all = findings(story.register(), &light, day("2019-01-01"), day("2019-01-01"));
+        let told: Vec<Severity> = all.iter().filter(|it| it.code == code).map(|it| it.severity).collect();
+        assert!(!told.is_empty() && told.iter().all(|severity| *severity == Severity::Info), "{code:?}");
+    }
 }
 
 /// One movement: received or spent, how many cents, in which of two currencies, on which day of two months.
@@ -254,7 +287,7 @@ proptest! {
         let ledger = ledger(story.register().certifications(), pool::cooperative(1), last);
         let shortfalls = ledger.purses.iter().flat_map(|purse| purse.shortfalls.iter().map(move |it| (purse, it)));
         let told = shortfalls.clone().count();
-        assert_eq!(found(&story, Flaw::SpentNotReceived, &last.to_string()).len(), told);
+        assert_eq!(found(&story, FindingCode::SpentNotReceived, &last.to_string()).len(), told);
         // Each shortfall begins on a day on which money is missing, and where money is missing one has begun.
         for (purse, short) in shortfalls.clone() {
             let after = u64::try_from((short.from - first).num_days()).unwrap();

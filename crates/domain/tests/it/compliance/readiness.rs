@@ -1,9 +1,9 @@
 //! Readiness: which requirements are due, what is missing to each, and that evidence only ever helps.
 
-use domain::certification::scheme::{AppliesTo, Class, Profile, Proof, Requirement, Scheme};
+use domain::certification::scheme::{AppliesTo, Check, Class, Profile, Requirement, Scheme};
 use domain::certification::{Answer, EvidenceDetails, Outcome, WorkStatus};
 use domain::compliance::{Due, EvidenceState, Missing, Readiness, full_years, readiness};
-use domain::rule::Pack;
+use domain::rule::RuleSet;
 use domain::testing::ask::certification as ask_for;
 use domain::testing::value::{date, day, read};
 use domain::testing::{Story, ask, pool};
@@ -34,7 +34,7 @@ fn scheme() -> Scheme {
             demanded("v", Some(Class::Voluntary), None),
             demanded("none", None, None),
             Requirement { applies_to: Some(AppliesTo::Unit), ..of_unit },
-            Requirement { proof: Some(Proof::TaxNumber), ..proven },
+            Requirement { proof: Some(Check::TaxNumber), ..proven },
         ],
     }
 }
@@ -51,7 +51,7 @@ fn certified() -> Story {
 }
 
 fn ready<'a>(story: &'a Story, on: &str) -> Readiness<'a> {
-    readiness(story.register(), Pack::peru(), pool::certification(1), None, day(on)).unwrap()
+    readiness(story.register(), RuleSet::peru(), pool::certification(1), None, day(on)).unwrap()
 }
 
 fn due(story: &Story, on: &str) -> String {
@@ -88,7 +88,7 @@ fn a_profile_asks_for_what_it_selects() {
     let story = ground();
     let profile = ask_for::requirement_code("year-3");
     let of = |profile| {
-        readiness(story.register(), Pack::peru(), pool::certification(1), Some(profile), day("2016-02-01"))
+        readiness(story.register(), RuleSet::peru(), pool::certification(1), Some(profile), day("2016-02-01"))
     };
     let ready = of(&profile).unwrap();
     let codes: Vec<_> = ready.items.iter().map(|item| (item.requirement.code.as_str(), item.due)).collect();
@@ -155,7 +155,7 @@ fn evidence_counts_on_its_days() {
 #[test]
 fn what_the_register_proves_needs_no_paper() {
     let story = ground().given([ask_for::answer(1, "ruc", Outcome::Met, "2016-02-01")]);
-    assert_eq!(missing(&story, "ruc", "2016-02-01"), [Missing::Proof, Missing::Evidence]);
+    assert_eq!(missing(&story, "ruc", "2016-02-01"), [Missing::Check, Missing::Evidence]);
     let ruc = domain::testing::value::ruc("20512333797");
     let details = domain::cooperative::Details { ruc: Some(ruc), ..Default::default() };
     let story = ground().given([ask::correct_cooperative(1, domain::cooperative::Kind::Primary, details)]);
@@ -170,10 +170,10 @@ fn what_is_asked_of_others_is_not_due() {
         |code: &str, proof| Requirement { proof: Some(proof), ..demanded(code, Some(Class::Core), None) };
     let scheme = Scheme {
         requirements: vec![
-            proven("several", Proof::CentralOfSeveral),
-            proven("delegates", Proof::DelegatesInForce),
-            proven("many", Proof::DelegatesDue),
-            proven("ruc", Proof::TaxNumber),
+            proven("several", Check::CentralOfSeveral),
+            proven("delegates", Check::DelegatesInForce),
+            proven("many", Check::DelegatesDue),
+            proven("ruc", Check::TaxNumber),
         ],
         ..scheme()
     };
@@ -196,7 +196,7 @@ fn what_is_asked_of_others_is_not_due() {
 /// answer and evidence are asked for; a gap in it is found all the same.
 #[test]
 fn a_list_of_members_is_no_legalised_book() {
-    let book = Requirement { proof: Some(Proof::MemberList), ..demanded("book", Some(Class::Core), None) };
+    let book = Requirement { proof: Some(Check::MemberList), ..demanded("book", Some(Class::Core), None) };
     let scheme = Scheme { profiles: Vec::new(), requirements: vec![book], ..scheme() };
     let ground = Story::new().given([
         ask::enrol(1),
@@ -208,7 +208,7 @@ fn a_list_of_members_is_no_legalised_book() {
     assert_eq!(missing(&numbered, "book", "2016-02-01"), [Missing::Answer, Missing::Evidence]);
     assert_eq!(ready(&numbered, "2016-02-01").summary.proven, 0);
     let unnumbered = ground.given([ask::admit(1, 1, 1, "2015-01-01")]);
-    assert!(missing(&unnumbered, "book", "2016-02-01").contains(&Missing::Proof));
+    assert!(missing(&unnumbered, "book", "2016-02-01").contains(&Missing::Check));
 }
 
 /// Protects the sums: every requirement that is answered itself is counted once, and classes add up to the whole.

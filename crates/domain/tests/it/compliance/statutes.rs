@@ -1,9 +1,9 @@
 //! Statutes told as stories: what holds on a day beside the law, what a breach is, and what an undo brings back.
 
 use domain::committee::{Kind, Post, Rank, SeatSpec};
-use domain::compliance::{Flaw, Record, Severity, findings};
+use domain::compliance::{FindingCode, Record, Severity, findings};
 use domain::person::{self, Profile, Relation};
-use domain::rule::{Demand, Pack, RuleId};
+use domain::rule::{Demand, RuleId, RuleSet};
 use domain::statute::{self, By, InForce, Rejection, StatuteRule, loosened};
 use domain::testing::statute::{
     adopt_statute, amend, annul_statute, correct_statute, line, share, statute, text_of,
@@ -23,7 +23,7 @@ const BOTH: &[Kind] = &[Kind::BoardOfDirectors, Kind::SupervisoryBoard];
 fn in_force(story: &Story, rule: RuleId, organ: Option<Kind>, on: &str) -> Option<InForce> {
     let register = story.register();
     let cooperative = register.cooperatives().get(pool::cooperative(1)).unwrap();
-    statute::standing(Pack::peru(), register.statutes(), cooperative, (rule, organ), day(on)).in_force()
+    statute::standing(RuleSet::peru(), register.statutes(), cooperative, (rule, organ), day(on)).in_force()
 }
 
 fn demanded(story: &Story, rule: RuleId, organ: Option<Kind>, on: &str) -> Option<Demand> {
@@ -63,7 +63,7 @@ fn a_statute_tightens_or_fills_in() {
     let other = story.register().cooperatives().get(pool::cooperative(2)).unwrap();
     let of_other = |rule| {
         let statutes = story.register().statutes();
-        statute::standing(Pack::peru(), statutes, other, (rule, board), day("2020-01-01")).in_force()
+        statute::standing(RuleSet::peru(), statutes, other, (rule, board), day("2020-01-01")).in_force()
     };
     assert_eq!(of_other(RuleId::Seats), None);
     assert_eq!(of_other(RuleId::RenewalShare).map(|it| it.by), Some(By::Law));
@@ -111,7 +111,7 @@ fn loosening_is_told_with_both_sources() {
         line(RuleId::DelegatesFrom, &[], Demand::From(200), "art. 28"),
     ];
     let details = text_of(1, "2020", lines);
-    let all = loosened(Pack::peru(), cooperative::Kind::Primary, &details);
+    let all = loosened(RuleSet::peru(), cooperative::Kind::Primary, &details);
     let told: Vec<_> =
         all.iter().map(|one| (one.rule, one.law.to_string(), one.article.to_string())).collect();
     let expected = [
@@ -137,8 +137,8 @@ fn a_law_that_becomes_stricter_wins() {
     let assembly = Some(Kind::Assembly);
     assert_eq!(demanded(&story, RuleId::QuorumFirstCall, assembly, "2023-03-05"), Some(share(1, 3)));
     assert_eq!(demanded(&story, RuleId::QuorumFirstCall, assembly, "2023-03-06"), Some(share(1, 2)));
-    assert_eq!(found(&story, Flaw::StatuteBehindLaw, "2023-03-05"), []);
-    let behind = found(&story, Flaw::StatuteBehindLaw, "2024-01-01");
+    assert_eq!(found(&story, FindingCode::StatuteBehindLaw, "2023-03-05"), []);
+    let behind = found(&story, FindingCode::StatuteBehindLaw, "2024-01-01");
     assert_eq!(behind.len(), 1);
     assert_eq!((behind[0].severity, behind[0].on), (Severity::Warning, Some(day("2023-03-06"))));
     assert_eq!(behind[0].source.as_ref().unwrap().to_string(), "Estatuto art. 30");
@@ -153,7 +153,7 @@ fn born(person: u32, birth: &str) -> Command {
 
 fn kin(one: u32, relation: Relation, other: u32) -> Command {
     let (person, relative) = (pool::person(one), pool::person(other));
-    person::Command::StateKinship { person, relation, relative }.into()
+    person::act::StateKinship { person, relation, relative }.into()
 }
 
 fn full(seat: u32, places: u32) -> SeatSpec {
@@ -182,35 +182,244 @@ fn a_breach_of_the_statute_is_found() {
     let says = vec![
         line(RuleId::Seats, BOARD, Demand::Exactly(5), "art. 41"),
         line(RuleId::Alternates, BOARD, Demand::Exactly(2), "art. 42"),
-        line(RuleId::TermLength, BOARD, Demand::MostMonths(36), "art. 43"),
-        line(RuleId::MinimumAge, BOARD, Demand::LeastYears(25), "art. 44"),
-        line(RuleId::Seniority, BOARD, Demand::LeastMonths(24), "art. 45"),
         line(RuleId::MembersLeast, &[], Demand::Least(20), "art. 9"),
     ];
     let story = board();
     let checked = [
-        (Flaw::SeatsDiffer, "art. 41", Some("2019-06-01")),
-        (Flaw::AlternatesDiffer, "art. 42", Some("2019-06-01")),
-        (Flaw::TermExceeded, "art. 43", Some("2019-06-01")),
-        (Flaw::SeatedTooYoung, "art. 44", Some("2019-06-01")),
-        (Flaw::SeatedTooSoon, "art. 45", Some("2019-06-01")),
-        (Flaw::TooFewMembers, "art. 9", Some("2019-06-01")),
+        (FindingCode::SeatsDiffer, "art. 41"),
+        (FindingCode::AlternatesDiffer, "art. 42"),
+        (FindingCode::TooFewMembers, "art. 9"),
     ];
-    for (flaw, ..) in checked {
-        assert_eq!(found(&story, flaw, "2021-01-01"), [], "{flaw:?}");
+    for (code, ..) in checked {
+        assert_eq!(found(&story, code, "2021-01-01"), [], "{code:?}");
     }
     let story = story.given([adopt_statute(1, text_of(1, "2019-06-01", says))]);
-    for (flaw, article, since) in checked {
-        let breaches = found(&story, flaw, "2021-01-01");
-        assert_eq!(breaches.len(), 1, "{flaw:?}");
+    for (code, article) in checked {
+        let breaches = found(&story, code, "2021-01-01");
+        assert_eq!(breaches.len(), 1, "{code:?}");
         assert_eq!(breaches[0].source.as_ref().unwrap().article, article);
         assert_eq!(breaches[0].beside, None);
-        assert_eq!(breaches[0].on, since.map(day), "{flaw:?}");
-        assert_eq!(found(&story, flaw, "2019-05-31"), [], "{flaw:?}");
+        assert_eq!(breaches[0].on, Some(day("2019-06-01")), "{code:?}");
+        assert_eq!(found(&story, code, "2019-05-31"), [], "{code:?}");
     }
-    // The second mandate is too long a day after its three years.
-    assert_eq!(found(&story, Flaw::TermExceeded, "2022-03-01").len(), 1);
-    assert_eq!(found(&story, Flaw::TermExceeded, "2022-03-02").len(), 2);
+}
+
+/// What a statute demands of those who are elected.
+fn of_the_elected() -> Vec<StatuteRule> {
+    vec![
+        line(RuleId::TermLength, BOARD, Demand::MostMonths(36), "art. 43"),
+        line(RuleId::MinimumAge, BOARD, Demand::LeastYears(25), "art. 44"),
+        line(RuleId::Seniority, BOARD, Demand::LeastMonths(24), "art. 45"),
+    ]
+}
+
+const OF_THE_ELECTED: [(FindingCode, &str); 3] = [
+    (FindingCode::TermExceeded, "art. 43"),
+    (FindingCode::SeatedTooYoung, "art. 44"),
+    (FindingCode::SeatedTooSoon, "art. 45"),
+];
+
+/// Protects whoever was lawfully elected: age, seniority and term are judged by the statute of the first day of the mandate, so a
+/// later one takes nobody's office away, and its repeal gives nobody one.
+#[test]
+fn an_election_is_judged_by_the_statute_of_its_day() {
+    let on = "2023-01-01";
+    let later = board().given([adopt_statute(1, text_of(1, "2019-03-02", of_the_elected()))]);
+    for (code, _) in OF_THE_ELECTED {
+        assert_eq!(found(&later, code, on), [], "{code:?}");
+    }
+    // Who takes a seat under it is judged by it.
+    let after = later.given([
+        born(3, "2000-07-01"),
+        ask::admit(3, 3, 1, "2019-06-01"),
+        ask::seat(3, 1, 3, "2019-12-01", None),
+    ]);
+    for (code, article) in OF_THE_ELECTED {
+        let breaches = found(&after, code, on);
+        assert_eq!(breaches.len(), 1, "{code:?}");
+        assert_eq!(breaches[0].records[0], pool::mandate(3).into(), "{code:?}");
+        assert_eq!(breaches[0].source.as_ref().unwrap().article, article);
+        assert_eq!(breaches[0].beside, None);
+        let since = if code == FindingCode::TermExceeded { "2022-12-01" } else { "2019-12-01" };
+        assert_eq!(breaches[0].on, Some(day(since)), "{code:?}");
+        assert_eq!(found(&after, code, "2019-11-30"), [], "{code:?}");
+    }
+    let repealed = after.given([adopt_statute(2, text_of(1, "2020-01-01", vec![seats(3)]))]);
+    for (code, article) in OF_THE_ELECTED {
+        let breaches = found(&repealed, code, on);
+        assert_eq!(breaches.len(), 1, "{code:?}");
+        assert_eq!(
+            breaches[0].source.as_ref().unwrap().article,
+            article,
+            "{code:?}: that of the mandate's day"
+        );
+    }
+}
+
+/// Protects whoever is told since when a mandate lasts too long: also where only the month or the year of its beginning is known, it is
+/// too long from one day on, the same on whichever day it is asked.
+#[test]
+fn a_term_is_exceeded_from_one_day_on() {
+    let says = |months| vec![line(RuleId::TermLength, BOARD, Demand::MostMonths(months), "art. 43")];
+    for (from, months, since) in [
+        ("2019-03-01", 36, "2022-03-01"),
+        ("2019-03", 36, "2022-03-31"),
+        ("2019", 36, "2022-12-31"),
+        ("2020-02-29", 12, "2021-02-28"),
+        ("2019-08", 6, "2020-02-29"),
+    ] {
+        let story = Story::new().given([
+            ask::enrol(1),
+            ask::establish_kind(1, 1, Kind::BoardOfDirectors, "2010", [full(1, 1)]),
+            ask::record(1),
+            ask::seat(1, 1, 1, from, None),
+            adopt_statute(1, text_of(1, "2015", says(months))),
+        ]);
+        let before = day(since).pred_opt().unwrap().to_string();
+        assert_eq!(found(&story, FindingCode::TermExceeded, &before), [], "{from}");
+        for on in [since, "2023-06-15", "2026-06-15"] {
+            let told = found(&story, FindingCode::TermExceeded, on);
+            assert_eq!(told.iter().map(|it| it.on).collect::<Vec<_>>(), [Some(day(since))], "{from} on {on}");
+        }
+    }
+}
+
+/// Protects whoever was lawfully re-elected, and the members where somebody was not: the text of the first day of the mandate says
+/// whether it was forbidden.
+#[test]
+fn a_re_election_is_judged_by_the_text_of_its_day() {
+    let free = |from| {
+        adopt_statute(
+            1,
+            text_of(1, from, vec![line(RuleId::NoReelection, BOARD, Demand::Holds(false), "art. 44")]),
+        )
+    };
+    let again = board().given([
+        ask::record(3),
+        ask::seat(3, 1, 3, "2015-01-01", Some("2017-01-01")),
+        ask::seat(4, 1, 3, "2017-01-01", Some("2023-01-01")),
+    ]);
+    let told = found(&again, FindingCode::ReelectedAtOnce, "2021-01-01");
+    assert_eq!(told.len(), 1);
+    let cited = |finding: &domain::compliance::Finding| finding.source.as_ref().unwrap().to_string();
+    assert_eq!(cited(&told[0]), "LGC art. 33(4) (D.S. 074-90-TR)");
+    let allowed_before = again.clone().given([free("2016-12-31")]);
+    assert_eq!(found(&allowed_before, FindingCode::ReelectedAtOnce, "2021-01-01"), []);
+    let allowed_later = again.given([free("2018-01-01")]);
+    let still = found(&allowed_later, FindingCode::ReelectedAtOnce, "2021-01-01");
+    assert_eq!((still.len(), still[0].on), (1, Some(day("2017-01-01"))));
+    assert_eq!(cited(&still[0]), "LGC art. 33(4) (D.S. 074-90-TR)");
+    assert_eq!(still[0].beside, None);
+}
+
+/// Protects the lines of a statute that name other organs than the law does: each of these is looked at, with the article that names it.
+#[test]
+fn every_organ_of_a_line_is_looked_at() {
+    let premium = Kind::PremiumCommittee;
+    let says = vec![
+        line(RuleId::EducationCommittee, &[premium], Demand::Holds(true), "art. 60"),
+        line(RuleId::HarassmentCommittee, &[Kind::SafetyCommittee], Demand::From(1), "art. 61"),
+        line(
+            RuleId::BoardOffices,
+            &[Kind::SupervisoryBoard],
+            Demand::Offices(vec![Post::President]),
+            "art. 62",
+        ),
+    ];
+    let story = board().given([ask::work(1, 1, 1, "mining", "2018")]);
+    let education = ask::establish_kind(2, 1, Kind::EducationCommittee, "2010", [full(3, 1)]);
+    let harassment = ask::establish_kind(3, 1, Kind::HarassmentCommittee, "2010", [full(4, 1)]);
+    let story = story.given([education, ask::seat(3, 3, 1, "2018", None)]);
+    let story = story.given([harassment, ask::seat(4, 4, 1, "2018", None)]);
+    let story = story.given([adopt_statute(1, text_of(1, "2020-01-01", says))]);
+    let of = |story: &Story, article: &str| -> Vec<_> {
+        let all = findings(story.register(), RuleSet::peru(), day("2021-01-01"), day("2021-01-01"));
+        let cited = |it: &domain::compliance::Finding| {
+            it.source.as_ref().is_some_and(|source| source.article == article)
+        };
+        all.into_iter().filter(cited).map(|it| (it.code, it.figures, it.on)).collect()
+    };
+    let missing = |kind: Kind, since: &str| {
+        (
+            FindingCode::OrganMissing,
+            vec![("organ", domain::compliance::Figure::Code(kind.code()))],
+            Some(day(since)),
+        )
+    };
+    assert_eq!(of(&story, "art. 60"), [missing(premium, "2020-01-01")]);
+    assert_eq!(of(&story, "art. 61"), [missing(Kind::SafetyCommittee, "2020-01-01")]);
+    assert_eq!(of(&story, "art. 62"), [missing(Kind::SupervisoryBoard, "2020-01-01")]);
+    let there = story
+        .given([ask::establish_kind(5, 1, premium, "2020", [full(5, 1)]), ask::seat(5, 5, 1, "2020", None)]);
+    assert_eq!(of(&there, "art. 60"), []);
+    assert_eq!(of(&there, "art. 61").len(), 1);
+}
+
+/// Protects a central from what its statute says need not be so: whoever sits in an organ of which nothing is demanded is not found,
+/// and of another organ the law goes on demanding it.
+#[test]
+fn what_is_not_demanded_is_no_breach() {
+    let says = |holds, organ| line(RuleId::CentralDelegates, &[organ], Demand::Holds(holds), "art. 20");
+    let premium = Kind::PremiumCommittee;
+    let story = Story::new().given([
+        ask::enrol_central(1),
+        ask::enrol(2),
+        ask::affiliate(1, 2, 1, "2010"),
+        ask::establish_kind(1, 1, Kind::BoardOfDirectors, "2010", [full(1, 3)]),
+        ask::establish_kind(2, 1, premium, "2010", [full(2, 3)]),
+        ask::record(1),
+        ask::seat(1, 2, 1, "2018", None),
+    ]);
+    let of = |story: Story, holds| {
+        let story = story.given([adopt_statute(1, text_of(1, "2015", vec![says(holds, premium)]))]);
+        found(&story, FindingCode::NotMemberAtHome, "2021-01-01").len()
+    };
+    assert_eq!((of(story.clone(), false), of(story.clone(), true)), (0, 1));
+    let in_board = story.given([ask::record(2), ask::seat(2, 1, 2, "2018", None)]);
+    assert_eq!((of(in_board.clone(), false), of(in_board, true)), (1, 2));
+}
+
+/// Protects whoever is told since when: a duty that a text added or tightened is no older than that text, and one that was not
+/// demanded for a while is no older than the text that demands it again.
+#[test]
+fn a_duty_is_no_older_than_what_demands_it() {
+    let offices =
+        |posts: &[Post]| line(RuleId::BoardOffices, BOARD, Demand::Offices(posts.to_vec()), "art. 42");
+    let by_law = [Post::President, Post::VicePresident, Post::Secretary];
+    let four = || offices(&[by_law.as_slice(), &[Post::Treasurer]].concat());
+    let kinship = |degree| line(RuleId::BloodKinship, BOARD, Demand::Degree(degree), "art. 46");
+    let cousins = [kin(1, Relation::Child, 3), kin(2, Relation::Child, 4), kin(3, Relation::Sibling, 4)];
+    let story = board().given([ask::record(3), ask::record(4)]).given(cousins);
+    let story = story.given([
+        adopt_statute(1, text_of(1, "2015", vec![kinship(2), offices(&by_law)])),
+        adopt_statute(2, text_of(1, "2020-02-01", vec![kinship(4), four()])),
+    ]);
+    let vacant = |story: &Story, post: &str, on: &str| -> Vec<Option<chrono::NaiveDate>> {
+        let all = found(story, FindingCode::OfficeVacant, on).into_iter();
+        let is_of = |finding: &domain::compliance::Finding| {
+            finding.figures == [("post", domain::compliance::Figure::Text(post.to_owned()))]
+        };
+        all.filter(is_of).map(|finding| finding.on).collect()
+    };
+    let kin_since = |story: &Story, on: &str| -> Vec<Option<chrono::NaiveDate>> {
+        found(story, FindingCode::KinSitTogether, on).into_iter().map(|finding| finding.on).collect()
+    };
+    assert_eq!(vacant(&story, "president", "2023-01-01"), [Some(day("2010-01-01"))], "the law demands it");
+    assert_eq!(vacant(&story, "treasurer", "2020-01-31"), []);
+    assert_eq!(vacant(&story, "treasurer", "2023-01-01"), [Some(day("2020-02-01"))]);
+    assert_eq!(kin_since(&story, "2020-01-31"), []);
+    assert_eq!(kin_since(&story, "2023-01-01"), [Some(day("2020-02-01"))]);
+    let again = story.given([
+        adopt_statute(3, text_of(1, "2021-02-01", vec![kinship(2), offices(&by_law)])),
+        adopt_statute(4, text_of(1, "2022-02-01", vec![kinship(4), four()])),
+    ]);
+    assert_eq!(
+        (vacant(&again, "treasurer", "2021-06-01"), kin_since(&again, "2021-06-01")),
+        (vec![], vec![])
+    );
+    let since = vec![Some(day("2022-02-01"))];
+    assert_eq!(vacant(&again, "treasurer", "2023-01-01"), since);
+    assert_eq!(kin_since(&again, "2023-01-01"), since);
 }
 
 /// Protects the incompatibility of kin: degrees count up to the common ancestor and down again, those by marriage follow the spouse,
@@ -228,7 +437,7 @@ fn kin_who_sit_together_are_found() {
     let degree = |story: Story, kinships: &[Command], blood: u32, affinity: u32| -> Option<u64> {
         let story = story.given(kinships.iter().cloned());
         let story = story.given([adopt_statute(1, text_of(1, "2015", says(blood, affinity)))]);
-        let kin = found(&story, Flaw::KinSitTogether, "2021-01-01");
+        let kin = found(&story, FindingCode::KinSitTogether, "2021-01-01");
         kin.first().map(|finding| {
             assert_eq!(finding.on, Some(day("2019-03-01")), "since the second of them sits");
             match finding.figures.first() {
@@ -249,6 +458,13 @@ fn kin_who_sit_together_are_found() {
     let in_law = [kin(1, Relation::Partner, 5), kin(5, Relation::Sibling, 2)];
     assert_eq!(degree(story.clone(), &in_law, 4, 2), Some(2));
     assert_eq!(degree(story.clone(), &in_law, 4, 1), None);
+    // The same with the two exchanged, and both ways over at once: the nearer degree is told.
+    let mirrored = [kin(2, Relation::Partner, 5), kin(5, Relation::Sibling, 1)];
+    assert_eq!(degree(story.clone(), &mirrored, 4, 2), Some(2));
+    assert_eq!(degree(story.clone(), &mirrored, 4, 1), None);
+    let in_two_ways =
+        [in_law.as_slice(), &[kin(2, Relation::Spouse, 6), kin(6, Relation::Child, 1)]].concat();
+    assert_eq!(degree(story.clone(), &in_two_ways, 4, 2), Some(1));
     let parents_of_one = [kin(6, Relation::Child, 1), kin(6, Relation::Child, 2)];
     assert_eq!(degree(story, &parents_of_one, 4, 2), None);
 }
@@ -267,9 +483,9 @@ fn what_cannot_be_checked_is_no_finding() {
         ask::record(1),
         ask::seat(1, 1, 1, "2016", None),
     ]);
-    let before = findings(story.register(), Pack::peru(), day("2021-01-01"), day("2021-01-01"));
+    let before = findings(story.register(), RuleSet::peru(), day("2021-01-01"), day("2021-01-01"));
     let story = story.given([adopt_statute(1, text_of(1, "2015", says))]);
-    assert_eq!(findings(story.register(), Pack::peru(), day("2021-01-01"), day("2021-01-01")), before);
+    assert_eq!(findings(story.register(), RuleSet::peru(), day("2021-01-01"), day("2021-01-01")), before);
 }
 
 /// Protects the undo of a batch: an adoption is annulled, a correction gives back what was said before, and nothing is taken back

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use domain::committee::{self, Kind, Mandate, Post, Rank, SeatSpec};
-use domain::compliance::{Flaw, Record, findings};
+use domain::compliance::{FindingCode, Record, findings};
 use domain::cooperative::Details;
 use domain::member::Party;
 use domain::person::Profile;
-use domain::rule::Pack;
+use domain::rule::RuleSet;
 use domain::testing::value::{date, day, named};
 use domain::testing::{Pool, Story, arbitrary_walk, ask};
 use domain::value::id::PersonId;
@@ -20,25 +20,25 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
 /// The kinds that are counted out here.
-const COUNTED: [Flaw; 14] = [
-    Flaw::AdmittedBeforeBirth,
-    Flaw::AdmittedBeforeFounding,
-    Flaw::MemberUnderAge,
-    Flaw::MemberDead,
-    Flaw::DeathDateMissing,
-    Flaw::SeatedBeforeBirth,
-    Flaw::HolderUnderAge,
-    Flaw::HolderDead,
-    Flaw::BothCouncils,
-    Flaw::TwoPresidents,
-    Flaw::AlternateAndFull,
-    Flaw::OrganTwice,
-    Flaw::OrganBeforeFounding,
-    Flaw::SeatInFuture,
+const COUNTED: [FindingCode; 14] = [
+    FindingCode::AdmittedBeforeBirth,
+    FindingCode::AdmittedBeforeFounding,
+    FindingCode::MemberUnderAge,
+    FindingCode::MemberDead,
+    FindingCode::DeathDateMissing,
+    FindingCode::SeatedBeforeBirth,
+    FindingCode::HolderUnderAge,
+    FindingCode::HolderDead,
+    FindingCode::BothCouncils,
+    FindingCode::TwoPresidents,
+    FindingCode::AlternateAndFull,
+    FindingCode::OrganTwice,
+    FindingCode::OrganBeforeFounding,
+    FindingCode::SeatInFuture,
 ];
 
 /// What is wrong with what: one finding is of one subject.
-type Wrong = BTreeSet<(Flaw, Record)>;
+type Wrong = BTreeSet<(FindingCode, Record)>;
 
 fn profile(register: &Register, person: PersonId) -> Option<&Profile> {
     register.persons().get(person)?.profile.as_ref()
@@ -56,7 +56,7 @@ fn lives(
     (record, person): (Record, PersonId),
     (stated, counted): (PartialDate, Period),
     on: NaiveDate,
-    [unborn, child, dead]: [Flaw; 3],
+    [unborn, child, dead]: [FindingCode; 3],
     wrong: &mut Wrong,
 ) {
     let Some(profile) = profile(register, person) else { return };
@@ -82,31 +82,31 @@ fn wrong(register: &Register, on: NaiveDate, today: NaiveDate) -> Wrong {
         let record = Record::from(spell.id);
         let early = founded(spell.cooperative).is_some_and(|founded| admitted.last() < founded.first());
         if early && admitted.first() <= on {
-            wrong.insert((Flaw::AdmittedBeforeFounding, record));
+            wrong.insert((FindingCode::AdmittedBeforeFounding, record));
         }
         let Party::Person(person) = spell.party else { continue };
-        let flaws = [Flaw::AdmittedBeforeBirth, Flaw::MemberUnderAge, Flaw::MemberDead];
+        let flaws = [FindingCode::AdmittedBeforeBirth, FindingCode::MemberUnderAge, FindingCode::MemberDead];
         lives(register, (record, person), (admitted, counted), on, flaws, &mut wrong);
         let died = spell.left.filter(|(_, reason)| *reason == Some(domain::member::ExitReason::Death));
         let undated = profile(register, person).is_some_and(|profile| profile.death.is_none());
         if undated && died.is_some_and(|(left, _)| left.first() <= on) {
-            wrong.insert((Flaw::DeathDateMissing, record));
+            wrong.insert((FindingCode::DeathDateMissing, record));
         }
     }
     let committees = register.committees();
     for mandate in committees.mandates() {
         let record = Record::from(mandate.id);
-        let flaws = [Flaw::SeatedBeforeBirth, Flaw::HolderUnderAge, Flaw::HolderDead];
+        let flaws = [FindingCode::SeatedBeforeBirth, FindingCode::HolderUnderAge, FindingCode::HolderDead];
         let days = (mandate.period.from, mandate.counted);
         lives(register, (record, mandate.person), days, on, flaws, &mut wrong);
         if today < mandate.period.from.first() {
-            wrong.insert((Flaw::SeatInFuture, record));
+            wrong.insert((FindingCode::SeatInFuture, record));
         }
     }
     for organ in committees.organs() {
         let early = founded(organ.cooperative).is_some_and(|day| organ.period.from.last() < day.first());
         if early && organ.period.first_day() <= on {
-            wrong.insert((Flaw::OrganBeforeFounding, organ.id.into()));
+            wrong.insert((FindingCode::OrganBeforeFounding, organ.id.into()));
         }
     }
     together(register, on, &mut wrong);
@@ -128,17 +128,17 @@ fn together(register: &Register, on: NaiveDate, wrong: &mut Wrong) {
             let presides =
                 [seat, second].iter().all(|it| it.post == Post::President && it.rank == Rank::Full);
             if presides && organ.id == beside.id {
-                wrong.insert((Flaw::TwoPresidents, organ.id.into()));
+                wrong.insert((FindingCode::TwoPresidents, organ.id.into()));
             }
             if one.person != other.person || organ.cooperative != beside.cooperative {
                 continue;
             }
             let kinds = BTreeSet::from([organ.kind, beside.kind]);
             if kinds == BTreeSet::from([Kind::BoardOfDirectors, Kind::SupervisoryBoard]) {
-                wrong.insert((Flaw::BothCouncils, one.person.into()));
+                wrong.insert((FindingCode::BothCouncils, one.person.into()));
             }
             if organ.id == beside.id && seat.rank != second.rank {
-                wrong.insert((Flaw::AlternateAndFull, one.person.into()));
+                wrong.insert((FindingCode::AlternateAndFull, one.person.into()));
             }
         }
     }
@@ -149,7 +149,7 @@ fn together(register: &Register, on: NaiveDate, wrong: &mut Wrong) {
     }
     for organs in alike.into_values().filter(|organs| 1 < organs.len()) {
         let oldest = organs.iter().min_by_key(|organ| (organ.period.first_day(), organ.id)).unwrap();
-        wrong.insert((Flaw::OrganTwice, oldest.id.into()));
+        wrong.insert((FindingCode::OrganTwice, oldest.id.into()));
     }
 }
 
@@ -227,22 +227,24 @@ fn what_is_found_is_what_is_wrong() {
         let register = story.register();
         for asked in ["2003-08-20", "2006-03-01", "2010-01-01"] {
             let on = day(asked);
-            let found: Vec<_> = findings(register, Pack::peru(), on, on)
+            let found: Vec<_> = findings(register, RuleSet::peru(), on, on)
                 .into_iter()
-                .filter(|finding| COUNTED.contains(&finding.flaw))
+                .filter(|finding| COUNTED.contains(&finding.code))
                 .collect();
-            let subjects: Wrong = found.iter().map(|finding| (finding.flaw, finding.records[0])).collect();
+            let subjects: Wrong = found.iter().map(|finding| (finding.code, finding.records[0])).collect();
             assert_eq!(subjects, wrong(register, on, on), "{asked}");
-            kinds.extend(found.iter().map(|finding| finding.flaw));
+            kinds.extend(found.iter().map(|finding| finding.code));
             // Of two of a kind the day is that of the second; of more, which two is a matter of taste.
-            for finding in found.iter().filter(|it| it.records.len() < 4 && !it.flaw.is_of_the_future()) {
-                let key = (finding.flaw, finding.records[0]);
+            for finding in found.iter().filter(|it| it.records.len() < 4 && !it.code.is_of_the_future()) {
+                let key = (finding.code, finding.records[0]);
                 let since = finding.on.unwrap();
                 let still = |day: NaiveDate| wrong(register, day, on).contains(&key);
                 assert!(still(since), "{finding:?}");
                 let before = since.pred_opt().unwrap();
-                if !matches!(finding.flaw, Flaw::BothCouncils | Flaw::AlternateAndFull | Flaw::TwoPresidents)
-                {
+                if !matches!(
+                    finding.code,
+                    FindingCode::BothCouncils | FindingCode::AlternateAndFull | FindingCode::TwoPresidents
+                ) {
                     assert!(!still(before), "{finding:?}");
                 }
                 dated += 1;

@@ -126,7 +126,10 @@ fn certificates() {
     );
     check("carried_answers_have_a_source", &without(Event::Annulled { certification, reason: remark("x") }));
     check("audit_is_of_a_certification", &without(Event::Annulled { certification, reason: remark("x") }));
-    let gone = cooperative::Event::Annulled { cooperative: pool::cooperative(1), reason: remark("x") };
+    let gone = cooperative::Event::Annulled(cooperative::act::Annulled {
+        cooperative: pool::cooperative(1),
+        reason: remark("x"),
+    });
     let register = broken(&sound(), &facts([gone]));
     check("certification_has_a_holder_and_a_scheme", &register);
     check("premium_names_what_is_known", &register);

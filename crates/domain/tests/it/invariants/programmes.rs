@@ -87,7 +87,7 @@ fn trainings() {
     let elsewhere = Event::TrainingCorrected { details, reason: None, training };
     check("programme_names_what_is_known", &broken(&sound(), &facts([elsewhere])));
     let mut gone = broken(&sound(), &facts(attended(vec![one])));
-    domain::evolve(&mut gone, &person::Event::Annulled { person: one, reason: remark("x") }.into());
+    domain::evolve(&mut gone, &person::act::Annulled { person: one, reason: remark("x") }.into());
     check("gone_person_has_no_facts", &gone);
 }
 

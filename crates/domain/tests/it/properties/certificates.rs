@@ -8,7 +8,7 @@ use domain::certification::scheme::{Link, Relationship};
 use domain::certification::{
     Certification, Command as Asked, Event as Fact, Rejection as Refused, Step, StepKind,
 };
-use domain::testing::{Pool, Story, certification, foundation};
+use domain::testing::{Pool, Story, certification};
 use domain::value::PartialDate;
 use domain::value::id::CertificationId;
 use domain::{Command, Decision, Event, Register, Rejection, evolve};
@@ -20,12 +20,7 @@ use super::config;
 
 /// A foundation, and then nothing but certification, so that steps often meet.
 fn commands() -> impl Strategy<Value = Vec<Command>> {
-    let asked = certification::commands(Pool::default()).prop_map(Command::Certification);
-    prop::collection::vec(asked, 1..100).prop_map(|asked| {
-        let mut all = foundation(Pool::default());
-        all.extend(asked);
-        all
-    })
+    certification::walk(Pool::default(), 130)
 }
 
 fn walked(commands: &[Command]) -> Story {

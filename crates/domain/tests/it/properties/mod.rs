@@ -6,6 +6,7 @@ mod bodies;
 mod brute;
 mod certificates;
 mod disclosure;
+mod duties;
 mod equality;
 mod hand_over;
 mod machine;

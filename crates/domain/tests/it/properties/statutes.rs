@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::committee::Kind;
-use domain::rule::{Demand, Leeway, Pack, RuleId};
+use domain::rule::{Demand, RuleId, RuleSet, StatutePolicy};
 use domain::statute::{By, Event as Fact, StatuteDetails, StatuteRule, standing};
 use domain::testing::statute::{adopt_statute, any_line, statute, text_of};
 use domain::testing::value::near_date;
@@ -77,7 +77,7 @@ fn places() -> impl Iterator<Item = (RuleId, Option<Kind>)> {
 fn in_force(story: &Story, on: NaiveDate) -> Vec<Option<(Demand, By)>> {
     let register = story.register();
     let Some(cooperative) = register.cooperatives().get(pool::cooperative(1)) else { return Vec::new() };
-    let of = |place| standing(Pack::peru(), register.statutes(), cooperative, place, on).in_force();
+    let of = |place| standing(RuleSet::peru(), register.statutes(), cooperative, place, on).in_force();
     places().map(of).map(|found| found.map(|found| (found.demand, found.by))).collect()
 }
 
@@ -116,13 +116,13 @@ proptest! {
             for day in days.iter().chain([&late]).map(domain::value::PartialDate::first) {
                 for place in places() {
                     let statutes = story.register().statutes();
-                    let found = standing(Pack::peru(), statutes, cooperative, place, day);
+                    let found = standing(RuleSet::peru(), statutes, cooperative, place, day);
                     let Some(law) = found.law else { continue };
                     let Some(demand) = &law.demand else { continue };
                     let holds = found.in_force().map(|it| it.demand);
                     let strictness = holds.as_ref().and_then(|holds| holds.strictness(demand));
                     let as_strict = matches!(strictness, Some(Ordering::Greater | Ordering::Equal));
-                    prop_assert!(as_strict || law.leeway == Leeway::Free, "{:?} on {}", place, day);
+                    prop_assert!(as_strict || law.statute_policy == StatutePolicy::Free, "{:?} on {}", place, day);
                 }
             }
         }

@@ -9,7 +9,7 @@ use domain::indicator::counts;
 use domain::member::{self, ExitReason, Membership};
 use domain::person::{Profile, likeness};
 use domain::testing::value::{any_tally, near_date};
-use domain::testing::{Story, ask, context_for, pool};
+use domain::testing::{Pool, Story, arbitrary_walk, ask, context_for, pool};
 use domain::value::id::PersonId;
 use domain::value::{PartialDate, Tally};
 use domain::{Command, Decision, Event, Register, Rejection, decide, evolve, find, invariant, person};
@@ -330,11 +330,11 @@ fn endings_stay(before: &Register, after: &Register, decision: &Decision) -> Res
         let is = after.persons().get(was.id).unwrap();
         prop_assert!(!was.erased || is.erased);
         prop_assert!(was.merged_into.is_none() || is.merged_into == was.merged_into);
-        let erased = person::Event::Erased {
+        let erased = person::Event::Erased(person::act::Erased {
             person: was.id,
             reason: domain::testing::value::remark("x"),
             texts: Vec::new(),
-        };
+        });
         let erased = decision.events.iter().any(|event| event.kind() == Event::from(erased.clone()).kind());
         let over = was.annulled || was.merged_into.is_some();
         prop_assert!(!over || is == was || erased, "over, yet changed: {:?}", is);
@@ -356,22 +356,34 @@ fn names(event: &Event, id: &str) -> bool {
     serde_json::to_string(event).unwrap().contains(id)
 }
 
-/// How many walks there are at most to meet every kind of command.
-const WALKS: usize = 400;
+/// How many walks there are at most to have every kind of command accepted. About a hundred are enough, some twenty seconds without
+/// optimisation, for the walks end once each kind was; the limit leaves room for strategies to change.
+const WALKS: usize = 300;
 
-/// Protects every property here from a command that nobody walks: each kind is asked for. Always the same walks, as many as it takes.
+/// How long these walks are. What stands at the end of a long chain, such as a correction of a corrective action, is seldom reached in
+/// the hundred commands of the other properties; longer walks reach it in fewer commands altogether.
+const LENGTH: usize = 400;
+
+/// Protects every property here from a command that nobody walks, and from one that is refused whenever it is: each kind is accepted
+/// at least once. Always the same walks, as many as it takes.
 #[test]
 fn every_kind_of_command_is_walked() {
     let mut runner = TestRunner::deterministic();
-    let strategy = commands();
-    let mut unasked: BTreeSet<Kind> = Command::kinds().collect();
+    let strategy = arbitrary_walk(Pool::default(), LENGTH);
+    let mut never: BTreeSet<Kind> = Command::kinds().collect();
+    let mut unasked = never.clone();
     for _ in 0..WALKS {
-        if unasked.is_empty() {
+        if never.is_empty() {
             break;
         }
+        let mut story = Story::new();
         for command in strategy.new_tree(&mut runner).unwrap().current() {
             unasked.remove(&command.kind());
+            if story.take(&command).is_ok() {
+                never.remove(&command.kind());
+            }
         }
     }
     assert_eq!(unasked, BTreeSet::new(), "never asked for; see `domain::testing`");
+    assert_eq!(never, BTreeSet::new(), "asked for and never accepted; see `domain::testing`");
 }

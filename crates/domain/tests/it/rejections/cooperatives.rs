@@ -22,14 +22,14 @@ fn with_key() -> Details {
 
 /// A primary cooperative of that name and acronym.
 fn called(cooperative: u32, name: &str, acronym: Option<&str>, details: Details) -> Command {
-    cooperative::Command::Enrol {
+    cooperative::Command::Enrol(cooperative::act::Enrol {
         cooperative: pool::cooperative(cooperative),
         kind: Kind::Primary,
         name: label(name),
         acronym: acronym.map(code),
         details,
         another: false,
-    }
+    })
     .into()
 }
 
@@ -128,7 +128,9 @@ pub(super) fn cases() -> Vec<Case> {
 fn organisations_of_one_name_are_told_apart() {
     let other = Details { ruc: Some(ruc("20100255325")), ..Details::default() };
     let mut said = called(3, "Oro", Some("O"), Details::default());
-    if let Command::Cooperative(cooperative::Command::Enrol { another, .. }) = &mut said {
+    if let Command::Cooperative(cooperative::Command::Enrol(cooperative::act::Enrol { another, .. })) =
+        &mut said
+    {
         *another = true;
     }
     let _three = domain::testing::Story::new().given([

@@ -38,7 +38,11 @@ pub(super) fn cases() -> Vec<Case> {
         Profile { birth: Some(date("1980")), death: Some(date("1979-12")), ..named("Rosa", "Quispe") };
     let nameless = Profile { phone: Some(label("951")), ..Profile::default() };
     let mut named_reason = ask::erase(1);
-    if let domain::Command::Person(domain::person::Command::Erase { reason, .. }) = &mut named_reason {
+    if let domain::Command::Person(domain::person::Command::Erase(domain::person::act::Erase {
+        reason,
+        ..
+    })) = &mut named_reason
+    {
         *reason = domain::testing::value::remark("solicitud de APELLIDO1, por escrito");
     }
     let twice = documented("Rosa", "Quispe", vec![dni(), document(Scheme::Dni, "10117410")]);

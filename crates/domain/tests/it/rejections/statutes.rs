@@ -40,6 +40,9 @@ pub(super) fn cases() -> Vec<Case> {
     let more_than_all = vec![line(RuleId::QuorumFirstCall, &[Kind::Assembly], share(3, 2), "art. 30")];
     let quarter = vec![line(RuleId::RenewalShare, BOARD, share(1, 4), "art. 43")];
     let two_boards = vec![line(RuleId::DirectorOfOne, &[], Demand::Most(2), "art. 44")];
+    let words = ["cooperativa", "minera"].map(|word| word.parse().unwrap()).to_vec();
+    let stricter_name = vec![line(RuleId::NameSaysKind, &[], Demand::Words(words), "art. 1")];
+    let of_age = vec![line(RuleId::Majority, &[], Demand::LeastYears(21), "art. 2")];
     let amendment = || amend(2, 1, "2019-03-01", seats(7));
     vec![
         case("statute_unknown", vec![ask::enrol(1)], annul_statute(1)),
@@ -70,6 +73,8 @@ pub(super) fn cases() -> Vec<Case> {
         case("statute_loosens", vec![ask::enrol(1)], adopt_statute(1, text_of(1, "2015", quarter.clone()))),
         case("statute_loosens", vec![ask::enrol(1)], adopt_statute(1, text_of(1, "2015", two_boards))),
         case("statute_loosens", adopted(), correct_statute(1, text_of(1, "2015", quarter))),
+        case("statute_rule_fixed", vec![ask::enrol(1)], adopt_statute(1, text_of(1, "2015", stricter_name))),
+        case("statute_rule_fixed", vec![ask::enrol(1)], adopt_statute(1, text_of(1, "2015", of_age))),
         case("statute_unchanged", adopted(), correct_statute(1, text_of(1, "2015-03-01", seats(5)))),
         case("cooperative_unknown", Vec::new(), adopt_statute(1, text_of(1, "2015", seats(5)))),
         case(

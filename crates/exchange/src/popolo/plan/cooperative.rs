@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use domain::cooperative::{Command, Cooperative, Details, Kind};
 use domain::value::id::CooperativeId;
-use domain::value::{Code as ShortText, Label, Name, PartialDate, text};
+use domain::value::{Label, Name, PartialDate, ShortText, text};
 
 use super::dates::{Written, says_no_more};
 use super::desk::At;
@@ -87,7 +87,14 @@ impl Planner<'_, '_> {
         let (name, acronym) = (first.name.clone(), first.acronym.clone());
         // Its id tells it apart from one of its name that another source knows.
         let another = true;
-        let command = Command::Enrol { cooperative, kind, name, acronym, details, another };
+        let command = Command::Enrol(domain::cooperative::act::Enrol {
+            cooperative,
+            kind,
+            name,
+            acronym,
+            details,
+            another,
+        });
         if !self.desk.ask(at, command) {
             return None;
         }
@@ -106,7 +113,10 @@ impl Planner<'_, '_> {
                 continue;
             }
             let (name, acronym) = (naming.name.clone(), naming.acronym.clone());
-            renamed |= self.desk.ask(at.field("name"), Command::Rename { cooperative, name, acronym, on });
+            renamed |= self.desk.ask(
+                at.field("name"),
+                Command::Rename(domain::cooperative::act::Rename { cooperative, name, acronym, on }),
+            );
         }
         renamed
     }
@@ -133,7 +143,12 @@ impl Planner<'_, '_> {
         let (mut kind, mut details) = (kind, overlay(&known, said));
         self.keep_details(&known, &mut kind, &mut details, at);
         if details != known.details || kind != known.kind {
-            let command = Command::Correct { cooperative, kind, details, reason: None };
+            let command = Command::Correct(domain::cooperative::act::Correct {
+                cooperative,
+                kind,
+                details,
+                reason: None,
+            });
             changed |= self.desk.ask(at, command);
         }
         if changed { Fate::Changed } else { Fate::Same }

@@ -97,7 +97,7 @@ impl Planner<'_, '_> {
         if known.is_some_and(|known| known.dissolved == Some(on)) {
             return false;
         }
-        self.dissolve(cooperative::Command::Dissolve { cooperative, on }.into(), on, at)
+        self.dissolve(cooperative::act::Dissolve { cooperative, on }.into(), on, at)
     }
 
     fn dissolve(&mut self, command: Command, on: PartialDate, at: At<'_>) -> bool {
@@ -114,7 +114,7 @@ impl Planner<'_, '_> {
 fn cuts_short(event: &Event) -> bool {
     match event {
         Event::Committee(committee::Event::MandateEnded(_))
-        | Event::Cooperative(cooperative::Event::CentralLeft { .. })
+        | Event::Cooperative(cooperative::Event::CentralLeft(_))
         | Event::Member(member::Event::Left(_) | member::Event::WorkEnded(_)) => true,
         Event::Person(_)
         | Event::Committee(_)

@@ -152,7 +152,7 @@ impl<'a> Planner<'a, '_> {
 
     fn record(&mut self, said: Profile, gender: Option<Gender>, at: At<'_>) -> Option<(PersonId, Fate)> {
         let (person, salt) = (self.desk.id(), self.desk.salt());
-        let command = Command::Record { person, profile: said, salt, gender };
+        let command = Command::Record(domain::person::act::Record { person, profile: said, salt, gender });
         self.desk.ask(at, command).then_some((person, Fate::New))
     }
 
@@ -176,7 +176,10 @@ impl<'a> Planner<'a, '_> {
         self.keep_corrections(person, &held, &mut profile, at);
         if profile != held {
             let salt = self.desk.salt();
-            if !self.desk.ask(at, Command::Correct { person, profile, salt, reason: None }) {
+            if !self.desk.ask(
+                at,
+                Command::Correct(domain::person::act::Correct { person, profile, salt, reason: None }),
+            ) {
                 return None;
             }
             fate = Fate::Changed;
@@ -188,7 +191,10 @@ impl<'a> Planner<'a, '_> {
             && gender != now
             && !self.gives_way(at.field("gender"), self.history().gender(person, said))
         {
-            let declared = self.desk.ask(at.field("gender"), Command::DeclareGender { person, gender });
+            let declared = self.desk.ask(
+                at.field("gender"),
+                Command::DeclareGender(domain::person::act::DeclareGender { person, gender }),
+            );
             fate = if declared { Fate::Changed } else { fate };
         }
         Some((person, fate))

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use domain::cooperative::{self, Affiliation};
 use domain::member::{Command, ExitReason, Membership as Known, Party};
 use domain::value::id::{AffiliationId, CooperativeId, MembershipId};
-use domain::value::{Code as ShortText, PartialDate, Period};
+use domain::value::{PartialDate, Period, ShortText};
 use domain::{Rejection, member};
 
 use super::dates::Written;
@@ -110,7 +110,10 @@ impl Planner<'_, '_> {
             claimed.insert(affiliation);
             return match (left, period.until) {
                 (None, Some(on)) => {
-                    let command = cooperative::Command::LeaveCentral { affiliation, on };
+                    let command = cooperative::Command::LeaveCentral(cooperative::act::LeaveCentral {
+                        affiliation,
+                        on,
+                    });
                     if self.desk.ask(at.field("end_date"), command) { Fate::Changed } else { Fate::Refused }
                 }
                 (left, until) => {
@@ -123,12 +126,20 @@ impl Planner<'_, '_> {
         }
         let affiliation = self.desk.id();
         let from = period.from;
-        let command = cooperative::Command::Affiliate { affiliation, cooperative, central, from };
+        let command = cooperative::Command::Affiliate(cooperative::act::Affiliate {
+            affiliation,
+            cooperative,
+            central,
+            from,
+        });
         if !self.desk.ask(at, command) {
             return Fate::Refused;
         }
         if let Some(on) = period.until {
-            self.desk.ask(at.field("end_date"), cooperative::Command::LeaveCentral { affiliation, on });
+            self.desk.ask(
+                at.field("end_date"),
+                cooperative::Command::LeaveCentral(cooperative::act::LeaveCentral { affiliation, on }),
+            );
         }
         Fate::New
     }

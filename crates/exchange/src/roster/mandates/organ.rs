@@ -130,7 +130,7 @@ pub(super) fn place(
         let command = Command::ChangeSeats(act::ChangeSeats { organ, from, seats: vec![spec] });
         return Some(Place { organ, seat, commands: vec![command], is_new: true });
     }
-    establish(line, wanted, &key, office, mint)
+    establish(line, register, wanted, &key, office, mint)
 }
 
 /// The seats of an organ for an office.
@@ -173,12 +173,7 @@ fn find<'a>(
         [] => Some(None),
         [one] => Some(Some(one)),
         several => {
-            let called = |organ: &&Organ| {
-                let name = organ.name.as_ref().map_or_else(|| organ.kind.code().to_owned(), Name::to_string);
-                let until = organ.period.until.map(|until| until.to_string()).unwrap_or_default();
-                format!("{name} {}/{until}", organ.period.from)
-            };
-            let listed: Vec<String> = several.iter().take(LISTED_MAX).map(called).collect();
+            let listed: Vec<String> = several.iter().take(LISTED_MAX).map(|organ| called(organ)).collect();
             let field = if office.organ.as_ref().is_some_and(|organ| organ.name.is_some()) {
                 Field::OrganName
             } else {
@@ -188,6 +183,13 @@ fn find<'a>(
             None
         }
     }
+}
+
+/// What an organ is called, with its days.
+fn called(organ: &Organ) -> String {
+    let name = organ.name.as_ref().map_or_else(|| organ.kind.code().to_owned(), Name::to_string);
+    let until = organ.period.until.map(|until| until.to_string()).unwrap_or_default();
+    format!("{name} {}/{until}", organ.period.from)
 }
 
 /// Says what the row has otherwise than the register of an organ and its seat; they stay as they are.
@@ -205,8 +207,39 @@ fn differing(line: &mut Line<'_>, organ: &Organ, seat: Option<&Seat>, office: &O
     }
 }
 
+/// The organs of a kind that the law gives once which stand on the days of a new one.
+fn beside(
+    register: &Register,
+    cooperative: CooperativeId,
+    kind: Option<Kind>,
+    from: PartialDate,
+) -> Vec<&Organ> {
+    let Some(kind) = kind.filter(|kind| kind.is_given_by_law()) else { return Vec::new() };
+    let period = Period::since(from);
+    let alike = move |organ: &&Organ| organ.cooperative == cooperative && organ.kind == kind;
+    let organs = register.committees().organs().filter(alike);
+    organs.filter(|organ| organ.period.surely_overlaps(&period)).collect()
+}
+
+/// Whether a row asks for a second organ of a kind that the law gives once: it does where its name tells it apart from every one
+/// that stands, which is said. `None` once a note says that one of them has no name, so that the row may mean that one.
+fn is_another(line: &mut Line<'_>, named: &NamedOrgan, standing: &[&Organ]) -> Option<bool> {
+    if standing.is_empty() || named.name.is_none() {
+        return Some(false);
+    }
+    let others: Vec<String> = standing.iter().take(LISTED_MAX).map(|organ| called(organ)).collect();
+    let details = vec![("names", others.join("; "))];
+    if standing.iter().any(|organ| organ.name.as_ref().and_then(Name::folded).is_none()) {
+        line.error(Field::OrganName, "organ_given_once_unnamed", details);
+        return None;
+    }
+    line.warn(Field::OrganName, "organ_another", details);
+    Some(true)
+}
+
 fn establish(
     line: &mut Line<'_>,
+    register: &Register,
     wanted: &Wanted,
     key: &OrganKey,
     office: &Office,
@@ -225,6 +258,7 @@ fn establish(
     if named.kind.is_none() {
         line.warn(Field::Organ, "organ_kind_other", Vec::new());
     }
+    let another = is_another(line, named, &beside(register, cooperative, named.kind, from))?;
     let organ: OrganId = mint.id();
     // With every seat that the table names, for later none can be added to the organ of a dissolved cooperative.
     let places = known.into_iter().flat_map(|organ| &organ.seats);
@@ -241,7 +275,7 @@ fn establish(
         from,
         seats,
         external_key: None,
-        another: false,
+        another,
     });
     Some(Place { organ, seat, commands: vec![establish], is_new: true })
 }

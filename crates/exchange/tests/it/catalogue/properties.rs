@@ -3,10 +3,10 @@
 use ayni_exchange::catalogue::{Options, read};
 use ayni_exchange::oscal::{Over, read_profile, write_catalog, write_profile};
 use domain::certification::scheme::{
-    AppliesTo, Class, Grade, Header, OnFailure, Profile, Proof, Requirement, RequirementCode, Scale, Scheme,
+    AppliesTo, Check, Class, Grade, Header, OnFailure, Profile, Requirement, RequirementCode, Scale, Scheme,
 };
 use domain::value::text::Text;
-use domain::value::{Digest, PartialDate, Period, Prose, Ratio};
+use domain::value::{Digest, LongText, PartialDate, Period, Ratio};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -22,8 +22,8 @@ fn text<const MAX: usize>() -> impl Strategy<Value = Text<MAX>> {
     any.prop_filter_map("a text", |text| Text::new(&text.chars().take(MAX).collect::<String>()).ok())
 }
 
-fn prose() -> impl Strategy<Value = Prose> {
-    "[ -~áéíóúñ\n\t]{1,80}".prop_filter_map("a text", |text| Prose::new(&text).ok())
+fn prose() -> impl Strategy<Value = LongText> {
+    "[ -~áéíóúñ\n\t]{1,80}".prop_filter_map("a text", |text| LongText::new(&text).ok())
 }
 
 fn one_of<T: VariantArray + Copy + std::fmt::Debug>() -> impl Strategy<Value = Option<T>> {
@@ -74,7 +74,7 @@ fn header() -> impl Strategy<Value = Header> {
 
 /// A requirement without its code; it belongs to one of those before it, or to none.
 fn requirement() -> impl Strategy<Value = (Requirement, Option<Index>)> {
-    let enums = (one_of::<AppliesTo>(), one_of::<Class>(), one_of::<OnFailure>(), one_of::<Proof>());
+    let enums = (one_of::<AppliesTo>(), one_of::<Class>(), one_of::<OnFailure>(), one_of::<Check>());
     let texts = (text::<30>(), text(), option::of(prose()), option::of(text()));
     let topic = prop_oneof![4 => text(), 1 => Just(Text::new("withdrawn").expect("a topic"))];
     let rest =

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ayni_exchange::catalogue::{Options, SHIPPED, read, shipped};
 use ayni_exchange::oscal::write_catalog;
-use domain::certification::scheme::{Class, OnFailure, Proof, Scheme};
+use domain::certification::scheme::{Check, Class, OnFailure, Scheme};
 use domain::testing::value;
 use expect_test::expect;
 use strum::VariantArray as _;
@@ -70,10 +70,10 @@ fn the_peruvian_obligations_are_all_there_with_their_sources() {
         assert_eq!(voluntary, one.on_failure.is_none(), "{}", one.code);
         assert_eq!(voluntary, one.code.as_str() == "pe-40");
     }
-    let proofs: Vec<Proof> = assessed.iter().filter_map(|one| one.proof).collect();
+    let proofs: Vec<Check> = assessed.iter().filter_map(|one| one.proof).collect();
     assert_eq!(proofs.iter().collect::<BTreeSet<_>>().len(), proofs.len());
-    assert!(Proof::VARIANTS.contains(&proofs[0]));
-    assert_eq!(requirement(&scheme, "pe-11").proof, Some(Proof::YearlyRenewal));
+    assert!(Check::VARIANTS.contains(&proofs[0]));
+    assert_eq!(requirement(&scheme, "pe-11").proof, Some(Check::YearlyRenewal));
 }
 
 /// Protects licences: CRAFT is shared under its own terms with attribution, Fairmined shows nothing but labels of ours.

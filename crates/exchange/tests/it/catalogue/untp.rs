@@ -2,7 +2,7 @@
 
 use ayni_exchange::catalogue::{Format, Options, Remedy, read};
 use ayni_exchange::oscal::write_catalog;
-use domain::value::Code;
+use domain::value::ShortText;
 use serde_json::Value;
 
 use super::schemas::accepted;
@@ -62,7 +62,7 @@ fn criteria_that_say_too_little_are_left_out() {
     let reading = readable(below);
     let codes: Vec<&str> = only(&reading).requirements.iter().map(|one| one.code.as_str()).collect();
     assert_eq!(codes, ["1", "2"]);
-    let topics: Vec<&str> = requirement(only(&reading), "1").topics.iter().map(Code::as_str).collect();
+    let topics: Vec<&str> = requirement(only(&reading), "1").topics.iter().map(ShortText::as_str).collect();
     assert_eq!(topics, ["x", "2"]);
     let expected = [
         ("/conformityCriterion/0/tag/1".to_owned(), "catalogue_text_empty", Remedy::LeftOut),

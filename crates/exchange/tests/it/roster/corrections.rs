@@ -6,7 +6,7 @@ use std::fmt::Write;
 use ayni_exchange::history::{History, Origin};
 use ayni_exchange::roster::Options;
 use domain::member::{Party, act};
-use domain::person::{Command as Person, Profile};
+use domain::person::Profile;
 use domain::testing::{Story, ask, pool, value};
 use domain::value::id::PersonId;
 use domain::value::{Gender, Salt};
@@ -66,7 +66,9 @@ fn correction(register: &Register, place: usize, correction: Correction) -> Opti
         }
         Correction::Gender => {
             let gender = if person.gender == Some(Gender::Woman) { Gender::Man } else { Gender::Woman };
-            return Some(Person::DeclareGender { person: person.id, gender: Some(gender) }.into());
+            return Some(
+                domain::person::act::DeclareGender { person: person.id, gender: Some(gender) }.into(),
+            );
         }
         Correction::Number | Correction::Admission => {
             let by_number = matches!(correction, Correction::Number);
@@ -85,7 +87,9 @@ fn correction(register: &Register, place: usize, correction: Correction) -> Opti
             return Some(act::Annul { membership: spell.id, reason }.into());
         }
     };
-    Some(Person::Correct { person: person.id, profile, salt: Salt([7; 16]), reason: None }.into())
+    Some(
+        domain::person::act::Correct { person: person.id, profile, salt: Salt([7; 16]), reason: None }.into(),
+    )
 }
 
 /// What the log says was recorded by the list, and after it by hand.

@@ -461,6 +461,48 @@ fn columns() {
     );
 }
 
+/// Protects whoever asked to be forgotten: the register cannot know her again, so a list that records people for the first time
+/// after an erasure is told so, with its rows; one that records nobody is not, nor is one in a register without erasures.
+#[test]
+fn whoever_was_erased_may_come_back() {
+    let table = "Apellidos,Nombres,DNI\nQuispe,Ana,\nPaz,Luz,40112233\n";
+    let erased = one_cooperative().given([ask::record(1), ask::erase(1)]);
+    let after = check_on(
+        &erased,
+        table,
+        &options(),
+        &expect![[r#"
+        people
+          warning nobody_member
+          warning erased_may_return count="1" rows="2–3"
+        2: new [person.record]
+        3: new [person.record]
+    "#]],
+    );
+    check_on(
+        &after,
+        table,
+        &options(),
+        &expect![[r#"
+        people
+          warning nobody_member
+        2: same []
+        3: same []
+    "#]],
+    );
+    check_on(
+        &one_cooperative(),
+        table,
+        &options(),
+        &expect![[r#"
+        people
+          warning nobody_member
+        2: new [person.record]
+        3: new [person.record]
+    "#]],
+    );
+}
+
 /// Protects a record whose data were erased, and one that is nobody's.
 #[test]
 fn erased() {

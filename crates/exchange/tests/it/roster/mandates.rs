@@ -198,6 +198,60 @@ Comisión;Vocal;Ana Rey;10117410;2012
     );
 }
 
+/// Protects those who have a second organ of a kind that the law gives once: a name of its own brings it in, and it is said; a row
+/// that may mean the one that stands without a name is refused, so that nobody gets a second board by a column more.
+#[test]
+fn a_name_brings_in_a_second_organ_of_a_kind() {
+    let text = "\
+Órgano;Nombre del órgano;Cargo;Nombre;DNI;Desde
+Comité de Educación;Comité de Educación Central;Presidente;Ana Rey;10117410;2021
+Comité de Educación;Comité de Educación Norte;Presidente;Luz Paz;40112233;2021
+Comité de Educación;Comité de Educación Norte;Vocal;Eva Paz;40112244;2021
+";
+    check_on(
+        &one_cooperative(),
+        text,
+        &expect![[r#"
+        mandates
+        2: new [person.record committee.establish committee.seat]
+          warning name_whole @3 "Nombre"="Ana Rey"
+          warning organ_start_assumed @0 "Órgano"="Comité de Educación" date="2021"
+        3: new [person.record committee.seat]
+          warning name_whole @3 "Nombre"="Luz Paz"
+        4: new [person.record committee.establish committee.seat]
+          warning name_whole @3 "Nombre"="Eva Paz"
+          warning organ_start_assumed @0 "Órgano"="Comité de Educación" date="2021"
+          warning organ_another @1 "Nombre del órgano"="Comité de Educación Norte" names="Comité de Educación Central 2021/"
+    "#]],
+    );
+    let unnamed = one_cooperative().given([ask::establish_kind(
+        1,
+        1,
+        Kind::EducationCommittee,
+        "2010",
+        [ask::open_places(1, None)],
+    )]);
+    check_on(
+        &unnamed,
+        text,
+        &expect![[r#"
+        mandates
+        2: error []
+          warning name_whole @3 "Nombre"="Ana Rey"
+          warning organ_start_assumed @0 "Órgano"="Comité de Educación" date="2021"
+          error organ_given_once_unnamed @1 "Nombre del órgano"="Comité de Educación Central" names="education_committee 2010/"
+        3: error []
+          warning name_whole @3 "Nombre"="Luz Paz"
+          warning organ_start_assumed @0 "Órgano"="Comité de Educación" date="2021"
+          error organ_given_once_unnamed @1 "Nombre del órgano"="Comité de Educación Norte" names="education_committee 2010/"
+        4: error []
+          warning name_whole @3 "Nombre"="Eva Paz"
+          warning organ_start_assumed @0 "Órgano"="Comité de Educación" date="2021"
+          error organ_given_once_unnamed @1 "Nombre del órgano"="Comité de Educación Norte" names="education_committee 2010/"
+    "#]],
+    );
+}
+
 /// Protects terms: a mandate without days of its own takes those of its term, and says so; a label without years says nothing.
 #[test]
 fn days_come_from_the_term() {
@@ -393,7 +447,7 @@ mod properties {
     /// list can carry it.
     fn corrects_a_life(command: &domain::Command) -> bool {
         use domain::person::Command;
-        matches!(command, domain::Command::Person(Command::Correct { .. } | Command::Merge { .. }))
+        matches!(command, domain::Command::Person(Command::Correct(_) | Command::Merge(_)))
     }
 
     fn sheet_of(register: &Register) -> Sheet {

@@ -30,8 +30,11 @@ fn walked_with_lives_kept(commands: &[domain::Command]) -> Story {
     let mut story = Story::new();
     for command in commands {
         let mut command = command.clone();
-        if let domain::Command::Person(domain::person::Command::Correct { person, profile, .. }) =
-            &mut command
+        if let domain::Command::Person(domain::person::Command::Correct(domain::person::act::Correct {
+            person,
+            profile,
+            ..
+        })) = &mut command
         {
             let held = story.register().persons().get(*person).and_then(|found| found.profile.as_ref());
             (profile.birth, profile.death) = held.map_or((None, None), |held| (held.birth, held.death));
@@ -67,7 +70,7 @@ fn organisations_of(story: &Story) -> Story {
     let enrolled = story.register().cooperatives().iter().filter(|organisation| !organisation.annulled);
     let commands = enrolled.map(|organisation| {
         let named = organisation.names.last().unwrap().clone();
-        domain::cooperative::Command::Enrol {
+        domain::cooperative::Command::Enrol(domain::cooperative::act::Enrol {
             cooperative: organisation.id,
             kind: organisation.kind,
             name: named.name,
@@ -75,7 +78,7 @@ fn organisations_of(story: &Story) -> Story {
             details: organisation.details.clone(),
             // Renamed organisations may be called as others were.
             another: true,
-        }
+        })
         .into()
     });
     Story::new().given(commands.collect::<Vec<_>>())

@@ -77,7 +77,13 @@ fn said(words: &Words, note: &Note, register: &Register) -> String {
     let details: Vec<(&str, String)> =
         note.details.iter().map(|(name, value)| (*name, detail(words, note, name, value))).collect();
     let mut args = vec![("value", Arg::from(note.value.as_str()))];
-    args.extend(details.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))));
+    // A count chooses between singular and plural; line numbers and values are texts.
+    let arg = |name: &str, value: &str| value.parse().ok().filter(|_| name == "count").map(Arg::Number);
+    args.extend(
+        details
+            .iter()
+            .map(|(name, value)| (*name, arg(name, value).unwrap_or_else(|| Arg::from(value.as_str())))),
+    );
     let id = format!("note-{}", note.code.replace('_', "-"));
     let said =
         if words.has(&id) { words.say_with(&id, &args) } else { format!("{} {}", note.code, note.value) };

@@ -7,7 +7,7 @@ use domain::{
         Step, StepKind,
         scheme::{Header, Scheme},
     },
-    value::Code,
+    value::ShortText,
 };
 
 use super::joined;
@@ -225,7 +225,7 @@ impl Records<'_> {
         }
     }
 
-    fn action_fields(&self, details: &ActionDetails, author: &Code, fields: &mut Fields) {
+    fn action_fields(&self, details: &ActionDetails, author: &ShortText, fields: &mut Fields) {
         let ActionDetails { action, deadline, organ, person, root_cause } = details;
         fields.put("action", action.as_str()).put("deadline", self.date(deadline));
         fields.some("responsible", organ.map(|organ| self.organ(organ)));

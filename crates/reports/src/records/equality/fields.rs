@@ -5,7 +5,7 @@ use domain::{
         Defined, Event, GenderRule, IndicatorDetails, MeasureDetails, ObservationDetails, PlanDetails,
         PolicyDetails, Progress, ReleaseDetails, TargetDetails,
     },
-    value::{Code, Period},
+    value::{Period, ShortText},
 };
 
 use super::value;
@@ -175,7 +175,7 @@ impl Records<'_> {
         } = details;
         fields
             .put("subject", subject.as_str())
-            .put("value", value(self.words, said, unit.as_ref().map(Code::as_str)));
+            .put("value", value(self.words, said, unit.as_ref().map(ShortText::as_str)));
         fields.some("cooperative", cooperative.map(|one| self.cooperative(one)));
         fields.some("territory", territory.as_ref());
         self.days_of(period, fields);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::calendar::Due;
+use domain::value::id::RegisterId;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -15,6 +16,46 @@ use crate::{
     text::capital,
     words::{Arg, Words},
 };
+
+/// Something that falls due at a register and stands in no record of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// On which day.
+    pub on: NaiveDate,
+    /// What kind of thing.
+    pub kind: DutyKind,
+    /// At which register.
+    pub register: RegisterId,
+}
+
+/// What kinds of things fall due at a register and stand in no record of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DutyKind {
+    /// Who has which role at it is to be reviewed.
+    RoleReview,
+}
+
+impl DutyKind {
+    /// Each of them.
+    pub const ALL: [Self; 1] = [Self::RoleReview];
+
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::RoleReview => "role_review",
+        }
+    }
+}
+
+impl Duty {
+    /// Of which kind what it is about is: the register itself.
+    pub const ABOUT: &'static str = "register";
+
+    fn said(&self, words: &Words) -> (String, String) {
+        let code = self.kind.code();
+        (words.say(&format!("due-{code}")), words.say(&format!("duty-{code}")))
+    }
+}
 
 /// What falls due, for a calendar program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +80,17 @@ pub fn due_entry(records: &Records<'_>, due: &Due) -> DueEntry {
     DueEntry {
         summary: capital(&words.say_with(id, &parts)),
         description: due.cooperative.map(|one| records.cooperative(one)).unwrap_or_default(),
+        category: capital(&category),
+    }
+}
+
+/// The same of what stands in no record.
+pub fn duty_entry(duty: &Duty, words: &Words) -> DueEntry {
+    let (category, what) = duty.said(words);
+    let parts = [("due", Arg::from(&category)), ("what", Arg::from(&what))];
+    DueEntry {
+        summary: capital(&words.say_with("calendar-entry", &parts)),
+        description: String::new(),
         category: capital(&category),
     }
 }
@@ -69,9 +121,9 @@ pub struct CalendarRow {
     pub requirement: Option<String>,
     /// Whose it is, where it is one organisation's.
     pub organisation: Option<Worded>,
-    /// Of which kind the record is.
+    /// Of which kind the record is; `register` where it is about the register itself.
     pub record_kind: HiddenCode,
-    /// The record.
+    /// The record, or the register.
     pub record: RecordId,
 }
 
@@ -90,17 +142,18 @@ impl Row for CalendarRow {
     }
 }
 
-/// What falls due from the day of the question to another, both included.
+/// What falls due from the day of the question to another, both included: in records, and beside them.
 pub fn calendar(
     records: &Records<'_>,
-    due: &[Due],
+    (due, duties): (&[Due], &[Duty]),
     (from, until): (NaiveDate, NaiveDate),
     provenance: &Provenance,
 ) -> Document {
     let words = records.words;
+    let days_left = |on: NaiveDate| on.signed_duration_since(from).num_days();
     let row = |due: &Due| CalendarRow {
         on: Day::of(&due.on),
-        days_left: due.on.signed_duration_since(from).num_days(),
+        days_left: days_left(due.on),
         due: Coded::new(due.kind.code(), kind(due, words)),
         what: linked(records, &due.record).into(),
         requirement: due.requirement.as_ref().map(ToString::to_string),
@@ -108,7 +161,21 @@ pub fn calendar(
         record_kind: HiddenCode::of(due.record.kind.code()),
         record: RecordId::of(&due.record.id),
     };
-    let answer = CalendarAnswer { calendar: due.iter().map(row).collect() };
+    let beside = |duty: &Duty| {
+        let (due, what) = duty.said(words);
+        CalendarRow {
+            on: Day::of(&duty.on),
+            days_left: days_left(duty.on),
+            due: Coded::new(duty.kind.code(), due),
+            what: what.into(),
+            record_kind: HiddenCode::of(Duty::ABOUT),
+            record: RecordId::of(&duty.register),
+            ..CalendarRow::default()
+        }
+    };
+    let mut calendar: Vec<CalendarRow> = due.iter().map(row).chain(duties.iter().map(beside)).collect();
+    calendar.sort_by_key(|row| row.days_left);
+    let answer = CalendarAnswer { calendar };
     let (from, until) = (words.date(&from.to_string()), words.date(&until.to_string()));
     let period = [("from", (&from).into()), ("until", (&until).into())];
     Document {

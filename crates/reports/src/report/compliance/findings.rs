@@ -137,11 +137,11 @@ impl Datum for Source {
 }
 
 fn row(records: &Records<'_>, finding: &Finding) -> FindingRow {
-    let gap = Gap { flaw: finding.flaw, records: finding.records.clone(), figures: finding.figures.clone() };
+    let gap = Gap { code: finding.code, records: finding.records.clone(), figures: finding.figures.clone() };
     let first = finding.records.first();
     FindingRow {
         severity: HiddenCode::of(finding.severity.code()),
-        flaw: HiddenCode::of(finding.flaw.code()),
+        flaw: HiddenCode::of(finding.code.code()),
         organisation: finding.cooperative.map(|one| records.cooperative(one).into()),
         finding: flaw(records, &gap).into(),
         about: several(records, &finding.records).into(),

@@ -6,7 +6,7 @@ mod rows;
 use domain::{
     certification::{Decided, Spent, State},
     committee::Mandate,
-    compliance::{Asked, Ledger, Purse, premium_committees},
+    compliance::{CheckContext, Ledger, Purse, premium_committees},
     value::id::{OrganId, PremiumId},
 };
 
@@ -26,7 +26,7 @@ use crate::{
 /// The premium as a document.
 pub fn premium(
     records: &Records<'_>,
-    asked: &Asked<'_>,
+    asked: &CheckContext<'_>,
     ledger: &Ledger,
     provenance: &Provenance,
 ) -> Document {
@@ -224,7 +224,7 @@ fn committee_id(organ: OrganId) -> String {
 }
 
 /// Who sits in the committee on the day, for which social group.
-fn sitting(records: &Records<'_>, asked: &Asked<'_>, organ: OrganId) -> Vec<SittingRow> {
+fn sitting(records: &Records<'_>, asked: &CheckContext<'_>, organ: OrganId) -> Vec<SittingRow> {
     let words = records.words;
     let state = records.register.certifications();
     let mut held: Vec<&Mandate> = asked.holders(organ).collect();
@@ -244,7 +244,7 @@ fn sitting(records: &Records<'_>, asked: &Asked<'_>, organ: OrganId) -> Vec<Sitt
     held.into_iter().map(row).collect()
 }
 
-fn chart_of(records: &Records<'_>, asked: &Asked<'_>, organ: OrganId) -> Option<maud::Markup> {
+fn chart_of(records: &Records<'_>, asked: &CheckContext<'_>, organ: OrganId) -> Option<maud::Markup> {
     let tally = asked.sitting(organ);
     let measure = domain::indicator::participation::measure(tally);
     let bar = Bar {

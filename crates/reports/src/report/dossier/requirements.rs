@@ -67,7 +67,7 @@ fn outcome(words: &Words, answer: Option<&Answer>) -> Coded {
 /// What the register says by itself: what it looked at, and what it found.
 fn proof(words: &Words, item: &Item<'_>) -> Option<Coded> {
     let (asked, verdict) = (item.requirement.proof?, item.proof.as_ref()?);
-    let looked_at = words.term(Family::Proof, asked.code());
+    let looked_at = words.term(Family::Check, asked.code());
     let said = words.say(&format!("dossier-verdict-{}", verdict.code()));
     let since = match verdict {
         Verdict::Proven { since: Some(since), .. } => {

@@ -6,7 +6,7 @@ use domain::{
     equality::{Defined, MeasureDetails, Plan, TargetDetails, Value},
     indicator::{Outcome, Part, Value as Found, indicators},
     value::{
-        Ratio,
+        Period, Ratio,
         id::{MeasureId, TargetId},
     },
 };
@@ -14,7 +14,7 @@ use domain::{
 use super::{
     Told,
     data::may_show,
-    rows::{Budget, MeasureRow, PolicyRow, TargetRow},
+    rows::{Budget, EndedRow, MeasureRow, PolicyRow, TargetRow},
 };
 use crate::{
     answer::{Amount, Coded, Day, Flag, Guarded, Percentage, RecordId},
@@ -37,9 +37,27 @@ pub(super) fn policy_rows(told: &Told<'_>) -> Vec<PolicyRow> {
         .collect()
 }
 
-/// The policies, also where there are none: that is a finding of its own.
-pub(super) fn policies(told: &Told<'_>, rows: &[PolicyRow]) -> Section {
-    if rows.is_empty() { told.nothing("policies") } else { told.table("policies", rows) }
+/// The policies, also where there are none: that is a finding of its own. Then the last one is named, and when it ended.
+pub(super) fn policies(told: &Told<'_>, rows: &[PolicyRow], ended: Option<&EndedRow>) -> Section {
+    if rows.is_empty() { told.nothing_since("policies", ended) } else { told.table("policies", rows) }
+}
+
+/// The policy that was in force last, where none is and one was.
+pub(super) fn ended_policy(told: &Told<'_>) -> Option<EndedRow> {
+    let equality = told.register().equality();
+    let inside = equality.policies().filter(|(_, details)| told.inside(details.cooperative));
+    let periods = inside.filter_map(|(id, details)| {
+        Some((equality.policy_period(id)?, RecordId::of(&id), details.title.to_string()))
+    });
+    told.last_ended(periods)
+}
+
+/// The plan that was under way last, where none is and one was.
+pub(super) fn ended_plan(told: &Told<'_>) -> Option<EndedRow> {
+    let plans = told.register().equality().plans().filter(|plan| told.inside(plan.details.cooperative));
+    let periods =
+        plans.map(|plan| (plan.details.period, RecordId::of(&plan.id), plan.details.title.to_string()));
+    told.last_ended(periods)
 }
 
 /// The plans that are under way, under the names of their sections.
@@ -50,14 +68,15 @@ pub(super) fn under_way<'a>(told: &'a Told<'_>) -> Vec<(String, &'a Plan)> {
     (1..).zip(plans).map(|(number, plan)| (id(number), plan)).collect()
 }
 
-/// The plans, also where there are none.
+/// The plans, also where there are none. Then the last one is named, and when it ended.
 pub(super) fn plans(
     told: &Told<'_>,
     under_way: &[(String, &Plan)],
     rows: &BTreeMap<String, Vec<MeasureRow>>,
+    ended: Option<&EndedRow>,
 ) -> Vec<Section> {
     if under_way.is_empty() {
-        return vec![told.nothing("plan")];
+        return vec![told.nothing_since("plan", ended)];
     }
     let section = |(id, plan): &(String, &Plan)| {
         let rows = rows.get(id).map(Vec::as_slice).unwrap_or_default();
@@ -179,6 +198,26 @@ impl Told<'_> {
         self.asked.cooperative.is_none_or(|asked| {
             self.register().cooperatives().family(asked, self.asked.on).contains(&cooperative)
         })
+    }
+
+    /// Of records with their periods, the one that ended last; nothing where one of them goes on on the day.
+    fn last_ended(&self, all: impl Iterator<Item = (Period, RecordId, String)>) -> Option<EndedRow> {
+        let begun: Vec<_> = all.filter(|(period, ..)| period.first_day() <= self.asked.on).collect();
+        if begun.iter().any(|(period, ..)| period.contains(self.asked.on)) {
+            return None;
+        }
+        let (period, id, title) = begun.into_iter().max_by_key(|(period, ..)| period.end_day())?;
+        Some(EndedRow { id, title, since: period.from.into(), ended: period.until?.into() })
+    }
+
+    /// A section that says that there is nothing any more, and which was the last.
+    fn nothing_since(&self, id: &str, ended: Option<&EndedRow>) -> Section {
+        let last = ended.map(|last| {
+            let on = self.words.on_date(last.ended.iso());
+            let args = [("title", (&last.title).into()), ("on", (&on).into())];
+            self.words.say_with(&format!("er-ended-{id}"), &args)
+        });
+        self.section(id).lead([self.say(&format!("er-nothing-{id}"))].into_iter().chain(last))
     }
 
     /// A section that says that there is nothing.

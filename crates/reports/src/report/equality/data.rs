@@ -14,9 +14,9 @@ use serde::Serialize;
 use super::{
     Told,
     rows::{
-        ExpiryRow, GroupRow, IndicatorRow, MeasureRow, OrganRow, OutcomeCell, OutcomeValue, PaceRow,
-        PolicyRow, PremiumRow, PresidencyRow, ProjectRow, RuleRow, StatementRow, TargetRow, TrainingRow,
-        WorkRow,
+        EndedRow, ExpiryRow, GroupRow, IndicatorRow, MeasureRow, OrganRow, OutcomeCell, OutcomeValue,
+        PaceRow, PolicyRow, PremiumRow, PresidencyRow, ProjectRow, RuleRow, StatementRow, TargetRow,
+        TrainingRow, WorkRow,
     },
 };
 use crate::{
@@ -291,6 +291,10 @@ pub struct EqualitySections {
     pub series: Vec<DayRow>,
     /// The policies in force.
     pub policies: Vec<PolicyRow>,
+    /// The policy that was in force last, where none is and one was.
+    pub ended_policy: Option<EndedRow>,
+    /// The plan that was under way last, where none is and one was.
+    pub ended_plan: Option<EndedRow>,
     /// Baselines and targets beside the figures of the day.
     pub targets: Vec<TargetRow>,
     /// Whom each training of the last twelve months reached.

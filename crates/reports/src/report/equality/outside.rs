@@ -1,6 +1,6 @@
 //! What others say: of the organisation, its country or its sector, each with source, address and date.
 
-use domain::{equality::Observation, value::Code};
+use domain::{equality::Observation, value::ShortText};
 
 use super::{Told, rows::StatementRow};
 use crate::{
@@ -48,7 +48,7 @@ fn row(told: &Told<'_>, one: &Observation) -> StatementRow {
         observation_id: RecordId::of(&one.id),
         subject: details.subject.to_string(),
         of: of.into(),
-        value: value(told.words, &details.value, details.unit.as_ref().map(Code::as_str)).into(),
+        value: value(told.words, &details.value, details.unit.as_ref().map(ShortText::as_str)).into(),
         on: details.period.from.into(),
         source: details.source.to_string(),
         address: details.address.as_ref().map(ToString::to_string),

@@ -144,6 +144,20 @@ impl Row for PolicyRow {
     }
 }
 
+/// A policy or plan that has ended.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct EndedRow {
+    /// Which one.
+    #[schemars(extend("x-record" = ["policy", "plan"]))]
+    pub id: RecordId,
+    /// Its title.
+    pub title: String,
+    /// Since when it held.
+    pub since: Day,
+    /// When it ended, that day excluded.
+    pub ended: Day,
+}
+
 /// A measure of a plan.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 #[schemars(rename = "EqualityMeasureRow")]

@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use domain::{
     Register,
     equality::Observation,
-    value::{Code, text::fold},
+    value::{ShortText, text::fold},
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
@@ -68,7 +68,7 @@ pub(super) fn section(
         paragraphs.push(words.say("equality-statements-differ"));
     }
     if let Some(said) = chosen {
-        let told = value(words, &said.details.value, said.details.unit.as_ref().map(Code::as_str));
+        let told = value(words, &said.details.value, said.details.unit.as_ref().map(ShortText::as_str));
         let on = said.adopted.map(|on| words.on_date(&on.to_string())).unwrap_or_default();
         let args = [("value", Arg::from(&told)), ("day", Arg::from(&on))];
         paragraphs.push(words.say_with("equality-statements-adopted", &args));
@@ -89,7 +89,7 @@ fn row(words: &Words, said: &Observation) -> StatementRow {
     let details = &said.details;
     StatementRow {
         source: details.source.to_string(),
-        value: value(words, &details.value, details.unit.as_ref().map(Code::as_str)).into(),
+        value: value(words, &details.value, details.unit.as_ref().map(ShortText::as_str)).into(),
         adopted: said.adopted.map(|_| Flag::signed("✓")),
         from: details.period.from.into(),
         until: details.period.until.map(Day::from),

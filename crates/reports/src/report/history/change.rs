@@ -49,7 +49,7 @@ pub fn needs_the_past(event: &Event) -> bool {
         "_declared",
     ];
     ends.iter().any(|end| name.ends_with(end))
-        || matches!(event, Event::Person(person::Event::DocumentAdded { .. } | person::Event::Merged { .. }))
+        || matches!(event, Event::Person(person::Event::DocumentAdded(_) | person::Event::Merged(_)))
 }
 
 /// Follows a log from its beginning, and tells for each fact what it changed.
@@ -108,29 +108,35 @@ impl Follower {
     fn fields_before(&self, event: &Event) -> Option<NamedFields> {
         let fields = NamedFields::default();
         Some(match event {
-            Event::Cooperative(cooperative::Event::Corrected { cooperative, .. }) => {
+            Event::Cooperative(cooperative::Event::Corrected(cooperative::act::Corrected {
+                cooperative,
+                ..
+            })) => {
                 let found = self.before.cooperatives().get(*cooperative)?;
                 fields.with("kind", &found.kind).with("details", &found.details)
             }
-            Event::Cooperative(cooperative::Event::Renamed { cooperative, .. }) => {
+            Event::Cooperative(cooperative::Event::Renamed(cooperative::act::Renamed {
+                cooperative,
+                ..
+            })) => {
                 let found = self.before.cooperatives().get(*cooperative)?.names.last()?;
                 fields.with("name", &found.name).with("acronym", &found.acronym)
             }
-            Event::Cooperative(cooperative::Event::TimeZoneSet { .. }) => {
+            Event::Cooperative(cooperative::Event::TimeZoneSet(_)) => {
                 fields.with("zone", &self.before.cooperatives().time_zone()?)
             }
             Event::Member(event) => body(&event.former(self.before.members())?.into()),
             Event::Committee(event) => body(&event.former(self.before.committees())?.into()),
             Event::Cooperative(
-                cooperative::Event::Enrolled { .. }
-                | cooperative::Event::Affiliated { .. }
-                | cooperative::Event::CentralLeft { .. }
-                | cooperative::Event::AffiliationAnnulled { .. }
-                | cooperative::Event::UnitOpened { .. }
-                | cooperative::Event::UnitClosed { .. }
-                | cooperative::Event::UnitAnnulled { .. }
-                | cooperative::Event::Dissolved { .. }
-                | cooperative::Event::Annulled { .. },
+                cooperative::Event::Enrolled(_)
+                | cooperative::Event::Affiliated(_)
+                | cooperative::Event::CentralLeft(_)
+                | cooperative::Event::AffiliationAnnulled(_)
+                | cooperative::Event::UnitOpened(_)
+                | cooperative::Event::UnitClosed(_)
+                | cooperative::Event::UnitAnnulled(_)
+                | cooperative::Event::Dissolved(_)
+                | cooperative::Event::Annulled(_),
             )
             | Event::Person(_)
             | Event::Certification(_)
@@ -148,20 +154,22 @@ impl Follower {
     ) -> Option<Vec<Change>> {
         let words = records.words;
         let (person, number) = match event {
-            person::Event::GenderDeclared { gender, person } => {
+            person::Event::GenderDeclared(person::act::GenderDeclared { gender, person }) => {
                 let said = |gender| vec![("gender".to_owned(), words.gender(gender))];
                 let before = said(self.before.persons().get(*person)?.gender);
                 return Some(compared(words, &event.clone().into(), &before, &said(*gender)));
             }
-            person::Event::Corrected { person, profile, .. }
-            | person::Event::DocumentAdded { person, profile, .. }
-            | person::Event::DocumentCorrected { person, profile, .. } => (*person, *profile),
-            person::Event::Recorded { .. }
-            | person::Event::KinshipStated { .. }
-            | person::Event::KinshipWithdrawn { .. }
-            | person::Event::Merged { .. }
-            | person::Event::Erased { .. }
-            | person::Event::Annulled { .. } => return None,
+            person::Event::Corrected(person::act::Corrected { person, profile, .. })
+            | person::Event::DocumentAdded(person::act::DocumentAdded { person, profile, .. })
+            | person::Event::DocumentCorrected(person::act::DocumentCorrected { person, profile, .. }) => {
+                (*person, *profile)
+            }
+            person::Event::Recorded(_)
+            | person::Event::KinshipStated(_)
+            | person::Event::KinshipWithdrawn(_)
+            | person::Event::Merged(_)
+            | person::Event::Erased(_)
+            | person::Event::Annulled(_) => return None,
         };
         let former = number.checked_sub(1).and_then(|number| profiles(person, number));
         let (Some(before), Some(after)) = (former, profiles(person, number)) else {

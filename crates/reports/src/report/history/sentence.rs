@@ -2,7 +2,7 @@
 
 use crate::{
     fields::NamedFields,
-    records::Records,
+    records::{Records, statute::rule_of_field},
     words::{Arg, Words},
 };
 use domain::{
@@ -108,8 +108,11 @@ pub(super) fn fields(records: &Records<'_>, event: &Event) -> Vec<(String, Strin
     all_fields(records, event).into_iter().map(named).collect()
 }
 
-/// What a field is called: in its area where it has a name of its own there, or as everywhere.
+/// What a field is called: in its area where it has a name of its own there, or as everywhere. Each rule of a statute is a field.
 pub(super) fn label(words: &Words, area: &str, name: &str) -> String {
+    if let Some(rule) = rule_of_field(words, name).filter(|_| area == "statute") {
+        return rule;
+    }
     let own = format!("field-{area}-{name}");
     if words.has(&own) { words.say(&own) } else { words.say(&format!("field-{name}")) }
 }
@@ -168,8 +171,8 @@ fn of_person(
     places: &mut Vec<(String, String)>,
 ) -> Option<Gender> {
     match event {
-        person::Event::KinshipStated { person, relation, .. }
-        | person::Event::KinshipWithdrawn { person, relation, .. } => {
+        person::Event::KinshipStated(person::act::KinshipStated { person, relation, .. })
+        | person::Event::KinshipWithdrawn(person::act::KinshipWithdrawn { person, relation, .. }) => {
             let gender = records.gender(*person);
             let family = crate::words::Family::Kinship;
             put(
@@ -179,18 +182,18 @@ fn of_person(
             );
             gender
         }
-        person::Event::GenderDeclared { gender, .. } => {
+        person::Event::GenderDeclared(person::act::GenderDeclared { gender, .. }) => {
             let said = gender.map_or_else(|| "none".to_owned(), |gender| records.words.gender(Some(gender)));
             put(places, "gender_declared", said);
             *gender
         }
-        person::Event::Recorded { .. }
-        | person::Event::Corrected { .. }
-        | person::Event::DocumentAdded { .. }
-        | person::Event::DocumentCorrected { .. }
-        | person::Event::Merged { .. }
-        | person::Event::Erased { .. }
-        | person::Event::Annulled { .. } => None,
+        person::Event::Recorded(_)
+        | person::Event::Corrected(_)
+        | person::Event::DocumentAdded(_)
+        | person::Event::DocumentCorrected(_)
+        | person::Event::Merged(_)
+        | person::Event::Erased(_)
+        | person::Event::Annulled(_) => None,
     }
 }
 

@@ -142,21 +142,24 @@ impl DirtySet {
     fn add_copies(&mut self, register: &Register, event: &person::Event) {
         use person::Event;
         match event {
-            Event::GenderDeclared { person, .. } => self.carry(register, *person),
-            Event::KinshipStated { person, relative, .. }
-            | Event::KinshipWithdrawn { person, relative, .. } => {
+            Event::GenderDeclared(person::act::GenderDeclared { person, .. }) => {
+                self.carry(register, *person);
+            }
+            Event::KinshipStated(person::act::KinshipStated { person, relative, .. })
+            | Event::KinshipWithdrawn(person::act::KinshipWithdrawn { person, relative, .. }) => {
                 self.changed.kin.extend([*person, *relative]);
             }
-            Event::Merged { duplicate, survivor, .. } => {
+            Event::Merged(person::act::Merged { duplicate, survivor, .. }) => {
                 self.changed.kin.extend([*duplicate, *survivor]);
             }
-            Event::Erased { person, .. } | Event::Annulled { person, .. } => {
+            Event::Erased(person::act::Erased { person, .. })
+            | Event::Annulled(person::act::Annulled { person, .. }) => {
                 self.changed.kin.insert(*person);
             }
-            Event::Recorded { .. }
-            | Event::Corrected { .. }
-            | Event::DocumentAdded { .. }
-            | Event::DocumentCorrected { .. } => {}
+            Event::Recorded(_)
+            | Event::Corrected(_)
+            | Event::DocumentAdded(_)
+            | Event::DocumentCorrected(_) => {}
         }
     }
 

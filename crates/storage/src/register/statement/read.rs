@@ -21,7 +21,10 @@ pub(crate) fn time_zone(session: Session<'_>) -> Result<Option<TimeZone>, Storag
     let sql = "SELECT version, kind, body FROM event WHERE register = ? AND kind = 'cooperative.time_zone_set' \
                ORDER BY version DESC LIMIT 1";
     let said = session.one(sql, &[], |row| decode(row.get(0)?, row.text(1)?, row.bytes(2)?, &[]))?;
-    let Some(Event::Cooperative(cooperative::Event::TimeZoneSet { zone, .. })) = said else {
+    let Some(Event::Cooperative(cooperative::Event::TimeZoneSet(cooperative::act::TimeZoneSet {
+        zone, ..
+    }))) = said
+    else {
         return Ok(None);
     };
     Ok(Some(zone))
@@ -121,7 +124,8 @@ pub(crate) fn duplicates(
         let events =
             session.all(&sql, &values, |row| decode(row.get(0)?, row.text(1)?, row.bytes(2)?, &[]))?;
         for event in events {
-            if let Event::Person(person::Event::Merged { duplicate, survivor, .. }) = event
+            if let Event::Person(person::Event::Merged(person::act::Merged { duplicate, survivor, .. })) =
+                event
                 && survivor == person
             {
                 found.push(duplicate);

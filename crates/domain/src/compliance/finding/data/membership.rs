@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Finding, Look, finding, in_future};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::member::{ExitReason, Membership, Party};
 use crate::value::id::{CooperativeId, MembershipId, PersonId};
-use crate::value::{Code, Period, Scheme};
+use crate::value::{Period, Scheme, ShortText};
 
 pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
     for spell in look.register.members().iter() {
@@ -18,7 +18,7 @@ pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
             death(look, spell, person, found);
         }
         if spell.period().is_some_and(|stated| stated.to_the_day() != counted) {
-            let gap = Gap::of(Flaw::HandOverUnclear, [Record::from(spell.id)]);
+            let gap = Gap::of(FindingCode::HandOverUnclear, [Record::from(spell.id)]);
             found.push(finding(
                 gap,
                 Some(spell.cooperative),
@@ -32,11 +32,19 @@ pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
 
 fn dates(look: Look<'_>, spell: &Membership, found: &mut Vec<Finding>) {
     let cooperative = Some(spell.cooperative);
-    in_future(look, Flaw::AdmissionInFuture, spell.admitted, spell.id.into(), cooperative, found);
-    in_future(look, Flaw::ExitInFuture, spell.left.map(|(on, ..)| on), spell.id.into(), cooperative, found);
+    in_future(look, FindingCode::AdmissionInFuture, spell.admitted, spell.id.into(), cooperative, found);
+    in_future(
+        look,
+        FindingCode::ExitInFuture,
+        spell.left.map(|(on, ..)| on),
+        spell.id.into(),
+        cooperative,
+        found,
+    );
     let early = look.founded(spell.cooperative).zip(spell.admitted);
     if let Some((founded, admitted)) = early.filter(|(founded, admitted)| admitted.last() < founded.first()) {
-        let gap = Gap::of(Flaw::AdmittedBeforeFounding, [spell.id]).with("founded", Figure::Date(founded));
+        let gap =
+            Gap::of(FindingCode::AdmittedBeforeFounding, [spell.id]).with("founded", Figure::Date(founded));
         found.push(finding(gap, cooperative, admitted.first()));
     }
 }
@@ -48,15 +56,16 @@ fn life(look: Look<'_>, spell: &Membership, person: PersonId, counted: &Period, 
     let (first, in_force) = (counted.first_day(), counted.contains(look.on));
     let admitted = spell.admitted.map(|admitted| admitted.last());
     if let Some(birth) = look.born_from(person).filter(|birth| admitted.is_some_and(|day| day < *birth)) {
-        let gap = Gap::of(Flaw::AdmittedBeforeBirth, records()).with("birth", Figure::Date(birth.into()));
+        let gap =
+            Gap::of(FindingCode::AdmittedBeforeBirth, records()).with("birth", Figure::Date(birth.into()));
         found.push(finding(gap, cooperative, first));
     } else if let Some((_, source)) = look.of_age_from(person).filter(|(from, _)| in_force && look.on < *from)
     {
-        let gap = Gap::of(Flaw::MemberUnderAge, records());
+        let gap = Gap::of(FindingCode::MemberUnderAge, records());
         found.push(Finding { source: Some(source), ..finding(gap, cooperative, first) });
     }
     if let Some(dead) = look.dead_from(person).filter(|dead| in_force && *dead <= look.on) {
-        found.push(finding(Gap::of(Flaw::MemberDead, records()), cooperative, dead.max(first)));
+        found.push(finding(Gap::of(FindingCode::MemberDead, records()), cooperative, dead.max(first)));
     }
 }
 
@@ -64,7 +73,7 @@ fn death(look: Look<'_>, spell: &Membership, person: PersonId, found: &mut Vec<F
     let Some((on, reason)) = spell.left else { return };
     let by_death = reason == Some(ExitReason::Death) && on.first() <= look.on;
     if by_death && look.profile(person).is_some_and(|profile| profile.death.is_none()) {
-        let gap = Gap::of(Flaw::DeathDateMissing, [Record::from(spell.id), person.into()]);
+        let gap = Gap::of(FindingCode::DeathDateMissing, [Record::from(spell.id), person.into()]);
         found.push(finding(gap, Some(spell.cooperative), on.first()));
     }
 }
@@ -83,7 +92,7 @@ fn undocumented(look: Look<'_>, found: &mut Vec<Finding>) {
         let count = u64::try_from(spells.len()).unwrap_or(u64::MAX);
         let since = spells.iter().filter_map(|spell| spell.counted).map(|days| days.first_day()).min();
         let people = spells.iter().filter_map(|spell| spell.party.person());
-        let gap = Gap::of(Flaw::DocumentMissing, people).with("found", Figure::Count(count));
+        let gap = Gap::of(FindingCode::DocumentMissing, people).with("found", Figure::Count(count));
         found.push(finding(gap, Some(cooperative), since));
     }
 }
@@ -94,7 +103,8 @@ type Book<'a> = BTreeMap<u64, Vec<&'a Membership>>;
 fn numbers(look: Look<'_>, found: &mut Vec<Finding>) {
     let mut books: BTreeMap<CooperativeId, Book<'_>> = BTreeMap::new();
     for spell in look.register.members().iter().filter(|one| one.counted.is_some()) {
-        if let Some(number) = spell.number.as_ref().and_then(|number| Code::as_str(number).parse().ok()) {
+        if let Some(number) = spell.number.as_ref().and_then(|number| ShortText::as_str(number).parse().ok())
+        {
             books.entry(spell.cooperative).or_default().entry(number).or_default().push(spell);
         }
     }
@@ -124,7 +134,7 @@ fn twice(
     days.sort_unstable();
     if let Some(since) = days.get(1) {
         let records = now.iter().map(|spell| spell.id).collect::<Vec<MembershipId>>();
-        let gap = Gap::of(Flaw::NumberTwice, records).with("number", Figure::Text(number.to_string()));
+        let gap = Gap::of(FindingCode::NumberTwice, records).with("number", Figure::Text(number.to_string()));
         found.push(finding(gap, Some(cooperative), *since));
     }
 }
@@ -154,7 +164,7 @@ fn missing(look: Look<'_>, cooperative: CooperativeId, book: &Book<'_>, found: &
         }
     }
     if let Some(since) = since {
-        let gap = Gap::of(Flaw::NumbersMissing, [cooperative]);
+        let gap = Gap::of(FindingCode::NumbersMissing, [cooperative]);
         let gap = gap.with("found", Figure::Count(count)).with("numbers", Figure::Text(gaps.join(", ")));
         found.push(finding(gap, Some(cooperative), since));
     }

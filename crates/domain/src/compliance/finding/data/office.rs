@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Finding, Look, finding, in_future};
 use crate::committee::{Kind, Mandate, Organ, Post, Rank, Seat};
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::compliance::record::Record;
 use crate::member::{Party, Status};
 use crate::value::id::{CooperativeId, OrganId, PersonId};
@@ -19,9 +19,16 @@ pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
             continue;
         };
         let whose = Some(organ.cooperative);
-        in_future(look, Flaw::SeatInFuture, Some(mandate.period.from), mandate.id.into(), whose, found);
+        in_future(
+            look,
+            FindingCode::SeatInFuture,
+            Some(mandate.period.from),
+            mandate.id.into(),
+            whose,
+            found,
+        );
         if mandate.period.to_the_day() != mandate.counted {
-            let gap = Gap::of(Flaw::HandOverUnclear, [mandate.id]);
+            let gap = Gap::of(FindingCode::HandOverUnclear, [mandate.id]);
             let since = mandate.counted.end_day().unwrap_or(mandate.counted.first_day());
             found.push(finding(gap, whose, since));
         }
@@ -62,15 +69,16 @@ fn life(look: Look<'_>, mandate: &Mandate, organ: &Organ, found: &mut Vec<Findin
     let whose = Some(organ.cooperative);
     let latest = mandate.period.from.last();
     if let Some(birth) = look.born_from(person).filter(|birth| latest < *birth) {
-        let gap = Gap::of(Flaw::SeatedBeforeBirth, records()).with("birth", Figure::Date(birth.into()));
+        let gap =
+            Gap::of(FindingCode::SeatedBeforeBirth, records()).with("birth", Figure::Date(birth.into()));
         found.push(finding(gap, whose, first));
     } else if let Some((_, source)) = look.of_age_from(person).filter(|(from, _)| in_force && look.on < *from)
     {
-        let gap = Gap::of(Flaw::HolderUnderAge, records());
+        let gap = Gap::of(FindingCode::HolderUnderAge, records());
         found.push(Finding { source: Some(source), ..finding(gap, whose, first) });
     }
     if let Some(dead) = look.dead_from(person).filter(|dead| in_force && *dead <= look.on) {
-        found.push(finding(Gap::of(Flaw::HolderDead, records()), whose, dead.max(first)));
+        found.push(finding(Gap::of(FindingCode::HolderDead, records()), whose, dead.max(first)));
     }
 }
 
@@ -79,18 +87,21 @@ fn suspended(look: Look<'_>, one: &Sitting<'_>, found: &mut Vec<Finding>) {
     if !one.seat.requires_membership {
         return;
     }
-    let homes = match one.mandate.represents {
+    let eligible = match one.mandate.represents {
         Some(home) => vec![home],
-        None => look.register.cooperatives().family_ever(one.organ.cooperative),
+        None => look.register.cooperatives().affiliates_ever(one.organ.cooperative),
     };
     let spells = look.register.members().of(Party::Person(one.mandate.person));
-    let spells: Vec<_> = spells.filter(|spell| homes.contains(&spell.cooperative)).collect();
+    let spells: Vec<_> = spells.filter(|spell| eligible.contains(&spell.cooperative)).collect();
     if spells.iter().any(|spell| spell.status(look.on) == Status::Active) {
         return;
     }
     let current = spells.iter().flat_map(|spell| &spell.suspensions).filter(|it| it.contains(look.on));
     if let Some(begun) = current.map(crate::value::date::Period::first_day).max() {
-        let gap = Gap::of(Flaw::SuspendedInOffice, [Record::from(one.mandate.id), one.mandate.person.into()]);
+        let gap = Gap::of(
+            FindingCode::SuspendedInOffice,
+            [Record::from(one.mandate.id), one.mandate.person.into()],
+        );
         found.push(finding(gap, Some(one.organ.cooperative), begun.max(one.since())));
     }
 }
@@ -102,26 +113,26 @@ fn two_of_one(sitting: &[Sitting<'_>], found: &mut Vec<Finding>) {
         held.entry((one.mandate.person, one.organ.cooperative)).or_default().push(one);
     }
     for ((person, cooperative), seats) in held.into_iter().filter(|(_, seats)| 1 < seats.len()) {
-        let mut say = |flaw: Flaw, one: &Sitting<'_>, other: &Sitting<'_>| {
-            let gap = Gap::of(flaw, [Record::from(person), one.mandate.id.into(), other.mandate.id.into()]);
+        let mut say = |code: FindingCode, one: &Sitting<'_>, other: &Sitting<'_>| {
+            let gap = Gap::of(code, [Record::from(person), one.mandate.id.into(), other.mandate.id.into()]);
             found.push(finding(gap, Some(cooperative), one.since().max(other.since())));
         };
         let of = |kind: Kind| seats.iter().find(move |one| one.organ.kind == kind);
         if let Some((board, council)) = of(Kind::BoardOfDirectors).zip(of(Kind::SupervisoryBoard)) {
-            say(Flaw::BothCouncils, board, council);
+            say(FindingCode::BothCouncils, board, council);
         }
         for full in seats.iter().filter(|one| one.seat.rank == Rank::Full) {
             let alternate =
                 |one: &&&Sitting<'_>| one.seat.rank == Rank::Alternate && one.organ.id == full.organ.id;
             if let Some(alternate) = seats.iter().find(alternate) {
-                say(Flaw::AlternateAndFull, full, alternate);
+                say(FindingCode::AlternateAndFull, full, alternate);
             }
         }
         let presides =
             |kinds: fn(Kind) -> bool| seats.iter().filter(move |it| it.presides() && kinds(it.organ.kind));
         let mut chairs = presides(Kind::is_given_by_law).filter(|it| it.organ.kind != Kind::Assembly);
         if let Some((first, second)) = chairs.next().zip(chairs.next()) {
-            say(Flaw::PresidentTwice, first, second);
+            say(FindingCode::PresidentTwice, first, second);
         }
     }
 }
@@ -138,6 +149,6 @@ fn presidents(sitting: &[Sitting<'_>], found: &mut Vec<Finding>) {
             continue;
         };
         let records = core::iter::once(Record::from(organ)).chain(held.iter().map(|it| it.mandate.id.into()));
-        found.push(finding(Gap::of(Flaw::TwoPresidents, records), Some(cooperative), since));
+        found.push(finding(Gap::of(FindingCode::TwoPresidents, records), Some(cooperative), since));
     }
 }

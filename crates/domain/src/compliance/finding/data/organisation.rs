@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Finding, Look, finding, in_future};
 use crate::committee::Organ;
-use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::finding_code::{Figure, FindingCode, Gap};
 use crate::cooperative::{Cooperative, Kind};
 use crate::value::id::CooperativeId;
 use crate::value::text;
@@ -16,10 +16,11 @@ pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
     let mut alike: BTreeMap<_, Vec<&Organ>> = BTreeMap::new();
     for organ in look.register.committees().organs() {
         let whose = Some(organ.cooperative);
-        in_future(look, Flaw::OrganInFuture, Some(organ.period.from), organ.id.into(), whose, found);
+        in_future(look, FindingCode::OrganInFuture, Some(organ.period.from), organ.id.into(), whose, found);
         let founded = look.founded(organ.cooperative);
         if let Some(founded) = founded.filter(|founded| organ.period.from.last() < founded.first()) {
-            let gap = Gap::of(Flaw::OrganBeforeFounding, [organ.id]).with("founded", Figure::Date(founded));
+            let gap =
+                Gap::of(FindingCode::OrganBeforeFounding, [organ.id]).with("founded", Figure::Date(founded));
             found.push(finding(gap, whose, organ.period.first_day()));
         }
         if organ.kind.is_given_by_law() && organ.period.contains(look.on) {
@@ -29,7 +30,7 @@ pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
     for ((cooperative, _), mut organs) in alike.into_iter().filter(|(_, organs)| 1 < organs.len()) {
         organs.sort_by_key(|organ| (organ.period.first_day(), organ.id));
         let since = organs.get(1).map(|organ| organ.period.first_day());
-        let gap = Gap::of(Flaw::OrganTwice, organs.iter().map(|organ| organ.id));
+        let gap = Gap::of(FindingCode::OrganTwice, organs.iter().map(|organ| organ.id));
         found.push(finding(gap, Some(cooperative), since));
     }
 }
@@ -41,7 +42,14 @@ type Called<'a> = (&'a Cooperative, Option<NaiveDate>);
 fn organisations(look: Look<'_>, found: &mut Vec<Finding>) {
     let mut alike: BTreeMap<(Kind, bool, String), Vec<Called<'_>>> = BTreeMap::new();
     for one in look.register.cooperatives().iter().filter(|one| !one.annulled) {
-        in_future(look, Flaw::FoundedInFuture, one.details.founded, one.id.into(), Some(one.id), found);
+        in_future(
+            look,
+            FindingCode::FoundedInFuture,
+            one.details.founded,
+            one.id.into(),
+            Some(one.id),
+            found,
+        );
         let exists = one.dissolved.is_none_or(|dissolved| look.on < dissolved.last());
         let Some(named) = one.named(look.on).filter(|_| exists) else { continue };
         let since = named.from.or(one.details.founded).map(|from| from.first());
@@ -67,7 +75,7 @@ fn organisations(look: Look<'_>, found: &mut Vec<Finding>) {
             days.get(1).copied()
         });
         found.push(finding(
-            Gap::of(Flaw::OrganisationTwice, twins.iter().map(|(one, _)| one.id)),
+            Gap::of(FindingCode::OrganisationTwice, twins.iter().map(|(one, _)| one.id)),
             None,
             since,
         ));

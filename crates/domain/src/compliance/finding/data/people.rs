@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{Finding, Look, finding, in_future, people};
-use crate::compliance::flaw::{Flaw, Gap};
+use crate::compliance::finding_code::{FindingCode, Gap};
 use crate::member::Party;
 use crate::person::Profile;
 use crate::value::id::PersonId;
@@ -13,8 +13,8 @@ use crate::value::{PartialDate, Scheme, text};
 
 pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
     for (id, profile) in people(look.register).filter_map(|one| Some((one.id, one.profile.as_ref()?))) {
-        in_future(look, Flaw::BirthInFuture, profile.birth, id.into(), None, found);
-        in_future(look, Flaw::DeathInFuture, profile.death, id.into(), None, found);
+        in_future(look, FindingCode::BirthInFuture, profile.birth, id.into(), None, found);
+        in_future(look, FindingCode::DeathInFuture, profile.death, id.into(), None, found);
     }
     kin(look, found);
     alike(look, found);
@@ -28,14 +28,14 @@ fn kin(look: Look<'_>, found: &mut Vec<Finding>) {
         if let Some(born) =
             birth(*younger).filter(|born| birth(*elder).is_some_and(|older| born.last() <= older.first()))
         {
-            found.push(finding(Gap::of(Flaw::ChildOlder, [*younger, *elder]), None, born.first()));
+            found.push(finding(Gap::of(FindingCode::ChildOlder, [*younger, *elder]), None, born.first()));
         }
     }
     for circle in circles(look, descents) {
         // It cannot have been before the last of them was born.
         let births: Option<Vec<PartialDate>> = circle.iter().map(|person| birth(*person)).collect();
         let since = births.and_then(|births| births.into_iter().max()).map(|born| born.first());
-        found.push(finding(Gap::of(Flaw::ParentAndChild, circle), None, since));
+        found.push(finding(Gap::of(FindingCode::ParentAndChild, circle), None, since));
     }
 }
 
@@ -86,7 +86,7 @@ fn alike(look: Look<'_>, found: &mut Vec<Finding>) {
             // Since something is known of two of them.
             let mut days: Vec<_> = twins.iter().filter_map(|person| first_fact(look, *person)).collect();
             days.sort_unstable();
-            found.push(finding(Gap::of(Flaw::PossiblyTwice, twins), None, days.get(1).copied()));
+            found.push(finding(Gap::of(FindingCode::PossiblyTwice, twins), None, days.get(1).copied()));
         }
     }
 }
