@@ -132,7 +132,7 @@ fn a_server_tells_when_its_roles_are_to_be_reviewed() {
     let token =
         ["account", "token", "lista", "owner", &expires, "--account", "julia", BOOK, "--at", &register];
     let token = desk.json(&token)["token"].as_str().unwrap().to_owned();
-    let server = Server::for_accounts(&desk, &["register.ayni", BOOK], &token);
+    let server = Server::for_accounts(&desk, &[&register, BOOK], &token);
     let calendar = ["calendar", "--until", &due, "--format", "json"];
     let rows = |output: &str| -> Vec<serde_json::Value> {
         let told: serde_json::Value = serde_json::from_str(output).unwrap();
