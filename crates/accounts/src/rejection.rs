@@ -35,7 +35,7 @@ pub enum Rejection {
     AccountUnchanged { account: AccountId },
     /// The register would be without an owner.
     LastOwner { register: RegisterId },
-    /// Somebody else opened the account or chose its password, owns no such register, and could get in.
+    /// An account that is not an owner of the register opened this one or chose its password, so it could sign in with the new role.
     PasswordNotOwn { account: AccountId },
     /// The password that was checked is not the account's any more.
     PasswordReplaced { account: AccountId },

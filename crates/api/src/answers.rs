@@ -1,6 +1,6 @@
-//! Answers that were made already, for whoever asks the same of the same version of a register. What a register says hangs on its
-//! version, the question, the reader and the day alone, so an answer need not be made twice. It must not decide who may see what: the
-//! key holds everything that an answer hangs on.
+//! A cache of answers. An answer depends on the version of the register, the question, the reader and the day alone, so the same
+//! question needs no second computation until the version changes. It must not decide who may see what: the key is made of everything
+//! that an answer depends on.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ const USUAL: usize = 1 << 10;
 /// The longest answer that is kept, in bytes: one that is longer is seldom asked for twice, and would push out many.
 const LONGEST: usize = 256 << 10;
 
-/// An answer, and whom it names: each time that it is told, that is written down.
+/// An answer with the people whom it names: each time it is sent, an entry of reading is recorded for them.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
     headers: HeaderMap,
@@ -68,7 +68,7 @@ impl Answers {
         }
     }
 
-    /// Lets go of all of them. Those of an earlier version are not asked for any more, and may hold what was erased since.
+    /// Removes all answers. Those of an earlier version have keys that no request has any more, and may hold data erased since.
     pub(crate) fn clear(&self) {
         self.0.clear();
     }

@@ -1,5 +1,5 @@
-//! The feed of changes: what was recorded after a version, as it comes. It says that something was recorded, not what; whoever
-//! may read that asks for it. Of which kind it was and by which role, those are told who may read the history.
+//! The feed of changes: what was recorded after a version, as it comes. It says that something was recorded, not what;
+//! that is for the log. The kind of entry and the role are included only for readers who may read the history.
 
 use std::convert::Infallible;
 use std::sync::Arc;

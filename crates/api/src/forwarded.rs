@@ -85,9 +85,9 @@ pub(crate) fn household(address: IpAddr) -> IpAddr {
 /// Who asks, as far as connections and trusted proxies say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Client {
-    /// The address of whoever asks; where that is not told, of the proxy. `None` where no connection is behind it.
+    /// The address of the client; that of the proxy where no trusted header names it. `None` for a request without a connection.
     pub(crate) address: Option<IpAddr>,
-    /// Whether nobody can read along between her and the server or its proxy.
+    /// Whether the connection of the client is encrypted up to the server or its trusted proxy.
     pub(crate) is_secret: bool,
     /// Whether the request says that somebody handed it on, truly or not.
     pub(crate) is_handed_on: bool,
@@ -212,7 +212,7 @@ mod tests {
             ),
             (&[("forwarded", "for=\"[2001:db8::1]:4711\";proto=https")], "2001:db8::1", true),
             (&[("forwarded", "for=203.0.113.7;proto=http, for=10.0.0.9;proto=https")], "203.0.113.7", true),
-            // Nobody says who it was before the nearest.
+            // The header does not name the client.
             (&[("forwarded", "for=unknown")], "127.0.0.1", false),
             (&[("x-forwarded-for", "203.0.113.7, nonsense")], "127.0.0.1", false),
             // One of them came from outside.

@@ -15,7 +15,7 @@ pub(crate) fn of(asked: Option<&str>, headers: &HeaderMap) -> Lang {
 /// The name of the cookie that remembers which language a reader of pages chose.
 const CHOSEN: &str = "ayni-lang";
 
-/// The language of a page for nobody who is known: as its address asks, then as the reader chose before, then as her browser says.
+/// The language of a page for a reader who is not signed in: that of the address, else the one chosen before, else that of the browser.
 pub(crate) fn of_pages(parts: &Parts) -> Lang {
     of_page(&parts.headers, &parts.uri)
 }

@@ -8,7 +8,7 @@ use operations::{Asker, Effect};
 
 use crate::endpoint::{self, Endpoint};
 
-/// Whether an operation is offered to whoever asks.
+/// Whether an operation is offered to the caller.
 pub(crate) fn is_offered(asker: &Asker, endpoint: &Endpoint) -> bool {
     let may = |asked| permission(asker.role(), asked) != Permission::No;
     let sees = |class: Sensitivity| class <= asker.sees();
@@ -35,7 +35,7 @@ pub(crate) fn is_offered(asker: &Asker, endpoint: &Endpoint) -> bool {
 /// The question that shows what was recorded, by whom and when.
 const LOG: &str = "log";
 
-/// Whether whoever asks may read the history of the register.
+/// Whether the caller may read the history of the register.
 pub(crate) fn is_history_offered(asker: &Asker) -> bool {
     endpoint::find(LOG, false).is_some_and(|log| is_offered(asker, log))
 }

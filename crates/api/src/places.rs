@@ -32,7 +32,7 @@ impl Places {
     pub(crate) async fn place(&self, address: Option<IpAddr>) -> Place {
         let own = address.map(|address| {
             let mut by = self.by();
-            // Addresses of which nobody holds or waits for a place.
+            // Removes addresses without a place that is held or waited for.
             by.retain(|_, places| 1 < Arc::strong_count(places));
             Arc::clone(by.entry(address).or_insert_with(|| Arc::new(Semaphore::new(self.each))))
         });

@@ -44,8 +44,8 @@ impl Asked {
         let _ = problem::data(problem, self.words());
     }
 
-    /// Writes down who was named since this was last called, each person once for each request. An answer of class personal or above
-    /// is written down although it names nobody; what others name is, where the reader is shown personal data at all.
+    /// Records who was named since this was last called, each person once per request. An answer of class personal or above is
+    /// recorded even if it names no person; one of a lower class only if the reader is shown personal data at all.
     ///
     /// # Errors
     ///

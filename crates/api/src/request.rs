@@ -90,8 +90,8 @@ impl Asked {
         self.register.read_with(when, self.principal.asker(), hand, asking)
     }
 
-    /// Whether what is asked of the access book is for whoever asks: where accounts are kept at all, and she has a role for it in all of
-    /// the register.
+    /// Whether the caller may ask this of the access book: the server keeps accounts, and she has a role for it in all of the
+    /// register.
     pub(crate) fn may_manage(&self, whom: For) -> bool {
         let Caller::Account(by) = &self.principal.caller else { return false };
         let day = self.register.zone().day(self.service.now());

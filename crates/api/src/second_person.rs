@@ -1,6 +1,6 @@
 //! Changes that a second person has to confirm, on a server with accounts: one account asks, another confirms, and the first one asks
-//! again. What is confirmed are the commands that the fields came to, not the fields: a number or a name may mean somebody else when it
-//! is asked again. It must not decide who may confirm; the access book does.
+//! again. What is confirmed are the resolved commands, not the fields: by the time of the second request, a number or a name may mean
+//! another person. It must not decide who may confirm; the access book does.
 
 use accounts::id::ConfirmationId;
 use accounts::state::{Confirmation, Progress};

@@ -324,7 +324,7 @@ fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
 
-/// An answer without the place where the rest of a list is found: nobody can go on there at the command line.
+/// An answer without the cursor of the next part: the command line has no option that takes one.
 fn without_next(body: &str) -> Cow<'_, str> {
     let mut answer: Value = serde_json::from_str(body).unwrap_or_default();
     let next = answer.as_object_mut().and_then(|answer| answer.remove("next"));

@@ -326,9 +326,13 @@ pub fn alike(register: &Register, profile: &Profile) -> Vec<PersonId> {
         !apart && (likeness::same_name(held, profile) || near)
     };
     let persons = register.persons();
-    // Whoever is alike has the name or the birth in common.
-    let met = persons.with_traces_of(profile).into_iter().filter_map(|met| persons.get(met)).filter(stands);
-    met.filter(|person| person.profile.as_ref().is_some_and(is_alike)).map(|person| person.id).collect()
+    // Two profiles can be alike only if they have a name or the birth in common.
+    let candidates =
+        persons.candidates_for(profile).into_iter().filter_map(|id| persons.get(id)).filter(stands);
+    candidates
+        .filter(|person| person.profile.as_ref().is_some_and(is_alike))
+        .map(|person| person.id)
+        .collect()
 }
 
 /// What tells a person from others of her name, without words of any language: her first official document, her birth, and

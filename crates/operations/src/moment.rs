@@ -113,7 +113,7 @@ impl<'a> Moment<'a> {
         self.duties = duties;
     }
 
-    /// What falls due at the register and is recorded elsewhere, as far as whoever asks may know it.
+    /// What falls due at the register and is recorded in another book, as far as the reader may see it.
     pub fn duties(&self) -> &[Duty] {
         &self.duties
     }

@@ -83,7 +83,7 @@ impl Kind {
 pub enum Detail {
     /// A text as it is.
     Text(String),
-    /// What the register holds of a person, as it is. Whoever is told it was told something of her.
+    /// What the register holds of a person, as it is. Saying it notes her as named, so that the reading is recorded.
     Of(PersonId, String),
     /// A number.
     Number(u64),

@@ -40,8 +40,8 @@ pub struct Proposal {
     pub report: Option<Box<dyn Report>>,
     /// The problem with which it ends although it was done and told, as where rows of a table were refused.
     pub verdict: Option<Problem>,
-    /// Fields that may name their record by a number or a name, with its identifier: what is asked of a second person is kept so, because
-    /// a name may mean somebody else by the time she reads it.
+    /// Fields that may name their record by a number or a name, with the identifier of that record. A request for a second person is kept
+    /// with these, because the number or name may mean another record by the time it is confirmed.
     pub resolved: Vec<(&'static str, String)>,
 }
 

@@ -40,7 +40,7 @@ pub struct Words {
     said: Arc<RwLock<FluentBundle<FluentResource>>>,
     /// The words that say what these do not.
     fallback: Option<Arc<Words>>,
-    /// Whom they named; nothing where nobody asks.
+    /// The people whom they named; `None` where names are not noted.
     named: Option<Arc<Mutex<BTreeSet<PersonId>>>>,
 }
 

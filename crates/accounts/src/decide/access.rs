@@ -41,13 +41,13 @@ pub(super) fn export(
     Ok(vec![Event::Exported { format: format.clone(), operation: operation.clone(), register }.into()])
 }
 
-/// What an account read is an entry once a day: of each person once, and where nobody is named, only when it is of more people than
-/// before on that day. An answer that is of nobody is an entry where it is the first of its operation on that day.
+/// Records what an account read, at most once a day for each person and operation. Where the answer names no person, it is recorded when
+/// it is about more people than any other answer of the operation on that day; the first answer about no person is recorded, too.
 pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided {
     let Read { register, operation, people, count } = read;
     let account = reader(state, context, register)?;
     let key = ReadKey { account, register, operation: operation.clone() };
-    // Once a day of UTC, whatever the day at the register is: entries know no other.
+    // The day is that of UTC: entries are recorded with an instant, and have no time zone to tell the day at the register from.
     let known = state.reads.get(&key).filter(|known| known.day == context.at.date_naive());
     let is_new = |person: &&PersonId| known.is_none_or(|known| !known.people.contains(*person));
     let new: BTreeSet<PersonId> = people.iter().filter(is_new).copied().collect();

@@ -56,8 +56,8 @@ pub(super) fn itself(state: &State, context: &Context, account: AccountId) -> Re
     if is_itself && is_enabled { Ok(()) } else { Err(Rejection::NotAllowed) }
 }
 
-/// Passes whoever owns every register at which the account has a role now or later, and the machine. Where it has none, it has to be the
-/// owner who opened it or chose its password, or one who owns a register together with her.
+/// Allows the machine, and an actor who is an owner of every register at which the account has a role now or later. For an account
+/// without a role, allows only an owner who [`introduced`] it: otherwise an owner of any register could take it over.
 pub(super) fn administrator(state: &State, context: &Context, account: AccountId) -> Result<(), Rejection> {
     any_owner(state, context)?;
     let day = context.day;
@@ -66,15 +66,16 @@ pub(super) fn administrator(state: &State, context: &Context, account: AccountId
     let has_no_role = held.peek().is_none();
     if let Some(found) = state.account(account)
         && has_no_role
-        && !brought(state, context, found)
+        && !introduced(state, context, found)
     {
         return machine(context);
     }
     held.try_for_each(|grant| owner(state, context, grant.register))
 }
 
-/// Whether the actor opened an account or chose its password, or owns a register that whoever did owns or owned.
-fn brought(state: &State, context: &Context, found: &Account) -> bool {
+/// Whether the actor opened the account or chose its first password, or is an owner of a register whose owner is or was the account
+/// that did.
+fn introduced(state: &State, context: &Context, found: &Account) -> bool {
     let owns_with = |other: AccountId| {
         let owned = |register| has_role(state, context, register, Role::Owner);
         state.grants().any(|grant| grant.account == other && grant.is_ownership() && owned(grant.register))
@@ -84,15 +85,15 @@ fn brought(state: &State, context: &Context, found: &Account) -> bool {
         .any(|by| by == context.by || by.account().is_some_and(owns_with))
 }
 
-/// Passes whoever may choose the password of an account that has none of its own: the owner who opened it or chose the one before, one who
-/// owns a register together with her, and the machine. Otherwise an owner of another register could choose its password, and wait until
-/// it is given a role elsewhere.
+/// Allows the choice of a password for an account that has not chosen one itself: to the machine, and to an owner who [`introduced`] the
+/// account. Otherwise an owner of another register could choose the password, wait until the account is given a role elsewhere, and
+/// sign in as it.
 pub(super) fn first_password(state: &State, context: &Context, found: &Account) -> Result<(), Rejection> {
-    if found.has_own_password() || brought(state, context, found) { Ok(()) } else { machine(context) }
+    if found.has_own_password() || introduced(state, context, found) { Ok(()) } else { machine(context) }
 }
 
-/// Passes an account that nobody can get into but its holder and owners of this register; every account where the machine asks.
-/// Whoever opened it or chose its password would have the new role, too.
+/// Refuses a role to an account whose password is known to an account that is not an owner of this register: that one could sign in and
+/// use the role. The machine may give it all the same.
 pub(super) fn own_password(
     state: &State,
     context: &Context,

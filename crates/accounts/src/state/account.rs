@@ -99,7 +99,7 @@ impl Account {
         matches!(self.standing, Standing::Enabled)
     }
 
-    /// Whether it has a password that nobody else knows.
+    /// Whether its holder chose the password, so that only she knows it.
     pub fn has_own_password(&self) -> bool {
         self.password.as_ref().is_some_and(|password| !password.temporary)
     }

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 /// How long a browser keeps its cookie; whether the session still stands is decided by the server.
 const KEPT: TimeDelta = TimeDelta::hours(12);
 
-/// What it is called over TLS, where nobody else can set it, and without.
+/// Its name over TLS and without. Browsers accept a name with `__Host-` from this host alone and only over TLS.
 const SECRET: &str = "__Host-ayni";
 const PLAIN: &str = "ayni";
 

@@ -160,7 +160,7 @@ impl Access {
         }
     }
 
-    /// That whoever asks is not let in: with how one is here, by a one-time address or by an account.
+    /// The problem of a caller who is not signed in. It says how to sign in on this server: by a one-time address or with an account.
     fn not_in(&self, code: &'static str) -> Problem {
         Problem::new(Kind::Rejected, code)
             .with(KEEPER, if self.book().is_some() { ACCOUNTS } else { "owner" })

@@ -71,7 +71,7 @@ pub(crate) struct Asking<'s> {
 }
 
 impl Asking<'_> {
-    /// Records a command by whoever asks, on the day at the register in the path where there is one.
+    /// Records a command of the caller, on the day at the register in the path where there is one.
     pub(crate) fn execute(&self, command: Command) -> Outcome<Value> {
         let named = self.path.get("register").and_then(|name| self.registers.named(name).ok());
         let day = named.map_or_else(|| self.now.date_naive(), |place| place.zone.day(self.now));

@@ -101,7 +101,7 @@ fn entries(asking: &Asking<'_>) -> Outcome<Value> {
     let state = snapshot.state();
     let account = asking.account_in(state, "account");
     if account.is_err() && asking.owns_something().is_err() {
-        // Only owners are told whether an account exists; to others one that does not is as one of which there is nothing to see.
+        // Only owners may learn whether an account exists: for others, an unknown account and one without entries have the same answer.
         return Ok(json!({ "entries": [] }));
     }
     let filter = EntryFilter {

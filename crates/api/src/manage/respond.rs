@@ -41,7 +41,7 @@ async fn answer(
     parts: &Parts,
     body: Body,
 ) -> Outcome<Response<Body>> {
-    // Whoever is not known is not waited for.
+    // The body is read after the caller is known, so that a stranger cannot hold a place by sending it slowly.
     let (known, headers) = (Arc::clone(service), parts.headers.clone());
     apart(move || known.access.caller(&headers, known.now()).map(drop)).await?;
     let body = match route.method {

@@ -11,7 +11,7 @@ use super::layout::Content;
 use super::may;
 use super::view::{View, encoded};
 
-/// The first page; for whoever may not ask for the overview, what she may ask for instead.
+/// The first page; for a reader who may not ask for the overview, links to what she may ask for.
 pub(super) fn content(view: &View, moment: &Moment<'_>) -> Outcome<Content> {
     let words = view.words();
     if !may::question(view, "overview") {

@@ -173,7 +173,7 @@ impl Scheduler {
         }
     }
 
-    /// Takes the copies away that are too many. Each stays listed until it is gone, so that none is left that nobody removes.
+    /// Removes surplus copies. Each stays listed until it is deleted, so that a copy whose deletion failed is tried again.
     fn thin_out(&self, book: &Book<'_>, copies: &[KeptCopy]) {
         let surplus = copies.len().saturating_sub(self.schedule.copies.max(1));
         let mut gone = Vec::new();

@@ -190,9 +190,9 @@ pub fn name_keys(profile: &Profile) -> Vec<String> {
     keys
 }
 
-/// Numbers that two profiles have in common where they have a name or the birth in common; rarely also others do. They are the
-/// same within one run of the program only.
-pub(super) fn traces(profile: &Profile) -> Vec<u64> {
+/// The blocking keys of record linkage: two profiles with a name or the birth in common share one, and only profiles that share one
+/// need to be compared. They are hashes, so others may share one by chance; they are stable within one run of the program only.
+pub(super) fn blocking_keys(profile: &Profile) -> Vec<u64> {
     fn hashed(what: impl Hash) -> u64 {
         let mut hasher = DefaultHasher::new();
         what.hash(&mut hasher);

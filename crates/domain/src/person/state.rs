@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::likeness::traces;
+use super::likeness::blocking_keys;
 use super::{Profile, ProfileVersion, Rejection, Relation};
 use crate::map::{Map, Records, Set};
 use crate::value::id::PersonId;
@@ -38,8 +38,8 @@ pub struct State {
     /// Who holds which document: one person, but perhaps on several records that were merged.
     pub(super) documents: Map<(Scheme, String), BTreeSet<PersonId>>,
     pub(super) kinships: Set<(PersonId, Relation, PersonId)>,
-    /// Whose profile leaves which traces, by which others that may be of the same person are met without asking everybody.
-    pub(super) traces: Set<(u64, PersonId)>,
+    /// An index of profiles by the hashes of their names and births, to find others of the same person without reading all profiles.
+    pub(super) blocking_keys: Set<(u64, PersonId)>,
 }
 
 impl State {
@@ -79,14 +79,14 @@ impl State {
         records.first().map(|person| self.survivor(*person))
     }
 
-    /// Records with a name or the birth of a profile, and perhaps a few that have neither; the first by which a person is met
-    /// is looked up, so it costs the same in a register of any size.
-    pub(crate) fn with_traces_of(&self, profile: &Profile) -> BTreeSet<PersonId> {
-        let met = |trace| {
+    /// Every record that has a name or the birth of a profile in common, and perhaps others by a collision of hashes. They are looked
+    /// up in an index, so that the cost does not grow with the register.
+    pub(crate) fn candidates_for(&self, profile: &Profile) -> BTreeSet<PersonId> {
+        let with_key = |key| {
             let (first, last) = (PersonId::new(Uuid::nil()), PersonId::new(Uuid::max()));
-            self.traces.range((trace, first)..=(trace, last)).map(|(_, person)| *person)
+            self.blocking_keys.range((key, first)..=(key, last)).map(|(_, person)| *person)
         };
-        traces(profile).into_iter().flat_map(met).collect()
+        blocking_keys(profile).into_iter().flat_map(with_key).collect()
     }
 
     /// The record, if facts may still be added to it: neither annulled, merged nor erased.
@@ -156,8 +156,8 @@ impl State {
                 records.insert(*person);
             });
         }
-        for trace in traces(profile) {
-            self.traces.insert((trace, *person));
+        for key in blocking_keys(profile) {
+            self.blocking_keys.insert((key, *person));
         }
     }
 
@@ -174,7 +174,7 @@ impl State {
         }
         let is_own = |id: PersonId| Some(id) == own;
         self.documents.retain(|_, records| records.iter().any(|id| is_own(*id)));
-        self.traces = self.traces.iter().copied().filter(|(_, id)| is_own(*id)).collect();
+        self.blocking_keys = self.blocking_keys.iter().copied().filter(|(_, id)| is_own(*id)).collect();
         let of_others = self.kinships().filter(|(who, _, whom)| !is_own(*who) && !is_own(*whom));
         for kinship in of_others.collect::<Vec<_>>() {
             self.kinships.remove(&kinship);
@@ -200,8 +200,8 @@ impl State {
                 self.documents.remove(&key(document));
             }
         }
-        for trace in former.into_iter().flat_map(traces) {
-            self.traces.remove(&(trace, person));
+        for key in former.into_iter().flat_map(blocking_keys) {
+            self.blocking_keys.remove(&(key, person));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! The law is a file, [`RuleSet::peru`]; a statute is recorded in the register. No number from a law stands anywhere else. Which law
 //! and which statute apply is decided by a day: a condition of being elected or seated
 //! ([`RuleId::is_condition_of_election`]) is judged by those of the first day of the mandate, everything else by those of the day
-//! that is asked about. A rule refuses nothing but a statute that would loosen the law: whoever breaks one makes a finding, in
+//! that is asked about. A rule refuses nothing but a statute that would loosen the law: a breach is a finding, in
 //! [`crate::compliance`].
 
 pub mod demand;

@@ -57,14 +57,14 @@ pub fn genders() -> Vec<&'static str> {
 pub struct Setting<'a> {
     /// The words of the reader's language.
     pub words: &'a Words,
-    /// The zone in which instants are told.
+    /// The time zone in which instants are shown.
     pub zone: Zone,
     /// The most sensitive class that the reader is shown: columns above it are left out.
     pub(super) sees: Sensitivity,
 }
 
 impl<'a> Setting<'a> {
-    /// For whoever asks at a moment.
+    /// For the reader who asks at a moment.
     pub fn new(at: &Moment<'_>, words: &'a Words) -> Self {
         Self { words, zone: at.when.zone, sees: at.asker().sees() }
     }

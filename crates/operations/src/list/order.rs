@@ -17,7 +17,7 @@ pub enum Codes {
 /// By what a cell is compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
-    /// A number; of a share, its value in thousandths of a millionth.
+    /// A number; of a share, its value multiplied by 10⁹.
     Number(i128),
     /// A text without regard to accents and case.
     Text(String),
@@ -25,7 +25,7 @@ pub enum Key {
     Nothing,
 }
 
-/// How finely shares are told apart.
+/// By what a share is multiplied, so that it is compared as a whole number.
 const SCALE: i128 = 1_000_000_000;
 
 impl Key {

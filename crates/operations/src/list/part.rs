@@ -15,7 +15,7 @@ use crate::problem::{Detail, Kind, Problem};
 pub struct Part {
     /// By which columns its rows are sorted, the one that counts most first.
     pub sort: Vec<Sort>,
-    /// At most so many rows; where the next ones begin is told then.
+    /// At most so many rows; the answer then holds the cursor of the next ones.
     pub limit: Option<u64>,
     /// After the row with which the part before ended.
     pub after: Option<Place>,

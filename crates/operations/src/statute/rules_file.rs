@@ -169,7 +169,7 @@ fn repeated(lines: &[(u64, StatuteRule)]) -> Vec<(u64, Problem)> {
     for (line, rule) in lines {
         for organ in rule.each_organ() {
             let known = *first.entry((rule.rule, organ)).or_insert(*line);
-            // Two lines that share several organs are told once.
+            // One problem for two lines, however many organs they share.
             if known != *line && told.insert((*line, known)) {
                 let problem = fault("statute_twice", *line).with("rule", named(rule.rule));
                 found.push((*line, problem.with("first", known)));
@@ -191,7 +191,7 @@ fn looser(
     let mut found = Vec::new();
     for (line, rule) in lines {
         let alone = StatuteDetails { rules: vec![rule.clone()], ..details.clone() };
-        // Of several organs of a line of which the law demands the same, it is told once.
+        // One problem for all organs of a line of which the law demands the same.
         let mut told: Vec<(LooserThanLaw, Vec<Organ>)> = Vec::new();
         for loose in loosened(RuleSet::peru(), kind, &alone) {
             let same = |(other, _): &&mut (LooserThanLaw, Vec<Organ>)| {

@@ -81,7 +81,7 @@ pub fn composition(
 fn signatories(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Vec<Signatory> {
     let committees = records.register.committees();
     let seats = committees.seats_of(organ.id).filter(|seat| {
-        // Whoever stands in for somebody signs when she does so, not beside her.
+        // An alternate signs when she replaces the holder, not beside her.
         seat.rank == Rank::Full && matches!(seat.post, Post::President | Post::Secretary)
     });
     let held = seats.flat_map(|seat| committees.mandates_on(seat.id));

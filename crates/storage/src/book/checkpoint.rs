@@ -12,7 +12,7 @@ impl<B: Book> Store<B> {
         let transaction = self.with_path(self.engine.begin_read())?;
         let head = self.with_path(read::head(transaction.session()))?;
         let leaves = self.with_path(checkpoint::leaves(self.session(), head.version))?;
-        // A checkpoint of what a power cut takes away would accuse whoever keeps the register.
+        // A register that lost the signed events in a power cut would look as if it had been rolled back.
         self.engine.make_durable()?;
         Ok(Checkpoint {
             register: self.id(),

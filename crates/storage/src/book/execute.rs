@@ -75,7 +75,7 @@ impl<B: Book> Store<B> {
     fn together(&mut self, units: &[Unit<'_, B>]) -> Vec<Answer<B>> {
         match retry_with_backoff(|| self.transact(units, &mut |_| {}), StorageError::is_transient) {
             Ok(answers) => answers,
-            // They are recorded: asked once more, they would be answered as if that lasted.
+            // They are recorded, so a second attempt would find them and acknowledge what may not last.
             Err(error) if error.is(ErrorKind::Unsynced) => {
                 units.iter().map(|_| Err(ErrorKind::Unsynced.at(self.path()).into())).collect()
             }
@@ -128,7 +128,7 @@ impl<B: Book> Store<B> {
             finish::<B>(engine, session, before, &mut known, removed)?;
             transaction.commit()?;
         } else if answers.iter().any(Result::is_ok) {
-            // Somebody else may have committed what is answered here, and be waiting for the disk still.
+            // Another program may have committed the command, and still be waiting for the disk.
             drop(transaction);
             engine.make_durable()?;
         }

@@ -183,7 +183,7 @@ impl Sqlite {
         }
         let journal = beside(&self.path, "-wal");
         let open = |writing| OpenOptions::new().read(true).write(writing).open(&journal);
-        // Some systems want the right to write for it; one who only reads may lack it.
+        // Windows syncs only files that are open for writing; a reader may lack the right to do so.
         let synced = open(true).or_else(|_| open(false)).and_then(|journal| journal.sync_data());
         match synced {
             // Where nothing has been written since the file was at rest, everything is in the file, which was waited for.

@@ -109,8 +109,8 @@ pub(super) fn has_holders(asked: &CheckContext<'_>, kind: OrganKind) -> Verdict 
     Verdict::NotProven { gaps }
 }
 
-/// Since when somebody has sat in an organ of the kind without a day on which nobody did. An organ that followed another of
-/// its kind carries on where that one ended.
+/// Since when an organ of the kind has had a holder without a day in between. An organ that followed another of its kind continues
+/// the stretch of that one.
 fn held_since(asked: &CheckContext<'_>, kind: OrganKind) -> Option<PartialDate> {
     let organs = asked.register.committees().organs();
     let ours = organs.filter(|organ| organ.cooperative == asked.cooperative.id && organ.kind == kind);

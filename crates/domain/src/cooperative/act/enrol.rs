@@ -57,7 +57,7 @@ impl Act for Enrol {
     }
 }
 
-/// Whether no organisation of the kind that still exists goes by the name or the acronym, but one that is told apart.
+/// Refuses a name or an acronym that an existing organisation of the kind has, unless other details distinguish the two.
 fn names_free(cooperatives: &State, new: &Enrol) -> Result<(), Rejection> {
     let exists = |one: &&Cooperative| !one.annulled && one.dissolved.is_none();
     let alike = |one: &&Cooperative| one.kind == new.kind && !one.details.is_told_apart_from(&new.details);

@@ -1,4 +1,4 @@
-//! A record turns out to be an error: nobody of the kind exists.
+//! A record turns out to be an error: there is no such person.
 
 use serde::{Deserialize, Serialize};
 

@@ -70,7 +70,7 @@ proptest! {
         prop_assert_eq!(&in_force, story.register(), "profiles in force");
     }
 
-    /// Protects those who might be written down twice: who is alike is found by traces as by asking everybody.
+    /// Protects those who might be written down twice: the index of blocking keys finds the same people as a comparison with all of them.
     #[test]
     fn who_is_alike_is_found_as_by_asking_everybody(commands in commands()) {
         let story = walked(&commands);
