@@ -177,6 +177,12 @@ impl About<'_> {
         self.changed.push(subject.into());
     }
 
+    /// Adds a person whose profile has a version that the fact commits to.
+    pub(crate) fn changes_profile(&mut self, person: PersonId, number: u32, commitment: Commitment) {
+        self.changes(person);
+        self.profile = Some(CommittedProfile { person, number, commitment });
+    }
+
     /// Adds a record that turns out to be an error, and goes.
     pub(crate) fn annuls(&mut self, subject: impl Into<Subject>) {
         self.changed.push(subject.into());

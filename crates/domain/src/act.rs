@@ -2,13 +2,13 @@
 //! of the act how it is decided, how it evolves, what it is about and how it is undone. It must not know any area.
 //!
 //! A table is a macro, so that one line and a `mod` are all that an act costs beside its file: the variants, their dispatch and the
-//! conversions are written from it. What a file has to say stands in the two traits of its area, `Act` and `Effect`, so that a file
-//! that leaves one out does not compile. The modules stand outside the table, for rustfmt looks into no macro.
+//! conversions are written from it. What a file has to say stands in the two traits that the macro writes for its area, `Act` and `Effect`, so that a
+//! file that leaves one out does not compile. The modules stand outside the table, for rustfmt looks into no macro.
 
 /// The acts of an area, one line each: `suspend: Suspend => Suspended` is the command `Suspend` and the fact `Suspended` of the file
 /// `act/suspend.rs`, and the variants of these names. One side is left out where a command makes the facts of others happen, or
-/// a fact follows from a command of another area. Expects `Act`, `Effect` and `State` where it stands, what a decision may look at and comes
-/// to as `DecisionContext` and `Decided`, and what taking back looks at as `UndoContext`.
+/// a fact follows from a command of another area. Expects `State` where it stands, what a decision may look at and comes to as `DecisionContext` and
+/// `Decided`, and what taking back looks at as `UndoContext`.
 macro_rules! acts {
     (
         $area:ident:
@@ -18,6 +18,30 @@ macro_rules! acts {
     ) => {
         $($(pub use $file::$command;)?)+
         $($(pub use $file::$event;)?)+
+
+        /// What every command of the area says of itself.
+        trait Act {
+            /// What it makes happen, at least one fact; or why it contradicts the register, which changes nothing.
+            fn decide(&self, known: DecisionContext<'_>) -> Result<Decided, crate::Rejection>;
+        }
+
+        /// What every fact of the area says of itself.
+        trait Effect: Sized {
+            /// How it changes what is known. Never fails, and has no rules; what it names may be gone.
+            fn evolve(&self, state: &mut State);
+
+            /// Which records it changes and which it names, and the profile that it commits to.
+            fn about<'e>(&'e self, about: &mut crate::about::About<'e>);
+
+            /// What a correction would say if it corrected nothing: the same of what is known before it. Facts that correct nothing,
+            /// and those whose content stands beside the log, leave it out.
+            fn former(&self, _before: &State) -> Option<Self> {
+                None
+            }
+
+            /// The command that takes it back: nothing where another fact of the batch takes it along.
+            fn undo(&self, to: UndoContext<'_>, reason: crate::value::Remark) -> crate::undo::Undo<Command>;
+        }
 
         $(#[$command_doc])*
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, strum::IntoStaticStr, strum::VariantNames)]

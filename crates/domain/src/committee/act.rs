@@ -16,38 +16,12 @@ mod seat;
 
 use super::State;
 use super::decide::DecisionContext;
-use crate::about::About;
-use crate::undo::{Moments, Undo};
-use crate::value::Remark;
+use crate::undo::Moments;
 
 /// What a decision makes happen.
 type Decided = Vec<Event>;
 /// What taking back a fact looks at.
 type UndoContext<'a> = Moments<'a, State>;
-
-/// What every command of the area says of itself.
-trait Act {
-    /// What it makes happen, at least one fact; or why it contradicts the register, which changes nothing.
-    fn decide(&self, known: DecisionContext<'_>) -> Result<Vec<Event>, crate::Rejection>;
-}
-
-/// What every fact of the area says of itself.
-trait Effect: Sized {
-    /// How it changes what is known. Never fails, and has no rules; what it names may be gone.
-    fn evolve(&self, state: &mut State);
-
-    /// Which records it changes and which it names.
-    fn about(&self, about: &mut About<'_>);
-
-    /// What a correction would say if it corrected nothing: the same of what is known before it. Facts that correct nothing leave it
-    /// out.
-    fn former(&self, _before: &State) -> Option<Self> {
-        None
-    }
-
-    /// The command that takes it back: nothing where another fact of the batch takes it along.
-    fn undo(&self, at: Moments<'_, State>, reason: Remark) -> Undo<Command>;
-}
 
 crate::act::acts! {
     Committee:

@@ -15,33 +15,6 @@ mod withdraw_kinship;
 use super::State;
 use super::decide::{Decided, DecisionContext};
 use super::undo::UndoContext;
-use crate::about::About;
-use crate::undo::Undo;
-use crate::value::Remark;
-
-/// What every command of the area says of itself.
-trait Act {
-    /// What it makes happen, at least one fact, with the profiles that go beside the log; or why it contradicts the register, which
-    /// changes nothing.
-    fn decide(&self, known: DecisionContext<'_>) -> Result<Decided, crate::Rejection>;
-}
-
-/// What every fact of the area says of itself.
-trait Effect: Sized {
-    /// How it changes what is known. Never fails, and has no rules; what it names may be gone.
-    fn evolve(&self, state: &mut State);
-
-    /// Which records it changes and which it names, and the profile that it commits to.
-    fn about<'e>(&'e self, about: &mut About<'e>);
-
-    /// What a correction would say if it corrected nothing. Profiles stand beside the log, so that no fact of the area can say it.
-    fn former(&self, _before: &State) -> Option<Self> {
-        None
-    }
-
-    /// The command that takes it back: nothing where another fact of the batch takes it along.
-    fn undo(&self, to: UndoContext<'_>, reason: Remark) -> Undo<Command>;
-}
 
 crate::act::acts! {
     Person:

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect};
-use crate::about::{About, CommittedProfile};
+use crate::about::About;
 use crate::person::decide::{Decided, DecisionContext, next_version};
 use crate::person::evolve::change_profile;
 use crate::person::undo::{UndoContext, former_profile};
@@ -65,9 +65,7 @@ impl Effect for DocumentCorrected {
     }
 
     fn about(&self, about: &mut About<'_>) {
-        let (person, number, commitment) = (self.person, self.profile, self.commitment);
-        about.changes(person);
-        about.profile = Some(CommittedProfile { person, number, commitment });
+        about.changes_profile(self.person, self.profile, self.commitment);
     }
 
     fn undo(&self, to: UndoContext<'_>, reason: Remark) -> Undo<Command> {
