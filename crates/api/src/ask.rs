@@ -15,6 +15,7 @@ use reports::provenance::PROGRAM;
 use reports::words::Words;
 use serde_json::Value;
 
+use crate::answers::Answer;
 use crate::endpoint::Endpoint;
 use crate::language::weighed;
 use crate::listing::{self, Bound, Listing};
@@ -192,25 +193,101 @@ fn lines(document: &Document) -> String {
     rows.flat_map(|row| [row.to_string(), "\n".to_owned()]).collect()
 }
 
-/// What an answer hangs on beside the version of the register and the address.
-fn hangs_on(asked: &Asked, when: When, format: Format) -> Digest {
+/// A question as a request asks it.
+struct Question {
+    asked: Asked,
+    endpoint: &'static Endpoint,
+    listing: Listing,
+    when: When,
+    format: Format,
+    /// What distinguishes its answer from others of the same version and address.
+    variant: Digest,
+    parts: Parts,
+}
+
+impl Question {
+    fn of(mut asked: Asked, endpoint: &'static Endpoint, parts: &Parts) -> Outcome<Self> {
+        let format = Format::asked(&mut asked, parts)?.laid_out(&mut asked)?;
+        if !format.fits(endpoint) {
+            return Err(unknown("format", format.name()));
+        }
+        let listing = Listing::of(&mut asked, endpoint)?;
+        let when = asked.when()?;
+        let variant = variant(&asked, when, format);
+        Ok(Self { asked, endpoint, listing, when, format, variant, parts: parts.clone() })
+    }
+
+    /// The entity tag of its answer at a version, unique among the answers of the address.
+    fn tag(&self, version: u64) -> String {
+        let rest = self.variant.to_string();
+        format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
+    }
+
+    /// The key of its answer in the cache, unique among all answers of the register. `None` for exports: each one is recorded.
+    fn key(&self, version: u64) -> Option<Digest> {
+        let (reader, address) = (format!("{:?}", self.asked.principal.asker()), self.parts.uri.to_string());
+        let parts = [self.variant.to_string(), version.to_string(), reader, address];
+        let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
+        self.format.export().is_none().then(|| Digest::of(&parts))
+    }
+
+    /// The answer, if it was made already at a version.
+    fn kept(&self, version: u64) -> Option<Answer> {
+        self.asked.register.answers.get(&self.key(version)?)
+    }
+
+    /// Makes the answer, or tells one that was made already, and records whom it names.
+    fn answer(&self, in_path: Option<String>, kept: Option<Answer>) -> Outcome<Response<Body>> {
+        let Self { asked, endpoint, .. } = self;
+        let operation = endpoint.operation;
+        asked.telling(operation.name, operation.effect.class(), || match kept {
+            Some(kept) => Ok(kept.told(asked.words())),
+            None => self.made(&endpoint.fields_of(&asked.pairs, in_path)),
+        })
+    }
+
+    fn made(&self, fields: &Value) -> Outcome<Response<Body>> {
+        let Self { asked, endpoint, listing, when, format, .. } = self;
+        let operation = endpoint.operation;
+        let Filled::Query(query) = operation.sent(fields.clone())? else {
+            // It asks for its answer to be handed over, which is a change.
+            return Err(Problem::new(Kind::Usage, "method_wrong").valued("GET"));
+        };
+        let cursors = &asked.service.cursors;
+        let bound = |version| Bound::to(asked, (endpoint, fields), listing, (*when, version));
+        let hand = |moment: &mut Moment<'_>| {
+            moment.also_due(asked.duties());
+            moment.asks_for(listing.part(cursors, &bound(moment.version()))?);
+            Ok(())
+        };
+        asked.register.read_with(*when, asked.principal.asker(), hand, |moment| {
+            let version = moment.version();
+            let mut document = query.answer(moment, asked.words())?;
+            query.verdict(&document)?;
+            layout::check(&document, format.layout())?;
+            listing.choose(&mut document, moment.asker())?;
+            Listing::next(&mut document, cursors, &bound(version))?;
+            let body = Bytes::from(format.set(&document, asked.words())?);
+            format.export().map_or(Ok(()), |format| asked.exported(operation.name, format))?;
+            let mut response = of_format(*format, body.clone(), operation.name, &self.tag(version));
+            let next = document.next.as_deref().and_then(|cursor| listing::link(&self.parts, cursor));
+            response.headers_mut().extend(next.map(|link| (header::LINK, link)));
+            if let Some(key) = self.key(version) {
+                asked.register.answers.keep(key, response.headers(), &body, asked.words().named());
+            }
+            Ok(response)
+        })
+    }
+}
+
+/// What distinguishes answers of one version and address: the program, the day, the language, the reader, the format, and what another
+/// book says falls due.
+fn variant(asked: &Asked, when: When, format: Format) -> Digest {
     let who = asked.principal.distinct();
     let (day, set, due) = (when.today().to_string(), format!("{format:?}"), format!("{:?}", asked.duties()));
     // Another version of the program may answer otherwise.
     let parts: [&str; 6] = [PROGRAM, &day, asked.lang.code(), &who, &set, &due];
     Digest::of(&parts.map(str::as_bytes))
-}
-
-/// What tells an answer from others of the same address: the version of the register, and what else it hangs on.
-fn tag(version: u64, hangs_on: &Digest) -> String {
-    let rest = hangs_on.to_string();
-    format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
-}
-
-/// What tells an answer that is kept from all others of the register, whatever is asked by whomever.
-fn key(tag: &str, hangs_on: &Digest, asked: &Asked, parts: &Parts) -> Digest {
-    let (reader, address) = (format!("{:?}", asked.principal.asker()), parts.uri.to_string());
-    Digest::of(&[tag.as_bytes(), hangs_on.to_string().as_bytes(), reader.as_bytes(), address.as_bytes()])
 }
 
 /// Whether the reader has this answer already.
@@ -231,64 +308,14 @@ pub(crate) async fn question(
     in_path: Option<String>,
     parts: &Parts,
 ) -> Outcome<Response<Body>> {
-    let mut asked = Asked::of(service, register, parts)?;
-    let format = Format::asked(&mut asked, parts)?.laid_out(&mut asked)?;
-    if !format.fits(endpoint) {
-        return Err(unknown("format", format.name()));
+    let question = Question::of(Asked::of(service, register, parts)?, endpoint, parts)?;
+    let version = question.asked.register.snapshot().version();
+    let tag = question.tag(version);
+    if is_known(parts, &tag) {
+        return Ok(with_tag(StatusCode::NOT_MODIFIED, Body::empty(), &tag));
     }
-    let listing = Listing::of(&mut asked, endpoint)?;
-    let when = asked.when()?;
-    let hangs_on = hangs_on(&asked, when, format);
-    let known = tag(asked.register.snapshot().version(), &hangs_on);
-    if is_known(parts, &known) {
-        return Ok(with_tag(StatusCode::NOT_MODIFIED, Body::empty(), &known));
-    }
-    let operation = endpoint.operation;
-    // What leaves as a file is made anew: each one is an entry.
-    let is_kept = format.export().is_none();
-    let kept = is_kept.then(|| asked.register.answers.get(&key(&known, &hangs_on, &asked, parts))).flatten();
-    if let Some(kept) = kept {
-        let tell =
-            move || asked.telling(operation.name, operation.effect.class(), || Ok(kept.told(asked.words())));
-        return apart(tell).await;
-    }
-    let fields = endpoint.fields_of(&asked.pairs, in_path);
-    let parts = parts.clone();
-    apart(move || {
-        let Filled::Query(query) = endpoint.operation.sent(fields.clone())? else {
-            // It asks for its answer to be handed over, which is a change.
-            return Err(Problem::new(Kind::Usage, "method_wrong").valued("GET"));
-        };
-        let cursors = &asked.service.cursors;
-        let bound = |version| Bound::to(&asked, (endpoint, &fields), &listing, (when, version));
-        let hand = |moment: &mut Moment<'_>| {
-            moment.also_due(asked.duties());
-            moment.asks_for(listing.part(cursors, &bound(moment.version()))?);
-            Ok(())
-        };
-        asked.telling(operation.name, operation.effect.class(), || {
-            asked.register.read_with(when, asked.principal.asker(), hand, |moment| {
-                let mut document = query.answer(moment, asked.words())?;
-                query.verdict(&document)?;
-                layout::check(&document, format.layout())?;
-                listing.choose(&mut document, moment.asker())?;
-                Listing::next(&mut document, cursors, &bound(moment.version()))?;
-                let body = Bytes::from(format.set(&document, asked.words())?);
-                format.export().map_or(Ok(()), |format| asked.exported(operation.name, format))?;
-                let tag = tag(moment.version(), &hangs_on);
-                let mut response = of_format(format, body.clone(), operation.name, &tag);
-                let next = document.next.as_deref().and_then(|cursor| listing::link(&parts, cursor));
-                response.headers_mut().extend(next.map(|link| (header::LINK, link)));
-                if is_kept {
-                    let key = key(&tag, &hangs_on, &asked, &parts);
-                    let named = asked.words().named();
-                    asked.register.answers.keep(key, response.headers(), &body, named);
-                }
-                Ok(response)
-            })
-        })
-    })
-    .await
+    let kept = question.kept(version);
+    apart(move || question.answer(in_path, kept)).await
 }
 
 fn of_format(format: Format, body: Bytes, name: &str, tag: &str) -> Response<Body> {

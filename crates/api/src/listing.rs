@@ -107,7 +107,7 @@ pub(crate) fn link(parts: &Parts, cursor: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("<{}?{}>; rel=\"next\"", parts.uri.path(), query.finish())).ok()
 }
 
-/// What a cursor is bound to: the version of the register, and everything that the order and choice of the rows hangs on.
+/// What a cursor is bound to: the version of the register, and everything that decides the order and choice of the rows.
 #[derive(Debug)]
 pub(crate) struct Bound {
     version: u64,

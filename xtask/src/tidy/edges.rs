@@ -18,7 +18,7 @@ const EDGES: [(&str, &[&str]); 8] = [
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 27] = [
+const OWNERS: [(&str, &[&str]); 28] = [
     ("anstream", &["cli"]),
     ("argon2", &["accounts"]),
     ("axum", &["api"]),
@@ -33,6 +33,7 @@ const OWNERS: [(&str, &[&str]); 27] = [
     ("hyper", &["api"]),
     ("hyper-util", &["api"]),
     ("iana-time-zone", &["cli"]),
+    ("ipnet", &["api"]),
     ("indicatif", &["cli"]),
     ("maud", &["reports", "api"]),
     ("prometheus-client", &["api"]),

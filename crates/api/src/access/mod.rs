@@ -115,7 +115,7 @@ impl Principal {
         }
     }
 
-    /// What her answers hang on: who she is, in which role, for which organisations, and for whom she stands.
+    /// What her answers depend on: her account and role, the organisations of the role, and the member whom the account stands for.
     pub(crate) fn distinct(&self) -> String {
         let member = match &self.caller {
             Caller::Owner => None,

@@ -216,7 +216,7 @@ impl Asking<'_> {
     /// A day, read as the register reads days.
     pub(crate) fn day_if(&self, place: &Place, name: &'static str) -> Outcome<Option<NaiveDate>> {
         let Some(text) = self.text_if(name) else { return Ok(None) };
-        // What a day is hangs on nobody's rights.
+        // Reading a day depends on no right, so that it may be read as by any role.
         let server = ShortText::new("server").map_err(|_| Problem::unforeseen())?;
         let asker = Asker::new(domain::Actor { name: server, role: Role::Administrator });
         let when = When { now: self.now, zone: place.zone, as_of: None, as_known_at: None };
