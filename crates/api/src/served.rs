@@ -141,10 +141,9 @@ impl Served {
     ) -> Outcome<T> {
         self.pool.read(|store| {
             let mut moment = Moment::new(store, when, asker)?;
-            let known = self.snapshot();
             if when.as_known_at.is_none() {
-                let known = if known.version() < moment.version() { self.writer.refresh()? } else { known };
-                moment.knows(&known);
+                let known = self.writer.snapshot_of(moment.version(), moment.head())?;
+                known.iter().for_each(|known| moment.knows(known));
             }
             hand(&mut moment)?;
             asking(&moment)

@@ -140,6 +140,11 @@ impl<'a> Moment<'a> {
         self.version
     }
 
+    /// The hash of the chain of events up to that version.
+    pub const fn head(&self) -> Digest {
+        self.head
+    }
+
     /// Lists and counts.
     pub const fn reader(&self) -> &Reader<'a> {
         &self.reader

@@ -2,12 +2,16 @@
 //! by itself. It must not decide anything.
 
 use std::any::Any;
+use std::collections::VecDeque;
+use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, SyncSender, TrySendError};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
+
+use domain::value::Digest;
 
 use super::Book;
 use crate::book::execute::Answer;
@@ -41,7 +45,40 @@ pub struct Writer<B: Book> {
     past: PastSnapshots<B::State>,
 }
 
-type Published<B> = Arc<RwLock<Arc<Snapshot<<B as Book>::State>>>>;
+type Published<B> = Arc<RwLock<Recent<<B as Book>::State>>>;
+
+/// How many snapshots before the present one are kept for those whose transaction for reading began before it.
+const RECENT: usize = 32;
+
+/// The snapshot after each of the last transactions, the newest last. They share everything that did not change.
+#[derive(Debug)]
+struct Recent<S> {
+    newest: Arc<Snapshot<S>>,
+    former: VecDeque<Arc<Snapshot<S>>>,
+}
+
+impl<S> Recent<S> {
+    const fn of(newest: Arc<Snapshot<S>>) -> Self {
+        Self { newest, former: VecDeque::new() }
+    }
+
+    /// The snapshot after a transaction. Where it may have erased something, those before it are removed.
+    fn publish(&mut self, snapshot: Arc<Snapshot<S>>, may_erase: bool) {
+        if self.newest.end() == snapshot.end() {
+            return;
+        }
+        self.former.truncate(RECENT - 1);
+        self.former.push_front(mem::replace(&mut self.newest, snapshot));
+        if may_erase {
+            self.former.clear();
+        }
+    }
+
+    fn find(&self, version: u64, head: Digest) -> Option<&Arc<Snapshot<S>>> {
+        let mut all = std::iter::once(&self.newest).chain(&self.former);
+        all.find(|snapshot| snapshot.version() == version && snapshot.head() == head)
+    }
+}
 
 /// Hears what came of something.
 type Reply<T> = Box<dyn FnOnce(T) + Send>;
@@ -54,7 +91,7 @@ enum Job<B: Book> {
 impl<B: Book> Writer<B> {
     /// Takes a store over and reads the book.
     pub fn start(mut store: Store<B>) -> Result<Self, StorageError> {
-        let published = Arc::new(RwLock::new(Arc::new(store.snapshot()?)));
+        let published = Arc::new(RwLock::new(Recent::of(Arc::new(store.snapshot()?))));
         let (path, past) = (store.path().to_owned(), store.past.clone());
         let (jobs, waiting) = mpsc::sync_channel(WAITING);
         let publish = Arc::clone(&published);
@@ -68,7 +105,31 @@ impl<B: Book> Writer<B> {
     /// The book as it was after the last transaction of this writer. What other programs wrote meanwhile is seen after the
     /// next one, or after [`refresh`](Self::refresh).
     pub fn snapshot(&self) -> Arc<Snapshot<B::State>> {
-        Arc::clone(&self.published.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.published.read().unwrap_or_else(PoisonError::into_inner).newest)
+    }
+
+    /// The book at the version at which a transaction for reading sees it: the present one, or one of a few before it. What was
+    /// recorded while the transaction began is waited for. `None` where it is none of them; then the log has to be read.
+    ///
+    /// # Errors
+    ///
+    /// What reading says of that which other programs wrote.
+    pub fn snapshot_of(
+        &self,
+        version: u64,
+        head: Digest,
+    ) -> Result<Option<Arc<Snapshot<B::State>>>, StorageError> {
+        let find = || {
+            let published = self.published.read().unwrap_or_else(PoisonError::into_inner);
+            (published.find(version, head).map(Arc::clone), published.newest.version())
+        };
+        match find() {
+            (None, newest) if newest < version => {
+                self.refresh()?;
+                Ok(find().0)
+            }
+            (found, _) => Ok(found),
+        }
     }
 
     /// Reads what other programs wrote.
@@ -146,8 +207,8 @@ impl<B: Book> std::fmt::Debug for Job<B> {
 
 /// Until nobody can ask any more: takes what waits, records it together, answers each.
 fn serve<B: Book>(mut store: Store<B>, waiting: &Receiver<Job<B>>, published: &Published<B>) -> Store<B> {
-    let publish = |snapshot: &Arc<Snapshot<B::State>>| {
-        *published.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(snapshot);
+    let publish = |snapshot: &Arc<Snapshot<B::State>>, may_erase| {
+        published.write().unwrap_or_else(PoisonError::into_inner).publish(Arc::clone(snapshot), may_erase);
     };
     let mut before = 1;
     while let Ok(first) = waiting.recv() {
@@ -164,14 +225,15 @@ fn serve<B: Book>(mut store: Store<B>, waiting: &Receiver<Job<B>>, published: &P
             }
         }
         let answers = record(&mut store, &work);
-        if let Some(snapshot) = store.cache.clone() {
-            publish(&Arc::new(snapshot));
-        }
         let purge_pending = answers.iter().flatten().any(|outcome| outcome.purge_pending);
+        if let Some(snapshot) = store.cache.clone() {
+            publish(&Arc::new(snapshot), purge_pending);
+        }
         replies.into_iter().zip(answers).for_each(|(reply, answer)| tell(reply, answer));
         for reply in refreshing {
             let snapshot = store.snapshot().map(Arc::new);
-            snapshot.iter().for_each(publish);
+            // What other programs recorded may be an erasure.
+            snapshot.iter().for_each(|snapshot| publish(snapshot, true));
             tell(reply, snapshot);
         }
         if purge_pending {
