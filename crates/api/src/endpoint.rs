@@ -58,7 +58,7 @@ impl Endpoint {
     }
 
     fn new(operation: &'static Operation, is_change: bool) -> Self {
-        let mut schema = operation.schema();
+        let mut schema = Schema::clone(&operation.schema());
         if matches!(operation.effect, Effect::Release { .. }) {
             hand_over(&mut schema, is_change);
         }

@@ -143,7 +143,9 @@ impl Served {
             let mut moment = Moment::new(store, when, asker)?;
             if when.as_known_at.is_none() {
                 let known = self.writer.snapshot_of(moment.version(), moment.head())?;
-                known.iter().for_each(|known| moment.knows(known));
+                if let Some(known) = &known {
+                    moment.knows(known);
+                }
             }
             hand(&mut moment)?;
             asking(&moment)

@@ -8,7 +8,9 @@ mod maintenance;
 mod released;
 mod shape;
 
+use std::collections::BTreeMap;
 use std::fmt::Debug;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::{ArgMatches, Args};
 use domain::authority::{Asked, Question, Sensitivity};
@@ -310,11 +312,15 @@ impl Operation {
         (self.typed)(matches)
     }
 
-    /// The JSON Schema of its fields.
-    pub fn schema(&self) -> Schema {
-        let mut schema = (self.schema)();
-        schema.insert("additionalProperties".to_owned(), false.into());
-        schema
+    /// The JSON Schema of its fields; made once by a program, because a server needs it for every request.
+    pub fn schema(&self) -> Arc<Schema> {
+        static MADE: Mutex<BTreeMap<&str, Arc<Schema>>> = Mutex::new(BTreeMap::new());
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(made.entry(self.name).or_insert_with(|| {
+            let mut schema = (self.schema)();
+            schema.insert("additionalProperties".to_owned(), false.into());
+            Arc::new(schema)
+        }))
     }
 
     /// Reads an object with its fields, as programs send it. A field that is `null` is left out, or, where it corrects a

@@ -12,11 +12,11 @@ use super::load::Turn;
 use super::request::{
     Asked, Batch, ExecuteError, ExpectedVersion, Outcome, Request, Unit, Work, fingerprint,
 };
-use super::snapshot::Snapshot;
+use super::snapshot::{PastSnapshots, Snapshot};
 use super::store::Store;
 use super::{Author, Book, Coded, load, rows};
 use crate::clock::Clock;
-use crate::engine::Engine;
+use crate::engine::{Engine, Transaction};
 use crate::error::{ErrorKind, StorageError};
 use crate::files::Files;
 use crate::journal::append::{self, EventMetadata, NewBatch};
@@ -126,14 +126,11 @@ impl<B: Book> Store<B> {
         let Recording { mut known, removed, .. } = recording;
         if before < known.version {
             finish::<B>(engine, session, before, &mut known, removed)?;
-            transaction.commit()?;
+            committed(transaction, removed, past)?;
         } else if answers.iter().any(Result::is_ok) {
             // Another program may have committed the command, and still be waiting for the disk.
             drop(transaction);
             engine.make_durable()?;
-        }
-        if removed.data {
-            past.clear();
         }
         *cache = Some(known);
         Ok(answers)
@@ -167,10 +164,7 @@ impl<B: Book> Store<B> {
             write_batch(session, batch, before, known.version)?;
             finish::<B>(engine, session, before, &mut known, removed)?;
         }
-        transaction.commit()?;
-        if removed.data {
-            past.clear();
-        }
+        committed(transaction, removed, past)?;
         let outcome = outcome(before, known.version, events, removed);
         *cache = Some(known);
         Ok(outcome)
@@ -313,6 +307,20 @@ impl<'a, B: Book> Deciding<'a, B> {
         }
         Ok((events, writer.finish()?))
     }
+}
+
+/// Ends a transaction that recorded something. What it took away is in no snapshot of the past from then on, even where the disk does not
+/// confirm it.
+fn committed<S: Clone>(
+    transaction: Transaction<'_>,
+    removed: Removed,
+    past: &PastSnapshots<S>,
+) -> Result<(), StorageError> {
+    let done = transaction.commit();
+    if removed.data {
+        past.clear();
+    }
+    done
 }
 
 /// Moves the head, and makes the rows anew where they still have texts that were taken away.

@@ -16,7 +16,7 @@ use domain::value::Digest;
 use super::Book;
 use crate::book::execute::Answer;
 use crate::book::pool::ReadPool;
-use crate::book::request::Work;
+use crate::book::request::{ExecuteError, Work};
 use crate::book::snapshot::{PastSnapshots, Snapshot};
 use crate::book::store::Store;
 use crate::clock;
@@ -227,13 +227,17 @@ fn serve<B: Book>(mut store: Store<B>, waiting: &Receiver<Job<B>>, published: &P
         let answers = record(&mut store, &work);
         let purge_pending = answers.iter().flatten().any(|outcome| outcome.purge_pending);
         if let Some(snapshot) = store.cache.clone() {
-            publish(&Arc::new(snapshot), purge_pending);
+            // What was not confirmed may be an erasure, too.
+            let is_unknown = |answer: &Answer<B>| matches!(answer, Err(ExecuteError::Storage(_)));
+            publish(&Arc::new(snapshot), purge_pending || answers.iter().any(is_unknown));
         }
         replies.into_iter().zip(answers).for_each(|(reply, answer)| tell(reply, answer));
         for reply in refreshing {
             let snapshot = store.snapshot().map(Arc::new);
             // What other programs recorded may be an erasure.
-            snapshot.iter().for_each(|snapshot| publish(snapshot, true));
+            if let Ok(snapshot) = &snapshot {
+                publish(snapshot, true);
+            }
             tell(reply, snapshot);
         }
         if purge_pending {

@@ -176,22 +176,6 @@ impl Sqlite {
         }
     }
 
-    /// Waits until the journal is on the disk, with all that any program committed before.
-    pub(crate) fn make_durable(&self) -> Result<(), StorageError> {
-        if self.path.as_os_str().is_empty() {
-            return Ok(());
-        }
-        let journal = beside(&self.path, "-wal");
-        let open = |writing| OpenOptions::new().read(true).write(writing).open(&journal);
-        // Windows syncs only files that are open for writing; a reader may lack the right to do so.
-        let synced = open(true).or_else(|_| open(false)).and_then(|journal| journal.sync_data());
-        match synced {
-            // Where nothing has been written since the file was at rest, everything is in the file, which was waited for.
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && !self.is_ahead.get() => Ok(()),
-            synced => synced.map_err(|source| ErrorKind::Unsynced.at(&self.path).caused_by(source)),
-        }
-    }
-
     /// Keeps few of the file's pages in the memory of this connection, for others read the same file.
     pub(crate) fn keep_little(&self) -> Result<(), StorageError> {
         Ok(self.connection.pragma_update(None, "cache_size", SHARED)?)

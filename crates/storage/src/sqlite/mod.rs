@@ -2,13 +2,15 @@
 
 pub(crate) mod bulk_insert;
 pub(crate) mod check;
+pub(crate) mod durable;
 pub(crate) mod file;
 pub(crate) mod opened;
 mod purge;
 pub(crate) mod schema;
 pub(crate) mod turn;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -43,6 +45,8 @@ pub(crate) struct Sqlite {
     queue: Queue,
     /// Whether what is written goes to a journal first, and is waited for after the transaction.
     is_ahead: Cell<bool>,
+    /// That journal, once it was waited for.
+    journal: OnceCell<File>,
     /// Whether an older program had written the file, so that its rows may be of another shape.
     pub(crate) brought_up: bool,
 }
@@ -58,7 +62,7 @@ impl Sqlite {
         let nowhere = path.as_os_str().is_empty();
         let queue = if nowhere { Queue::alone() } else { Queue::beside(path) };
         let (path, readers, patience) = (path.to_owned(), Readers::default(), Cell::new(PATIENCE));
-        let (is_ahead, brought_up) = (Cell::new(false), false);
+        let (is_ahead, journal, brought_up) = (Cell::new(false), OnceCell::new(), false);
         Self {
             connection,
             opened,
@@ -69,6 +73,7 @@ impl Sqlite {
             patience,
             queue,
             is_ahead,
+            journal,
             brought_up,
         }
     }

@@ -1,6 +1,7 @@
 //! The book of plain bytes, kept, asked again, erased, damaged and copied, in a file or on a server as `AYNI_TEST_ENGINE` says.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use domain::testing::pool;
 use domain::value::id::{BatchId, CommandId};
@@ -17,6 +18,8 @@ use crate::book::writer::Writer;
 use crate::engine::Engine;
 use crate::error::{ErrorKind, StorageError};
 use crate::fault::Fault;
+use crate::journal::read;
+use crate::sqlite::durable::failing;
 use crate::table::SqlValue;
 
 #[path = "../../../tests/it/postgres.rs"]
@@ -321,7 +324,18 @@ fn statements_are_prepared_once() {
     assert_eq!(prepared_again, 0);
 }
 
-/// Protects what is acknowledged: a command of which the disk does not confirm that it lasts is not, nor is one that is asked again.
+/// What of a file lasts where its journal is lost.
+#[cfg(unix)]
+fn without_its_journal(path: &Path) -> u64 {
+    let rest = path.with_file_name("rest.ayni");
+    std::fs::copy(path, &rest).unwrap();
+    let version = Store::<Plain>::open_read_only(&rest).unwrap().snapshot().unwrap().version();
+    std::fs::remove_file(rest).unwrap();
+    version
+}
+
+/// Protects what is acknowledged: a command of which the disk does not confirm that it lasts is not. A disk says once that it lost
+/// something, so what comes after it, and what is asked again, is acknowledged only when all of it is in the file itself.
 #[cfg(unix)]
 #[test]
 fn what_may_not_last_is_not_acknowledged() {
@@ -329,12 +343,38 @@ fn what_may_not_last_is_not_acknowledged() {
     let path = folder.path().join("plain.ayni");
     let mut store = Store::<Plain>::create(&path, pool::register(1)).unwrap();
     filled(&mut store);
-    std::fs::remove_file(folder.path().join("plain.ayni-wal")).unwrap();
-    let is_unsynced = |done: Result<_, ExecuteError<Refused>>| matches!(done, Err(ExecuteError::Storage(error)) if error.kind() == ErrorKind::Unsynced);
-    assert!(is_unsynced(store.execute(&request(60, said("more")))));
-    assert!(is_unsynced(store.execute(&request(60, said("more")))));
+    let is_unsynced = |done: &Result<_, ExecuteError<Refused>>| matches!(done, Err(ExecuteError::Storage(error)) if error.kind() == ErrorKind::Unsynced);
+    failing::times(1);
+    assert!(is_unsynced(&store.execute(&request(60, said("more")))));
+    assert!(without_its_journal(&path) < 8);
+    // Somebody who reads keeps the journal from being emptied.
+    let beside = Store::<Plain>::open_read_only(&path).unwrap();
+    let reader = beside.engine.begin_read().unwrap();
+    assert_eq!(read::head(reader.session()).unwrap().version, 8);
+    store.set_patience(Duration::ZERO).unwrap();
+    assert!(is_unsynced(&store.execute(&request(60, said("more")))));
     let together = [61, 62].map(|id| Work::from(request(id, said("still more"))));
-    assert!(store.execute_group(&together).into_iter().all(is_unsynced));
+    assert!(store.execute_group(&together).iter().all(is_unsynced));
+    drop(reader);
+    let again = store.execute(&request(60, said("more"))).unwrap();
+    assert_eq!((again.version, without_its_journal(&path)), (8, 10));
+    assert_eq!(store.execute(&request(63, said("the last"))).unwrap().version, 11);
+    assert_eq!(faults(&store), []);
+}
+
+/// Protects what is acknowledged where the journal was removed from beside the file: what was written to it is in no name.
+#[cfg(unix)]
+#[test]
+fn a_journal_that_was_removed_counts_as_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plain.ayni");
+    let mut store = Store::<Plain>::create(&path, pool::register(1)).unwrap();
+    filled(&mut store);
+    std::fs::remove_file(folder.path().join("plain.ayni-wal")).unwrap();
+    let done = store.execute(&request(60, said("more")));
+    assert!(matches!(done, Err(ExecuteError::Storage(error)) if error.kind() == ErrorKind::Unsynced));
+    let again = store.execute(&request(60, said("more"))).unwrap();
+    assert_eq!((again.version, without_its_journal(&path)), (8, 8));
 }
 
 /// Protects copies: a backup and a copy are the same book, verified, and go on from where they were.

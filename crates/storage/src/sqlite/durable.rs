@@ -1,0 +1,121 @@
+//! Waiting for the disk after a transaction of a file with a write-ahead journal (docs/decisions/0039).
+//!
+//! A disk that loses what was written says so once: the next sync of the same file succeeds, although the pages that were lost are
+//! never written again. So a failed sync is remembered for the file, and nothing that rests on the journal counts as durable until
+//! the engine has written all of it into the file itself and emptied the journal.
+
+use std::collections::BTreeSet;
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::Sqlite;
+use super::file::beside;
+use crate::error::{ErrorKind, StorageError};
+
+/// The files whose journal may miss something on the disk. Shared by all connections of the program: one of them hears of the loss.
+static LOST: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn lost() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    LOST.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Sqlite {
+    /// Waits until the journal is on the disk, with all that any program committed before.
+    ///
+    /// # Errors
+    ///
+    /// `Unsynced` where the disk does not confirm it, or did not confirm an earlier part of the same journal that cannot be written
+    /// anew yet because others read it or the disk refuses.
+    pub(crate) fn make_durable(&self) -> Result<(), StorageError> {
+        if self.path.as_os_str().is_empty() {
+            return Ok(());
+        }
+        if lost().contains(&self.path) {
+            self.write_anew().map_err(|source| ErrorKind::Unsynced.at(&self.path).caused_by(source))?;
+            lost().remove(&self.path);
+            return Ok(());
+        }
+        match self.sync() {
+            // Where nothing has been written since the file was at rest, everything is in the file, which was waited for.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !self.is_ahead.get() => Ok(()),
+            Err(source) => {
+                lost().insert(self.path.clone());
+                Err(ErrorKind::Unsynced.at(&self.path).caused_by(source))
+            }
+            Ok(()) => Ok(()),
+        }
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        #[cfg(test)]
+        failing::next()?;
+        if !self.is_ahead.get() {
+            return open(&self.path)?.sync_data();
+        }
+        // The journal stays the same file as long as this connection is open. Kept open, it hears of every loss since.
+        let journal = match self.journal.get() {
+            Some(journal) => journal,
+            None => self.journal.get_or_init({
+                let journal = open(&self.path)?;
+                || journal
+            }),
+        };
+        if is_removed(journal)? { Err(io::ErrorKind::NotFound.into()) } else { journal.sync_data() }
+    }
+
+    /// Writes what the journal holds into the file, waits for that, and empties the journal: from the memory of the system, where it
+    /// still is, not from the disk, which lost it.
+    fn write_anew(&self) -> Result<(), StorageError> {
+        self.connection.pragma_update(None, "synchronous", "full")?;
+        let is_busy =
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0));
+        if self.is_ahead.get() {
+            self.connection.pragma_update(None, "synchronous", "normal")?;
+        }
+        if is_busy? { Err(ErrorKind::Busy.at(&self.path)) } else { Ok(()) }
+    }
+}
+
+/// The journal of a file.
+fn open(path: &Path) -> io::Result<File> {
+    let journal = beside(path, "-wal");
+    let open = |writing| OpenOptions::new().read(true).write(writing).open(&journal);
+    // Windows syncs only files that are open for writing; a reader may lack the right to do so.
+    open(true).or_else(|_| open(false))
+}
+
+#[cfg(unix)]
+fn is_removed(journal: &File) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt as _;
+    Ok(journal.metadata()?.nlink() == 0)
+}
+
+/// Windows removes no file that is open.
+#[cfg(not(unix))]
+fn is_removed(_journal: &File) -> io::Result<bool> {
+    Ok(false)
+}
+
+/// A disk that fails, for tests.
+#[cfg(test)]
+pub(crate) mod failing {
+    use std::cell::Cell;
+    use std::io;
+
+    thread_local! {
+        static LEFT: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// The next so many syncs of this thread fail.
+    pub(crate) fn times(count: usize) {
+        LEFT.set(count);
+    }
+
+    pub(super) fn next() -> io::Result<()> {
+        let left = LEFT.get();
+        LEFT.set(left.saturating_sub(1));
+        if left == 0 { Ok(()) } else { Err(io::Error::other("the disk fails")) }
+    }
+}
