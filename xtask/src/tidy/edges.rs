@@ -18,7 +18,7 @@ const EDGES: [(&str, &[&str]); 8] = [
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 28] = [
+const OWNERS: [(&str, &[&str]); 29] = [
     ("anstream", &["cli"]),
     ("argon2", &["accounts"]),
     ("axum", &["api"]),
@@ -36,6 +36,7 @@ const OWNERS: [(&str, &[&str]); 28] = [
     ("ipnet", &["api"]),
     ("indicatif", &["cli"]),
     ("maud", &["reports", "api"]),
+    ("multer", &["api"]),
     ("prometheus-client", &["api"]),
     ("qrcodegen", &["api"]),
     ("quick_cache", &["api"]),

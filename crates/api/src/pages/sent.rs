@@ -1,9 +1,14 @@
 //! What a form sends: texts, choices and files, from either of the two encodings that browsers have.
 
-use axum::body::Body;
+use std::convert::Infallible;
+use std::future;
+
+use axum::body::{Body, Bytes};
 use axum::http::header;
 use axum::http::request::Parts;
 use data_encoding::BASE64;
+use futures_util::stream;
+use multer::Multipart;
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use serde_json::{Map, Value, json};
@@ -40,8 +45,8 @@ impl Sent {
     pub(super) async fn read(parts: &Parts, body: Body, most: usize) -> Outcome<Self> {
         let bytes = whole(body, most).await?;
         let media_type = header_text(parts, header::CONTENT_TYPE).unwrap_or_default();
-        if let Some(boundary) = boundary(media_type) {
-            return Ok(Self::of(multipart(&bytes, boundary)?));
+        if media_type.starts_with("multipart/form-data") {
+            return Ok(Self::of(multipart(bytes, media_type).await?));
         }
         if !media_type.starts_with("application/x-www-form-urlencoded") {
             let wrong = Problem::wrong("media_type_wrong", "Content-Type", media_type);
@@ -171,13 +176,7 @@ impl Sent {
 #[derive(Debug, PartialEq, Eq)]
 enum Part {
     Text(String, String),
-    File(String, String, Vec<u8>),
-}
-
-fn boundary(media_type: &str) -> Option<&str> {
-    let rest = media_type.strip_prefix("multipart/form-data")?;
-    let boundary = rest.split(';').find_map(|one| one.trim().strip_prefix("boundary="))?;
-    Some(boundary.trim_matches('"')).filter(|boundary| !boundary.is_empty())
+    File(String, String, Bytes),
 }
 
 /// The parts of a body of `multipart/form-data`. A file that was not chosen is left out.
@@ -185,50 +184,37 @@ fn boundary(media_type: &str) -> Option<&str> {
 /// # Errors
 ///
 /// `body_wrong` where its end is missing, so that parts may be, too; `encoding_wrong` where a text is not UTF-8.
-fn multipart(bytes: &[u8], boundary: &str) -> Outcome<Vec<Part>> {
-    let ends_early = || Problem::wrong("body_wrong", "", "multipart/form-data");
-    let delimiter = format!("--{boundary}");
+async fn multipart(bytes: Bytes, media_type: &str) -> Outcome<Vec<Part>> {
+    let wrong = |_| Problem::wrong("body_wrong", "", "multipart/form-data");
+    let boundary = multer::parse_boundary(media_type).map_err(wrong)?;
+    let body = stream::once(future::ready(Ok::<_, Infallible>(bytes)));
+    let mut form = Multipart::new(body, boundary);
     let mut parts = Vec::new();
-    let mut rest = bytes;
-    loop {
-        let (_, after) = cut(rest, delimiter.as_bytes()).ok_or_else(ends_early)?;
-        if after.starts_with(b"--") {
-            return Ok(parts);
+    while let Some(field) = form.next_field().await.map_err(wrong)? {
+        let Some(name) = field.name().map(str::to_owned) else { continue };
+        let file = field.file_name().map(str::to_owned);
+        let content = field.bytes().await.map_err(wrong)?;
+        match file {
+            Some(file) if file.is_empty() => {}
+            Some(file) => parts.push(Part::File(name, file, content)),
+            None => match String::from_utf8(content.into()) {
+                Ok(text) => parts.push(Part::Text(name, text)),
+                Err(_) => return Err(encoding_wrong(name)),
+            },
         }
-        let (part, _) = cut(after, format!("\r\n{delimiter}").as_bytes()).ok_or_else(ends_early)?;
-        parts.extend(one_part(part)?);
-        rest = after.get(part.len()..).unwrap_or_default();
     }
-}
-
-/// What stands before the first place of a text, and what stands after it.
-fn cut<'b>(bytes: &'b [u8], wanted: &[u8]) -> Option<(&'b [u8], &'b [u8])> {
-    let at = bytes.windows(wanted.len()).position(|window| window == wanted)?;
-    Some((bytes.get(..at)?, bytes.get(at.saturating_add(wanted.len())..)?))
-}
-
-fn one_part(part: &[u8]) -> Outcome<Option<Part>> {
-    let Some((head, content)) = cut(part, b"\r\n\r\n") else { return Ok(None) };
-    let head = str::from_utf8(head).map_err(|_| encoding_wrong("Content-Disposition".to_owned()))?;
-    let is_said = |line: &&str| line.to_ascii_lowercase().starts_with("content-disposition:");
-    let of = |key: &str| {
-        let (_, rest) = head.lines().find(is_said)?.split_once(&format!(" {key}=\""))?;
-        rest.split('"').next().map(str::to_owned)
-    };
-    let Some(name) = of("name") else { return Ok(None) };
-    Ok(match of("filename") {
-        Some(file) if file.is_empty() => None,
-        Some(file) => Some(Part::File(name, file, content.to_vec())),
-        None => match str::from_utf8(content) {
-            Ok(text) => Some(Part::Text(name, text.to_owned())),
-            Err(_) => return Err(encoding_wrong(name)),
-        },
-    })
+    Ok(parts)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The parts of a body whose boundary is `x`.
+    fn parts(body: &[u8]) -> Outcome<Vec<Part>> {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(multipart(Bytes::copy_from_slice(body), "multipart/form-data; boundary=\"x\""))
+    }
 
     /// Protects files and texts that browsers send together.
     #[test]
@@ -238,10 +224,9 @@ mod tests {
             one\r\n\r\ntwo\r\n--x\r\nContent-Disposition: form-data; name=\"other\"; filename=\"\"\r\n\r\n\r\n--x--\r\n";
         let expected = [
             Part::Text("title".to_owned(), "Acta ñ".to_owned()),
-            Part::File("file".to_owned(), "a.txt".to_owned(), b"one\r\n\r\ntwo".to_vec()),
+            Part::File("file".to_owned(), "a.txt".to_owned(), Bytes::from_static(b"one\r\n\r\ntwo")),
         ];
-        assert_eq!(multipart(body, "x").unwrap(), expected);
-        assert_eq!(boundary("multipart/form-data; boundary=\"x\""), Some("x"));
+        assert_eq!(parts(body).unwrap(), expected);
     }
 
     /// Protects registers from half a form and from guesses at letters: without its end it is refused, and so is what is not UTF-8.
@@ -249,13 +234,24 @@ mod tests {
     fn half_a_form_is_none() {
         let body =
             "--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nActa\r\n--x--\r\n".as_bytes();
-        assert_eq!(multipart(body, "x").unwrap().len(), 1);
+        assert_eq!(parts(body).unwrap().len(), 1);
         for end in 0..body.len() - 4 {
-            assert_eq!(multipart(&body[..end], "x").unwrap_err().code, "body_wrong", "{end}");
+            assert_eq!(parts(&body[..end]).unwrap_err().code, "body_wrong", "{end}");
         }
         let latin = b"--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nA\xf1o\r\n--x--\r\n";
-        let wrong = multipart(latin, "x").unwrap_err();
+        let wrong = parts(latin).unwrap_err();
         assert_eq!((&*wrong.code, wrong.field.as_deref()), ("encoding_wrong", Some("title")));
+    }
+
+    /// Protects everybody else from a form that is dear to read: each place of it resembles the beginning of its boundary.
+    #[test]
+    fn a_boundary_costs_no_more_than_the_body() {
+        let boundary = format!("{}x", "-".repeat(200_000));
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let body = Bytes::from(vec![b'-'; 4 << 20]);
+        let media_type = format!("multipart/form-data; boundary={boundary}");
+        let read = runtime.block_on(multipart(body, &media_type));
+        assert_eq!(read.unwrap_err().code, "body_wrong");
     }
 
     /// Protects what somebody typed last: a record that was found under another name is not meant any more.
