@@ -12,7 +12,6 @@ use serde_json::{Value, json};
 use strum::VariantArray as _;
 
 use crate::forwarded::Client;
-use crate::language;
 use crate::problem::answered;
 use crate::request::apart;
 use crate::schedule::{Task, TaskState, UpkeepState};
@@ -25,6 +24,7 @@ pub(crate) async fn health() -> Response<Body> {
 
 /// That every register can be read.
 pub(crate) async fn ready(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let (parts, _) = request.into_parts();
     let reading = Arc::clone(&service);
     let done = apart(move || {
         for register in reading.registers.values() {
@@ -36,7 +36,7 @@ pub(crate) async fn ready(State(service): State<Arc<Service>>, request: Request)
         }
         Ok(json_response(&said))
     });
-    answered(done.await, service.words(language::of(None, request.headers())))
+    answered(done.await, &service, &parts)
 }
 
 /// What came of upkeep, over all registers: whoever asks whether the server can answer is not told what registers there are.
@@ -63,8 +63,9 @@ fn age(state: &TaskState, now: DateTime<Utc>) -> Option<u64> {
 
 /// Counts and times, for this machine only.
 pub(crate) async fn metrics(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
-    let done = figures(&service, request.extensions().get::<Client>().copied());
-    answered(done, service.words(language::of(None, request.headers())))
+    let (parts, _) = request.into_parts();
+    let done = figures(&service, parts.extensions.get::<Client>().copied());
+    answered(done, &service, &parts)
 }
 
 fn figures(service: &Service, client: Option<Client>) -> Outcome<Response<Body>> {

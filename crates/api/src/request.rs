@@ -23,7 +23,7 @@ use crate::access::{Caller, Principal};
 use crate::config::Limits;
 use crate::forwarded::Client;
 use crate::json;
-use crate::language;
+use crate::language::Wanted;
 use crate::manage::For;
 use crate::served::{AskedWhen, Served};
 use crate::service::Service;
@@ -50,12 +50,13 @@ impl Asked {
     /// # Errors
     ///
     /// `sign_in_needed`, `register_unknown`, and `field_repeated` where `as_of` and the like stand twice.
-    pub(crate) fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
-        let caller = service.access.caller(&parts.headers, service.now())?;
+    pub(crate) async fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
+        let caller = service.caller(&parts.headers).await?;
         let (register, principal) = service.register_of(&caller, register)?;
         let register = Arc::clone(register);
         let mut pairs = pairs(parts);
-        let lang = language::of(take(&mut pairs, "lang")?.as_deref(), &parts.headers);
+        take(&mut pairs, "lang")?;
+        let lang = Wanted::of(&parts.headers, &parts.uri).for_programs(principal.language());
         let when =
             AskedWhen { as_of: take(&mut pairs, "as_of")?, as_known_at: take(&mut pairs, "as_known_at")? };
         let (service, words) = (Arc::clone(service), service.words(lang).noting());
@@ -193,12 +194,6 @@ pub(crate) fn take(pairs: &mut Vec<(String, String)>, name: &'static str) -> Out
     }
 }
 
-/// The language of a request of whose register nothing is known.
-pub(crate) fn lang(parts: &Parts) -> Lang {
-    let asked = pairs(parts).into_iter().find(|(name, _)| name == "lang").map(|(_, value)| value);
-    language::of(asked.as_deref(), &parts.headers)
-}
-
 /// A header as text; one that is no text counts as none.
 pub(crate) fn header_text(parts: &Parts, name: header::HeaderName) -> Option<&str> {
     parts
@@ -207,6 +202,12 @@ pub(crate) fn header_text(parts: &Parts, name: header::HeaderName) -> Option<&st
         .and_then(|value| value.to_str().ok())
         .map(str::trim)
         .filter(|text| !text.is_empty())
+}
+
+/// Whether the reader has the answer with this entity tag already, as `If-None-Match` says.
+pub(crate) fn has_already(parts: &Parts, tag: &str) -> bool {
+    let known = header_text(parts, header::IF_NONE_MATCH).unwrap_or_default();
+    known.split(',').any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == tag)
 }
 
 /// Works where waiting for a disk or a database keeps nobody else waiting.

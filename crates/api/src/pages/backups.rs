@@ -13,7 +13,6 @@ use serde_json::json;
 use strum::VariantArray as _;
 
 use crate::endpoint;
-use crate::language;
 use crate::request::apart;
 use crate::schedule::Task;
 use crate::service::Service;
@@ -116,9 +115,9 @@ pub(super) async fn verify(
     request: Request,
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let words = service.words(language::of_pages(&parts));
+    let words = service.page_words(&parts);
     let done = async {
-        let view = View::of(&service, &register, &parts)?;
+        let view = View::of(&service, &register, &parts).await?;
         let sent = Sent::read(&parts, body, MOST).await?;
         apart(move || {
             if sent.own("_token") != Some(view.token.as_str()) {

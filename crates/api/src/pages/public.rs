@@ -18,8 +18,7 @@ use reports::records::Records;
 use reports::table::{Cell, Column, Table};
 use reports::words::{Arg, Lang, Words};
 
-use crate::language;
-use crate::request::{apart, header_text};
+use crate::request::{apart, has_already};
 use crate::served::{AskedWhen, Served};
 use crate::service::Service;
 
@@ -39,13 +38,12 @@ pub(super) async fn answer(
     request: Request,
 ) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let lang = language::of_pages(&parts);
+    let lang = service.page_lang(&parts);
     let shared = Arc::clone(&service);
     let done = match public(&service, &name) {
         Ok(register) => {
             let tag = tag(&service, &register, lang);
-            let known = header_text(&parts, header::IF_NONE_MATCH).unwrap_or_default();
-            if known.split(',').any(|one| one.trim().trim_start_matches("W/") == tag) {
+            if has_already(&parts, &tag) {
                 let mut response = Response::new(Body::empty());
                 *response.status_mut() = StatusCode::NOT_MODIFIED;
                 return kept(response, &tag);

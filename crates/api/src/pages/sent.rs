@@ -3,8 +3,7 @@
 use axum::body::Body;
 use axum::http::header;
 use axum::http::request::Parts;
-use data_encoding::BASE64;
-use operations::problem::Kind;
+use domain::value::Digest;
 use operations::{Outcome, Problem};
 use serde_json::{Map, Value, json};
 use storage::StoredBlob;
@@ -17,18 +16,28 @@ use crate::request::{encoding_wrong, header_text, in_utf8, whole};
 pub(super) struct Sent {
     /// The fields of the operation, in the order in which they were sent.
     pub(super) pairs: Vec<(String, String)>,
-    /// The files: field, name, and content in base 64.
-    pub(super) files: Vec<(String, String, String)>,
+    /// The files: field, name, and content.
+    pub(super) files: Vec<(String, String, Content)>,
     /// What the page itself sends along.
     own: Vec<(String, String)>,
+}
+
+/// The content of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// As it was sent just now.
+    Here(Vec<u8>),
+    /// Kept beside the register since an earlier step of the form, which carries no more than this.
+    Kept { digest: Digest, size: u64 },
 }
 
 /// What follows the name of a field whose record was picked, or that was typed before there was a choice.
 const PICKED: &str = "~pick";
 const TYPED: &str = "~typed";
-/// The same for a file that was sent before.
-const CONTENT: &str = "~content";
+/// The same for a file that was sent before and is kept.
 const NAME: &str = "~name";
+const DIGEST: &str = "~digest";
+const SIZE: &str = "~size";
 
 impl Sent {
     /// Reads what was sent.
@@ -61,14 +70,14 @@ impl Sent {
         let (mut sent, mut aside) = (Self::default(), Vec::new());
         for part in parts {
             match part {
-                Part::File(field, name, content) => sent.files.push((field, name, BASE64.encode(&content))),
+                Part::File(field, name, content) => sent.files.push((field, name, Content::Here(content))),
                 Part::Text(name, value) if name.starts_with('_') => sent.own.push((name, value)),
                 Part::Text(name, value) if name.contains('~') => aside.push((name, value)),
                 Part::Text(name, value) => sent.pairs.push((name, value.replace("\r\n", "\n"))),
             }
         }
         sent.pick(&aside);
-        sent.keep_files(&aside);
+        sent.take_kept(&aside);
         sent
     }
 
@@ -87,14 +96,17 @@ impl Sent {
         }
     }
 
-    /// Keeps the files that were sent before, where no other was chosen.
-    fn keep_files(&mut self, aside: &[(String, String)]) {
-        for (name, content) in aside {
-            let Some(field) = name.strip_suffix(CONTENT) else { continue };
-            let called = aside.iter().find(|(name, _)| name.strip_suffix(NAME) == Some(field));
-            if let Some((_, called)) = called.filter(|_| !self.files.iter().any(|(known, ..)| known == field))
+    /// Takes the files that were sent before, where no other was chosen.
+    fn take_kept(&mut self, aside: &[(String, String)]) {
+        for (name, called) in aside {
+            let Some(field) = name.strip_suffix(NAME) else { continue };
+            let of =
+                |end| aside.iter().find(|(name, _)| name.strip_suffix(end) == Some(field)).map(|(_, it)| it);
+            let kept = of(DIGEST).and_then(|it| it.parse().ok()).zip(of(SIZE).and_then(|it| it.parse().ok()));
+            if let Some((digest, size)) =
+                kept.filter(|_| !self.files.iter().any(|(known, ..)| known == field))
             {
-                self.files.push((field.to_owned(), called.clone(), content.clone()));
+                self.files.push((field.to_owned(), called.clone(), Content::Kept { digest, size }));
             }
         }
     }
@@ -130,38 +142,46 @@ impl Sent {
         endpoint.fields(pairs)
     }
 
-    /// The files as the operation reads them: with their content, or, where it takes a file of any size, with the hash of the
-    /// content that `keep` keeps.
+    /// Has the files kept that were sent just now, so that the next step need not send them again. One that cannot be kept is let go of.
     ///
     /// # Errors
     ///
     /// What `keep` says.
-    pub(super) fn files(
-        &self,
-        endpoint: &Endpoint,
-        keep: impl Fn(&[u8]) -> Outcome<StoredBlob>,
-    ) -> Outcome<Map<String, Value>> {
-        let is_by_hash = |field: &str| {
-            let known = endpoint.properties().find(|(name, _)| *name == field);
-            known.is_some_and(|(_, schema)| schema.pointer("/properties/digest").is_some())
-        };
-        let value = |(field, name, content): &(String, String, String)| {
-            if !is_by_hash(field) {
-                return Ok((field.clone(), json!({ "name": name, "content": content })));
+    pub(super) fn keep_files(&mut self, keep: impl Fn(&[u8]) -> Outcome<StoredBlob>) -> Outcome {
+        for (.., content) in &mut self.files {
+            let Content::Here(bytes) = content else { continue };
+            match keep(bytes) {
+                Ok(StoredBlob { digest, size, .. }) => *content = Content::Kept { digest, size },
+                Err(problem) => {
+                    self.files.retain(|(.., content)| matches!(content, Content::Kept { .. }));
+                    return Err(problem);
+                }
             }
-            let bytes = BASE64.decode(content.as_bytes());
-            let bytes = bytes.map_err(|_| Problem::new(Kind::Usage, "body_wrong"))?;
-            let kept = keep(&bytes)?;
-            Ok((field.clone(), json!({ "name": name, "digest": kept.digest, "size": kept.size })))
-        };
-        self.files.iter().map(value).collect()
+        }
+        Ok(())
     }
 
-    /// Everything of the operation again, as hidden fields of the next page have it.
-    pub(super) fn again(&self) -> impl Iterator<Item = (String, &str)> {
-        let texts = self.pairs.iter().map(|(name, value)| (name.clone(), value.as_str()));
-        let files = self.files.iter().flat_map(|(field, name, content)| {
-            [(format!("{field}{NAME}"), name.as_str()), (format!("{field}{CONTENT}"), content.as_str())]
+    /// The files that are kept, as the operation reads them.
+    pub(super) fn kept_files(&self) -> impl Iterator<Item = (String, Value)> {
+        self.files.iter().filter_map(|(field, name, content)| match content {
+            Content::Here(_) => None,
+            Content::Kept { digest, size } => {
+                Some((field.clone(), json!({ "name": name, "digest": digest, "size": size })))
+            }
+        })
+    }
+
+    /// Everything of the operation again, as hidden fields of the next page have it: of a file no more than what finds it where it is
+    /// kept.
+    pub(super) fn again(&self) -> impl Iterator<Item = (String, String)> {
+        let texts = self.pairs.iter().cloned();
+        let files = self.files.iter().flat_map(|(field, name, content)| match content {
+            Content::Here(_) => Vec::new(),
+            Content::Kept { digest, size } => vec![
+                (format!("{field}{NAME}"), name.clone()),
+                (format!("{field}{DIGEST}"), digest.to_string()),
+                (format!("{field}{SIZE}"), size.to_string()),
+            ],
         });
         texts.chain(files)
     }
@@ -229,6 +249,7 @@ fn one_part(part: &[u8]) -> Outcome<Option<Part>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::endpoint::has_type;
 
     /// Protects files and texts that browsers send together.
     #[test]
@@ -256,6 +277,44 @@ mod tests {
         let latin = b"--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nA\xf1o\r\n--x--\r\n";
         let wrong = multipart(latin, "x").unwrap_err();
         assert_eq!((&*wrong.code, wrong.field.as_deref()), ("encoding_wrong", Some("title")));
+    }
+
+    /// Protects whoever sends a large file on a slow link: it goes once, and what finds it where it is kept goes with each later step. Another
+    /// that is chosen takes its place.
+    #[test]
+    fn a_file_is_sent_once() {
+        let file = |content: &[u8]| Part::File("file".to_owned(), "a.txt".to_owned(), content.to_vec());
+        let text = |(name, value): (String, String)| Part::Text(name, value);
+        let mut sent = Sent::of(vec![file(b"one")]);
+        assert_eq!((sent.kept_files().count(), sent.again().count()), (0, 0));
+        let digest = Digest::of(&[b"one"]);
+        sent.keep_files(|content| {
+            assert_eq!(content, b"one");
+            Ok(StoredBlob { digest, size: 3, already_there: false })
+        })
+        .unwrap();
+        let next = || sent.again().map(text);
+        let kept = json!({ "name": "a.txt", "digest": digest, "size": 3 });
+        let again = Sent::of(next().collect());
+        assert_eq!(again.kept_files().collect::<Vec<_>>(), [("file".to_owned(), kept)]);
+        assert_eq!(again, sent);
+        let mut other = Sent::of(next().chain([file(b"two")]).collect());
+        assert_eq!(other.files, [("file".to_owned(), "a.txt".to_owned(), Content::Here(b"two".to_vec()))]);
+        assert!(other.keep_files(|_| Err(Problem::unforeseen())).is_err());
+        assert_eq!(other.files, []);
+    }
+
+    /// Protects forms with files: whatever takes one takes one that was handed in before, because that is what forms send.
+    #[test]
+    fn every_file_of_a_form_can_be_handed_in_before() {
+        let mut files = 0;
+        for one in crate::endpoint::all().iter().filter(|one| one.is_change) {
+            for (name, schema) in one.properties().filter(|(_, schema)| has_type(schema, "object")) {
+                assert!(schema.pointer("/properties/digest").is_some(), "{} {name}", one.path);
+                files += 1;
+            }
+        }
+        assert!(1 < files, "{files}");
     }
 
     /// Protects what somebody typed last: a record that was found under another name is not meant any more.
