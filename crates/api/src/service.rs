@@ -285,17 +285,17 @@ mod tests {
         drop(book);
         assert!(serving(path.clone(), begun + TimeDelta::minutes(1)).caller(&secret).await.is_ok());
         let service = serving(path.clone(), begun + TimeDelta::hours(13));
-        let (held, is_held) = channel();
-        let (release, released) = channel::<()>();
+        let (holds, is_held) = channel();
+        let (free, is_free) = channel::<()>();
         let holding = thread::spawn(move || {
             let hold = &mut |_| {
-                let _ = held.send(());
-                let _ = released.recv();
+                let _ = holds.send(());
+                let _ = is_free.recv();
             };
             Store::<Accounts>::open(&path).unwrap().execute_batch(&slow_write(), hold).map(drop).unwrap();
         });
         is_held.recv().unwrap();
-        let (asked, ()) = tokio::join!(service.caller(&secret), async { drop(release) });
+        let (asked, ()) = tokio::join!(service.caller(&secret), async { drop(free) });
         assert_eq!(asked.unwrap_err().code, "sign_in_needed");
         holding.join().unwrap();
     }
