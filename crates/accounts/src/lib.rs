@@ -27,8 +27,8 @@ pub mod throttle;
 pub mod totp;
 
 pub use access_book::{
-    AccessBook, AccessError, ConfirmationRequest, FactorKey, OpenSession, Principal, SessionLimits, SignIn,
-    SignedIn, TokenRequest, Via,
+    AccessBook, AccessError, ConfirmationRequest, FactorKey, KnownSession, OpenSession, Principal,
+    SessionLimits, SignIn, SignedIn, TokenRequest, Via,
 };
 pub use actor::{Actor, Context};
 pub use command::Command;

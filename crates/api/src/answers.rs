@@ -3,6 +3,7 @@
 //! that an answer depends on.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Response};
@@ -15,6 +16,9 @@ use reports::words::Words;
 /// How many bytes of answers are kept of one register.
 const KEPT: u64 = 8 << 20;
 
+/// What an answer takes beside its body and the people whom it names, roughly.
+const HEAD: usize = 512;
+
 /// How many answers of a usual length that makes.
 const USUAL: usize = 1 << 10;
 
@@ -26,13 +30,19 @@ const LONGEST: usize = 256 << 10;
 pub(crate) struct Answer {
     headers: HeaderMap,
     body: Bytes,
-    named: BTreeSet<PersonId>,
+    named: Arc<BTreeSet<PersonId>>,
 }
 
 impl Answer {
+    /// How many bytes it takes.
+    fn size(&self) -> usize {
+        let named = self.named.len().saturating_mul(size_of::<PersonId>() * 2);
+        self.body.len().saturating_add(named).saturating_add(HEAD)
+    }
+
     /// The answer once more, to a reader whose words note whom it names.
     pub(crate) fn told(self, words: &Words) -> Response<Body> {
-        self.named.into_iter().for_each(|person| words.names(person));
+        self.named.iter().for_each(|person| words.names(*person));
         let mut response = Response::new(Body::from(self.body));
         *response.headers_mut() = self.headers;
         response
@@ -44,7 +54,7 @@ struct Length;
 
 impl Weighter<Digest, Answer> for Length {
     fn weight(&self, _: &Digest, answer: &Answer) -> u64 {
-        u64::try_from(answer.body.len()).unwrap_or(u64::MAX).max(1)
+        u64::try_from(answer.size()).unwrap_or(u64::MAX)
     }
 }
 
@@ -61,10 +71,22 @@ impl Answers {
         self.0.get(key)
     }
 
-    /// Keeps an answer, unless it is long.
-    pub(crate) fn keep(&self, key: Digest, headers: &HeaderMap, body: &Bytes, named: BTreeSet<PersonId>) {
-        if body.len() <= LONGEST {
-            self.0.insert(key, Answer { headers: headers.clone(), body: body.clone(), named });
+    /// Keeps an answer, unless it is long, or not of the present version any more, as `is_present` says: it could hold data erased since.
+    pub(crate) fn keep(
+        &self,
+        key: Digest,
+        (headers, body): (&HeaderMap, &Bytes),
+        named: BTreeSet<PersonId>,
+        is_present: impl Fn() -> bool,
+    ) {
+        let answer = Answer { headers: headers.clone(), body: body.clone(), named: Arc::new(named) };
+        if LONGEST < answer.size() || !is_present() {
+            return;
+        }
+        self.0.insert(key, answer);
+        // The version may have changed, and all of it been removed, between the look and the insertion.
+        if !is_present() {
+            self.0.remove(&key);
         }
     }
 
@@ -76,12 +98,15 @@ impl Answers {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use axum::http::header;
     use reports::words::Lang;
 
     use super::*;
 
-    /// Protects what is written down of reading: an answer that is told again names whom it named, and a long one is made anew.
+    /// Protects what is written down of reading: an answer that is told again names whom it named; and memory and erased data: one that is
+    /// long, names many, or is of a former version is not kept.
     #[test]
     fn what_is_told_again_names_the_same_people() {
         let (answers, words) = (Answers::new(), Words::new(Lang::En).noting());
@@ -89,8 +114,14 @@ mod tests {
         let named = BTreeSet::from([domain::testing::pool::person(1)]);
         let mut headers = HeaderMap::new();
         headers.insert(header::ETAG, header::HeaderValue::from_static("\"1-a\""));
-        answers.keep(key, &headers, &Bytes::from_static(b"{}"), named.clone());
-        answers.keep(other, &headers, &Bytes::from(vec![b' '; LONGEST + 1]), named.clone());
+        let body = Bytes::from_static(b"{}");
+        answers.keep(key, (&headers, &body), named.clone(), || true);
+        answers.keep(other, (&headers, &Bytes::from(vec![b' '; LONGEST])), named.clone(), || true);
+        let many = (0..10_000).map(domain::testing::pool::person).collect();
+        answers.keep(other, (&headers, &body), many, || true);
+        answers.keep(other, (&headers, &body), named.clone(), || false);
+        let looks = Cell::new(0);
+        answers.keep(other, (&headers, &body), named.clone(), || looks.replace(1) == 0);
         assert!(answers.get(&other).is_none());
         let told = answers.get(&key).unwrap().told(&words);
         assert_eq!((told.headers(), words.take_named()), (&headers, named));

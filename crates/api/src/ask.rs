@@ -15,11 +15,11 @@ use reports::provenance::PROGRAM;
 use reports::words::Words;
 use serde_json::Value;
 
+use crate::accept::Accepted;
 use crate::answers::Answer;
 use crate::endpoint::Endpoint;
-use crate::language::weighed;
 use crate::listing::{self, Bound, Listing};
-use crate::request::{Asked, apart, header_text, take};
+use crate::request::{Asked, apart, has_already, take};
 use crate::service::Service;
 
 /// How many columns text has where nobody says.
@@ -45,6 +45,9 @@ pub(crate) enum Format {
 }
 
 impl Format {
+    /// What comes of a change or of upkeep: for programs, and for a terminal.
+    pub(crate) const TOLD: [Self; 2] = [Self::Json, Self::Text { width: WIDTH }];
+
     pub(crate) const ALL: [Self; 6] = [
         Self::Json,
         Self::Csv,
@@ -86,14 +89,14 @@ impl Format {
         }
     }
 
-    /// The one that a request asks for.
+    /// The one that a request asks for, of those that are offered, by `format` in its query or else by `Accept`.
     ///
     /// # Errors
     ///
     /// `format_unknown`, and `field_type` where the width is no number.
-    pub(crate) fn asked(asked: &mut Asked, parts: &Parts) -> Outcome<Self> {
-        let accepted = header_text(parts, header::ACCEPT).unwrap_or_default();
-        let format = Self::of(take(&mut asked.pairs, "format")?.as_deref(), accepted)?;
+    pub(crate) fn asked(asked: &mut Asked, parts: &Parts, offered: &[Self]) -> Outcome<Self> {
+        let named = take(&mut asked.pairs, "format")?;
+        let format = Self::of(named.as_deref(), &Accepted::of(&parts.headers), offered)?;
         let wrong = |text: &String| Problem::wrong("field_type", "width", text).with("type", "integer");
         let width = take(&mut asked.pairs, "width")?
             .map(|text| text.parse().map(NonZeroU16::get).map_err(|_| wrong(&text)))
@@ -126,27 +129,22 @@ impl Format {
         }
     }
 
-    /// The one that a query or the header `Accept` asks for.
-    fn of(named: Option<&str>, accepted: &str) -> Outcome<Self> {
-        if let Some(name) = named {
-            let found = Self::ALL.into_iter().find(|one| one.name() == name);
-            return found.ok_or_else(|| unknown("format", name));
-        }
-        let mut wanted: Vec<(&str, f32)> = accepted.split(',').map(|one| weighed(one.trim())).collect();
-        wanted.retain(|(name, weight)| !name.is_empty() && 0.0 < *weight);
-        wanted.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        if wanted.is_empty() {
-            return Ok(Self::Json);
-        }
-        let of_range = |range: &str| match range {
-            "*/*" | "application/*" => Some(Self::Json),
-            "text/*" => Some(Self::Csv),
-            range => {
-                let is = |one: &Self| one.media_type().split(';').next() == Some(range);
-                Self::ALL.into_iter().find(is)
-            }
+    /// The one that a query or else the header `Accept` asks for.
+    fn of(named: Option<&str>, accepted: &Accepted<'_>, offered: &[Self]) -> Outcome<Self> {
+        let Some(name) = named else {
+            let found = accepted.choose(offered.iter().map(|one| (one.media_type(), *one)));
+            return found.ok_or_else(|| accepted.refused(offered.iter().map(|one| one.media_type())));
         };
-        wanted.iter().find_map(|(range, _)| of_range(range)).ok_or_else(|| unknown("Accept", accepted))
+        let found = offered.iter().copied().find(|one| one.name() == name);
+        found.ok_or_else(|| {
+            let known: Vec<&str> = offered.iter().map(|one| one.name()).collect();
+            Problem::wrong("format_unknown", "format", name).with("known", known.join(", "))
+        })
+    }
+
+    /// Those in which answers of an operation can be set.
+    pub(crate) fn of_answers(endpoint: &Endpoint) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|format| format.fits(endpoint)).collect()
     }
 
     /// Whether answers of an operation can be set so.
@@ -180,11 +178,6 @@ impl Format {
     }
 }
 
-fn unknown(field: &'static str, named: &str) -> Problem {
-    let known = Format::ALL.map(Format::name).join(", ");
-    Problem::wrong("format_unknown", field, named).with("known", known)
-}
-
 /// The rows of a list, one in each line, whatever section they stand in.
 fn lines(document: &Document) -> String {
     let whole = document.json();
@@ -207,10 +200,8 @@ struct Question {
 
 impl Question {
     fn of(mut asked: Asked, endpoint: &'static Endpoint, parts: &Parts) -> Outcome<Self> {
-        let format = Format::asked(&mut asked, parts)?.laid_out(&mut asked)?;
-        if !format.fits(endpoint) {
-            return Err(unknown("format", format.name()));
-        }
+        let offered = Format::of_answers(endpoint);
+        let format = Format::asked(&mut asked, parts, &offered)?.laid_out(&mut asked)?;
         let listing = Listing::of(&mut asked, endpoint)?;
         let when = asked.when()?;
         let variant = variant(&asked, when, format);
@@ -237,9 +228,10 @@ impl Question {
     }
 
     /// Makes the answer, or tells one that was made already, and records whom it names.
-    fn answer(&self, in_path: Option<String>, kept: Option<Answer>) -> Outcome<Response<Body>> {
+    fn answer(&self, in_path: Option<String>) -> Outcome<Response<Body>> {
         let Self { asked, endpoint, .. } = self;
         let operation = endpoint.operation;
+        let kept = self.kept(asked.register.snapshot().version());
         asked.telling(operation.name, operation.effect.class(), || match kept {
             Some(kept) => Ok(kept.told(asked.words())),
             None => self.made(&endpoint.fields_of(&asked.pairs, in_path)),
@@ -269,11 +261,15 @@ impl Question {
             Listing::next(&mut document, cursors, &bound(version))?;
             let body = Bytes::from(format.set(&document, asked.words())?);
             format.export().map_or(Ok(()), |format| asked.exported(operation.name, format))?;
-            let mut response = of_format(*format, body.clone(), operation.name, &self.tag(version));
+            // What depends on more than the version has no tag by which it could be known again, and is not kept.
+            let tag = moment.is_of_its_version().then(|| self.tag(version));
+            let mut response = of_format(*format, body.clone(), operation.name, tag.as_deref());
             let next = document.next.as_deref().and_then(|cursor| listing::link(&self.parts, cursor));
             response.headers_mut().extend(next.map(|link| (header::LINK, link)));
-            if let Some(key) = self.key(version) {
-                asked.register.answers.keep(key, response.headers(), &body, asked.words().named());
+            if let Some(key) = tag.and_then(|_| self.key(version)) {
+                let register = &asked.register;
+                let is_present = || register.snapshot().version() == version;
+                register.answers.keep(key, (response.headers(), &body), asked.words().named(), is_present);
             }
             Ok(response)
         })
@@ -290,12 +286,6 @@ fn variant(asked: &Asked, when: When, format: Format) -> Digest {
     Digest::of(&parts.map(str::as_bytes))
 }
 
-/// Whether the reader has this answer already.
-fn is_known(parts: &Parts, tag: &str) -> bool {
-    let known = header_text(parts, header::IF_NONE_MATCH).unwrap_or_default();
-    known.split(',').any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == tag)
-}
-
 /// Answers a question.
 ///
 /// # Errors
@@ -308,17 +298,16 @@ pub(crate) async fn question(
     in_path: Option<String>,
     parts: &Parts,
 ) -> Outcome<Response<Body>> {
-    let question = Question::of(Asked::of(service, register, parts)?, endpoint, parts)?;
+    let question = Question::of(Asked::of(service, register, parts).await?, endpoint, parts)?;
     let version = question.asked.register.snapshot().version();
     let tag = question.tag(version);
-    if is_known(parts, &tag) {
-        return Ok(with_tag(StatusCode::NOT_MODIFIED, Body::empty(), &tag));
+    if has_already(parts, &tag) {
+        return Ok(with_tag(StatusCode::NOT_MODIFIED, Body::empty(), Some(&tag)));
     }
-    let kept = question.kept(version);
-    apart(move || question.answer(in_path, kept)).await
+    apart(move || question.answer(in_path)).await
 }
 
-fn of_format(format: Format, body: Bytes, name: &str, tag: &str) -> Response<Body> {
+fn of_format(format: Format, body: Bytes, name: &str, tag: Option<&str>) -> Response<Body> {
     let mut response = with_tag(StatusCode::OK, Body::from(body), tag);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
     if matches!(format, Format::Csv | Format::Html { .. } | Format::Xlsx) {
@@ -332,11 +321,12 @@ fn of_format(format: Format, body: Bytes, name: &str, tag: &str) -> Response<Bod
     response
 }
 
-fn with_tag(status: StatusCode, body: Body, tag: &str) -> Response<Body> {
+fn with_tag(status: StatusCode, body: Body, tag: Option<&str>) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.extend(HeaderValue::from_str(tag).map(|tag| (header::ETAG, tag)));
+    let tag = tag.and_then(|tag| HeaderValue::from_str(tag).ok());
+    headers.extend(tag.map(|tag| (header::ETAG, tag)));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     headers.insert(header::VARY, HeaderValue::from_static("Accept, Accept-Language, Authorization, Cookie"));
     response

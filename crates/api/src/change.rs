@@ -27,7 +27,7 @@ use crate::endpoint::{Endpoint, HANDED_OVER_TO};
 use crate::health::json_response;
 use crate::mint;
 use crate::problem::{self, answered};
-use crate::request::{Asked, apart, lang, sent, take};
+use crate::request::{Asked, apart, sent, take};
 use crate::second_person::{self, Wanted};
 use crate::service::Service;
 
@@ -137,7 +137,7 @@ pub(crate) async fn change(
     body: Body,
 ) -> Response<Body> {
     let done = carry_out(&service, endpoint, &register, &parts, body).await;
-    answered(done, service.words(lang(&parts)))
+    answered(done, &service, &parts)
 }
 
 async fn carry_out(
@@ -147,7 +147,7 @@ async fn carry_out(
     parts: &Parts,
     body: Body,
 ) -> Outcome<Response<Body>> {
-    let mut asked = Asked::of(service, register, parts)?;
+    let mut asked = Asked::of(service, register, parts).await?;
     let dry_run = match take(&mut asked.pairs, "dry_run")?.as_deref() {
         None | Some("false") => false,
         Some("true") => true,
@@ -155,7 +155,7 @@ async fn carry_out(
     };
     let columns =
         asked.pairs.iter().find(|(name, _)| name == "width").and_then(|(_, text)| text.parse().ok());
-    let format = Format::asked(&mut asked, parts)?;
+    let format = Format::asked(&mut asked, parts, &Format::TOLD)?;
     asked.has_only("as_of, dry_run, format, lang, width")?;
     if let Some(past) = &asked.when.as_known_at {
         return Err(Problem::wrong("past_is_read_only", "as_known_at", past));
@@ -320,13 +320,19 @@ fn proposed(
 /// How large a file may be that was handed in before and is read as a whole.
 const HANDED_IN_MAX: u64 = 256 << 20;
 
-/// Reads the files that were handed in before and are named by their digest.
+/// Reads the files that were handed in before and are named by their digest and size.
 fn handed_in_before(moment: &Moment<'_>, mutation: &mut dyn AnyMutation) -> Outcome {
+    let is_kept = |digest: Digest, size: u64| {
+        let kept = moment.file_sizes()?.get(&digest) == Some(&size);
+        if kept { Ok(()) } else { Err(Problem::wrong("file_not_kept", "file", &digest.to_string())) }
+    };
+    if let Some(Ok((digest, size))) = mutation.attachment().map(|file| file.measured("file")) {
+        is_kept(digest, size)?;
+    }
     for upload in mutation.uploads() {
         let Some(stored) = upload.handed_in() else { continue };
-        let missing = || Problem::wrong("file_not_kept", "file", &stored.digest.to_string());
-        let size = moment.file_sizes()?.get(&stored.digest).copied().ok_or_else(missing)?;
-        if HANDED_IN_MAX < size {
+        is_kept(stored.digest, stored.size)?;
+        if HANDED_IN_MAX < stored.size {
             return Err(Problem::new(Kind::Usage, "request_large").with("most", HANDED_IN_MAX));
         }
         let mut content = Vec::new();

@@ -52,7 +52,7 @@ pub struct Tls {
 pub struct Limits {
     /// How many bytes a request may bring.
     pub body: usize,
-    /// How long a request may take, its body included.
+    /// How long the body of a request may take to arrive.
     pub time: Duration,
     /// How long the body of a request may take to arrive from somebody who is not known.
     pub stranger_time: Duration,

@@ -178,7 +178,8 @@ fn value(schema: &Value, text: &str) -> Value {
     text.into()
 }
 
-fn has_type(schema: &Value, kind: &str) -> bool {
+/// Whether a schema holds values of a type: `integer`, `array`.
+pub(crate) fn has_type(schema: &Value, kind: &str) -> bool {
     match schema.get("type") {
         Some(Value::String(one)) => one == kind,
         Some(Value::Array(several)) => several.iter().any(|one| one == kind),

@@ -16,9 +16,10 @@ use serde_json::{Value, json};
 use storage::LogFilter;
 use tokio::sync::watch;
 
+use crate::accept::Accepted;
 use crate::offered::is_history_offered;
 use crate::problem::answered;
-use crate::request::{Asked, apart, header_text, lang, take};
+use crate::request::{Asked, apart, header_text, take};
 use crate::service::Service;
 
 /// How many changes are told at once.
@@ -27,17 +28,20 @@ const AT_ONCE: usize = 1_000;
 /// How long a request waits for a change at most.
 const WAIT: u64 = 30;
 
+/// The media type of changes that are told as they come.
+const EVENTS: &str = "text/event-stream";
+
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
 /// Tells the changes after a version: those that are there, or else those that come soon; a browser or program that asks for
 /// `text/event-stream` hears of all that come.
 pub(crate) async fn changes(service: Arc<Service>, register: String, parts: Parts) -> Response<Body> {
     let done = answer(&service, &register, parts.clone()).await;
-    answered(done, service.words(lang(&parts)))
+    answered(done, &service, &parts)
 }
 
 async fn answer(service: &Arc<Service>, register: &str, parts: Parts) -> Outcome<Response<Body>> {
-    let mut asked = Asked::of(service, register, &parts)?;
+    let mut asked = Asked::of(service, register, &parts).await?;
     let last = header_text(&parts, LAST_EVENT_ID).map(str::to_owned);
     let since = last.or(take(&mut asked.pairs, "since")?);
     let since = since.map(|text| number("since", &text)).transpose()?;
@@ -46,10 +50,12 @@ async fn answer(service: &Arc<Service>, register: &str, parts: Parts) -> Outcome
         let unknown = Problem::wrong("field_unknown", name.clone(), name);
         return Err(unknown.with("known", "since, wait"));
     }
+    let accepted = Accepted::of(&parts.headers);
+    let follows = accepted.choose([("application/json", false), (EVENTS, true)]);
+    let follows = follows.ok_or_else(|| accepted.refused(["application/json", EVENTS]))?;
     let mut versions = asked.register.versions();
     let since = since.unwrap_or_else(|| *versions.borrow_and_update());
-    let accepted = header_text(&parts, header::ACCEPT).unwrap_or_default();
-    if accepted.split(',').any(|one| one.trim().starts_with("text/event-stream")) {
+    if follows {
         let follower = Follower { asked, parts, since, versions };
         let events = Sse::new(follower.events()).keep_alive(KeepAlive::default());
         return Ok(events.into_response());
@@ -132,7 +138,7 @@ impl Follower {
         if !newer(&mut self.versions, self.since, service.stopping()).await {
             return None;
         }
-        let caller = service.access.caller(&self.parts.headers, service.now()).ok()?;
+        let caller = service.caller(&self.parts.headers).await.ok()?;
         service.register_of(&caller, &self.asked.register.name).ok()?;
         let told = tokio::task::spawn_blocking(move || {
             let done = after(&self.asked, self.since);

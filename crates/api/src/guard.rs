@@ -16,13 +16,14 @@ use operations::{Outcome, Problem};
 use reports::words::Words;
 use storage::clock::start;
 
-use crate::access::own_cookies;
+use crate::access::{Access, own_cookies};
 use crate::config::Config;
 use crate::forwarded::{Client, household};
+use crate::language::Wanted;
 use crate::problem::Told;
-use crate::request::in_utf8;
+use crate::request::{in_time, in_utf8};
 use crate::service::Service;
-use crate::{language, mint, pages, problem};
+use crate::{mint, pages, problem};
 
 /// From where a connection comes.
 #[derive(Clone, Copy, Debug)]
@@ -140,17 +141,18 @@ pub(crate) async fn guard(
     own_cookies(request.headers_mut(), client.is_secret);
     let begun = start();
     let (id, method) = (mint::uuid().to_string(), request.method().clone());
-    let words = service.words(language::of(None, request.headers()));
+    let wanted = Wanted::of(request.headers(), request.uri());
+    let secret = Access::secret(request.headers()).map(str::to_owned);
+    let own = || service.access.language_of(secret.as_deref(), service.now());
     let looks = pages::accepts_page(request.headers());
-    let page_words = service.words(language::of_page(request.headers(), request.uri()));
     let route = route.map_or_else(|| "-".to_owned(), |route| route.as_str().to_owned());
     let mut response = match let_in(&service, &request) {
-        Ok(()) => within_time(&service, request, next).await,
+        Ok(()) => in_place(&service, request, next).await,
         Err(problem) => Err(problem),
     }
-    .unwrap_or_else(|problem| problem::response(problem, words));
+    .unwrap_or_else(|problem| problem::response(problem, service.words(wanted.for_programs(own()))));
     if let Some(told) = response.extensions_mut().remove::<Told>().filter(|_| looks) {
-        response = as_page(&told, &response, page_words);
+        response = as_page(&told, &response, service.words(wanted.for_pages(own())));
     }
     let headers = response.headers_mut();
     for (name, value) in TOLD {
@@ -170,21 +172,20 @@ pub(crate) async fn guard(
 /// The same problem as a page, with what the answer says beside it.
 fn as_page(told: &Told, answer: &Response<Body>, words: &Words) -> Response<Body> {
     let mut page = pages::problem_page(&told.0, words);
-    for name in [header::RETRY_AFTER, header::WWW_AUTHENTICATE, header::ALLOW] {
-        if let Some(value) = answer.headers().get(&name) {
-            page.headers_mut().insert(name, value.clone());
-        }
+    if let Some(allowed) = answer.headers().get(&header::ALLOW) {
+        page.headers_mut().insert(header::ALLOW, allowed.clone());
     }
     page
 }
 
-/// Waits for a place and for the answer, neither for ever.
-async fn within_time(service: &Service, request: Request, next: Next) -> Outcome<Response<Body>> {
+/// Waits for a place, and not for ever; then for the answer, however long it takes to make, because a change that has begun is recorded.
+/// What has to arrive in time is the body.
+async fn in_place(service: &Service, request: Request, next: Next) -> Outcome<Response<Body>> {
     let address = request.extensions().get::<Client>().and_then(|client| client.address).map(household);
     let place = tokio::time::timeout(PATIENCE, service.places.place(address)).await;
-    let Ok(_place) = place else { return Err(Problem::new(Kind::Storage, "server_busy")) };
-    let answer = tokio::time::timeout(service.limits.time, next.run(request)).await;
-    answer.map_err(|_| Problem::new(Kind::Usage, "request_slow"))
+    let Ok(place) = place else { return Err(Problem::new(Kind::Storage, "server_busy")) };
+    let request = request.map(|body| in_time(body, service.limits.time));
+    Ok(place.held_by(next.run(request)).await)
 }
 
 fn let_in(service: &Service, request: &Request) -> Outcome {

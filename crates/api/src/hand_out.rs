@@ -15,8 +15,9 @@ use operations::{Effect, Filled, Outcome, Problem};
 use serde_json::Value;
 use tokio::io::AsyncReadExt as _;
 
+use crate::accept::Accepted;
 use crate::endpoint::Endpoint;
-use crate::request::{Asked, apart, header_text, sent, take};
+use crate::request::{Asked, apart, sent, take};
 use crate::service::Service;
 
 /// What has to be said of a file, one header for each sentence, as percent-encoded text.
@@ -34,7 +35,7 @@ pub(crate) async fn export(
     in_path: Option<String>,
     (parts, body): (&Parts, Body),
 ) -> Outcome<Response<Body>> {
-    let mut asked = Asked::of(service, register, parts)?;
+    let mut asked = Asked::of(service, register, parts).await?;
     let media = media(endpoint, &mut asked, parts)?;
     let fields = if endpoint.is_posted {
         asked.has_only("as_known_at, as_of, format, lang")?;
@@ -74,18 +75,15 @@ fn sent_from(file: File) -> impl Stream<Item = io::Result<Bytes>> {
 /// In which of the operation's formats the file is wanted.
 fn media(endpoint: &Endpoint, asked: &mut Asked, parts: &Parts) -> Outcome<Media> {
     let Effect::Export { media, .. } = endpoint.operation.effect else { return Err(Problem::unforeseen()) };
-    let named = take(&mut asked.pairs, "format")?;
-    let accepted = header_text(parts, header::ACCEPT).unwrap_or("*/*");
-    let usual = media.first().copied();
-    let found = match &named {
-        Some(name) => media.iter().copied().find(|one| one.endings.contains(&name.as_str())),
-        None if accepted.contains("*/*") => usual,
-        None => media.iter().copied().find(|one| accepted.contains(one.name)),
+    let Some(name) = take(&mut asked.pairs, "format")? else {
+        let accepted = Accepted::of(&parts.headers);
+        let found = accepted.choose(media.iter().map(|one| (one.name, *one)));
+        return found.ok_or_else(|| accepted.refused(media.iter().map(|one| one.name)));
     };
-    let known = || media.iter().filter_map(|one| one.endings.first()).copied().collect::<Vec<_>>().join(", ");
+    let found = media.iter().copied().find(|one| one.endings.contains(&name.as_str()));
     found.ok_or_else(|| {
-        let (field, value) = named.as_deref().map_or(("Accept", accepted), |name| ("format", name));
-        Problem::wrong("format_unknown", field, value).with("known", known())
+        let known: Vec<&str> = media.iter().filter_map(|one| one.endings.first()).copied().collect();
+        Problem::wrong("format_unknown", "format", &name).with("known", known.join(", "))
     })
 }
 

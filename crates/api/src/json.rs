@@ -25,6 +25,11 @@ pub(crate) fn read(bytes: &[u8]) -> Outcome<Value> {
     })
 }
 
+/// A value as it stands in an address or a field of a form: a text as it is, anything else as JSON.
+pub(crate) fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
 /// Reads a value in which each name stands once in its object.
 #[derive(Clone, Copy)]
 struct Once<'a> {

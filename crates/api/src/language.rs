@@ -1,100 +1,116 @@
-//! The language of an answer: as the address asks, then as the reader's browser does, then Spanish. A reader of pages may have chosen one
-//! before, and an account has one.
+//! The language of what a request is told. It is said, in this order: by the address (`lang`), by an earlier choice of a reader of pages, by
+//! `Accept-Language`, and by the account; where nobody says, it is Spanish. On pages the account goes before `Accept-Language`, which
+//! browsers send unasked; a program sends it because it wants to.
 
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
-use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
 use reports::words::Lang;
 
-/// The language that a request asks for.
-pub(crate) fn of(asked: Option<&str>, headers: &HeaderMap) -> Lang {
-    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    Lang::first_known(asked.into_iter().chain(by_preference(accepted)))
-}
+use crate::accept::weighed;
 
 /// The name of the cookie that remembers which language a reader of pages chose.
 const CHOSEN: &str = "ayni-lang";
 
-/// The language of a page for a reader who is not signed in: that of the address, else the one chosen before, else that of the browser.
-pub(crate) fn of_pages(parts: &Parts) -> Lang {
-    of_page(&parts.headers, &parts.uri)
+/// The languages that a request asks for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted {
+    /// By its address.
+    address: Option<Lang>,
+    /// By the cookie of an earlier choice.
+    chosen: Option<Lang>,
+    /// By `Accept-Language`.
+    accepted: Option<Lang>,
 }
 
-/// The same by the head of a request.
-pub(crate) fn of_page(headers: &HeaderMap, uri: &Uri) -> Lang {
-    of_reader(headers, uri, None)
-}
+impl Wanted {
+    /// What the head of a request says.
+    pub(crate) fn of(headers: &HeaderMap, uri: &Uri) -> Self {
+        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let mut pairs = cookies.flat_map(|one| one.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        let chosen = pairs.find(|(name, _)| *name == CHOSEN).and_then(|(_, lang)| lang.parse().ok());
+        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let accepted = by_preference(accepted).into_iter().find_map(|name| name.parse().ok());
+        Self { address: in_address(uri), chosen, accepted }
+    }
 
-/// The language of a page for an account holder, whose own language goes before that of her browser.
-pub(crate) fn of_reader(headers: &HeaderMap, uri: &Uri, own: Option<&str>) -> Lang {
-    let asked = asked(uri);
-    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|one| one.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let chosen = pairs.find(|(name, _)| *name == CHOSEN).map(|(_, lang)| lang);
-    let named = asked.as_deref().into_iter().chain(chosen).chain(own);
-    named.into_iter().find_map(|name| name.parse().ok()).unwrap_or_else(|| of(None, headers))
+    /// The language of data and problems, for an account with a language of its own or for somebody without one.
+    pub(crate) fn for_programs(self, own: Option<Lang>) -> Lang {
+        self.address.or(self.accepted).or(own).unwrap_or_default()
+    }
+
+    /// The language of a page.
+    pub(crate) fn for_pages(self, own: Option<Lang>) -> Lang {
+        self.address.or(self.chosen).or(own).or(self.accepted).unwrap_or_default()
+    }
 }
 
 /// The cookie that remembers the language that an address asks for; nothing where it asks for none that is known.
-pub(crate) fn cookie(parts: &Parts) -> Option<String> {
-    let lang: Lang = asked(&parts.uri)?.parse().ok()?;
+pub(crate) fn cookie(uri: &Uri) -> Option<String> {
+    let lang = in_address(uri)?;
     Some(format!("{CHOSEN}={}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000", lang.code()))
 }
 
-fn asked(uri: &Uri) -> Option<String> {
+fn in_address(uri: &Uri) -> Option<Lang> {
     let query = uri.query().unwrap_or_default().as_bytes();
-    let found = form_urlencoded::parse(query).find(|(name, _)| name == "lang");
-    found.map(|(_, value)| value.into_owned())
+    form_urlencoded::parse(query).find(|(name, _)| name == "lang")?.1.parse().ok()
 }
 
 /// The languages of `Accept-Language`, the most wanted first; those that are not wanted at all are left out.
 fn by_preference(accepted: &str) -> Vec<&str> {
-    let mut wanted: Vec<(&str, f32)> = accepted.split(',').map(|one| weighed(one.trim())).collect();
+    let mut wanted: Vec<(&str, f32)> = accepted.split(',').map(weighed).collect();
     wanted.retain(|(name, weight)| !name.is_empty() && 0.0 < *weight);
     wanted.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     wanted.into_iter().map(|(name, _)| name).collect()
 }
 
-/// A name with how much it is wanted: `es;q=0.5`.
-pub(crate) fn weighed(one: &str) -> (&str, f32) {
-    let mut parts = one.split(';').map(str::trim);
-    let name = parts.next().unwrap_or_default();
-    let weight = parts.find_map(|part| part.strip_prefix("q=")).and_then(|weight| weight.parse().ok());
-    (name, weight.unwrap_or(1.0))
-}
-
 #[cfg(test)]
 mod tests {
+    use axum::http::{HeaderName, HeaderValue};
+
     use super::*;
+
+    fn wanted(address: &'static str, headers: &[(HeaderName, &'static str)]) -> Wanted {
+        let pairs = headers.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value)));
+        Wanted::of(&pairs.collect(), &Uri::from_static(address))
+    }
 
     /// Protects account holders at browsers that speak another language: what they chose counts, then their own language.
     #[test]
     fn an_account_is_spoken_to_in_its_language() {
-        let mut headers = HeaderMap::new();
-        headers.insert(ACCEPT_LANGUAGE, "en".parse().unwrap());
-        let of =
-            |headers: &HeaderMap, path: &'static str| of_reader(headers, &Uri::from_static(path), Some("es"));
-        assert_eq!(of(&headers, "/r/demo"), Lang::Es);
-        assert_eq!(of(&headers, "/r/demo?lang=en"), Lang::En);
-        headers.insert(COOKIE, "ayni-lang=en".parse().unwrap());
-        assert_eq!(of(&headers, "/r/demo"), Lang::En);
+        let english = (ACCEPT_LANGUAGE, "en");
+        let of = |address, headers: &[_]| wanted(address, headers).for_pages(Some(Lang::Es));
+        assert_eq!(of("/r/demo", std::slice::from_ref(&english)), Lang::Es);
+        assert_eq!(of("/r/demo?lang=en", &[]), Lang::En);
+        assert_eq!(of("/r/demo", &[english.clone(), (COOKIE, "ayni-lang=en")]), Lang::En);
+        assert_eq!(wanted("/", &[english]).for_pages(None), Lang::En);
+    }
+
+    /// Protects account holders whose programs name no language: they are spoken to in that of the account. One that names one means it.
+    #[test]
+    fn a_program_is_spoken_to_in_the_language_of_its_account() {
+        let of = |address, headers: &[_]| wanted(address, headers).for_programs(Some(Lang::En));
+        assert_eq!(of("/v1/me", &[]), Lang::En);
+        assert_eq!(of("/v1/me", &[(COOKIE, "ayni-lang=es")]), Lang::En);
+        assert_eq!(of("/v1/me", &[(ACCEPT_LANGUAGE, "es-PE")]), Lang::Es);
+        assert_eq!(of("/v1/me?lang=es", &[(ACCEPT_LANGUAGE, "en")]), Lang::Es);
+        assert_eq!(of("/v1/me?lang=xx", &[(ACCEPT_LANGUAGE, "yy")]), Lang::En);
+        assert_eq!(wanted("/v1/me", &[]).for_programs(None), Lang::Es);
     }
 
     /// Protects readers whose browser names several languages.
     #[test]
     fn the_most_wanted_language_that_is_known_is_taken() {
-        for (asked, accepted, taken) in [
-            (None, "", Lang::Es),
-            (None, "en-GB,en;q=0.9", Lang::En),
-            (None, "en;q=0.3, es-PE;q=0.8", Lang::Es),
-            (None, "xx, yy;q=0.9, en;q=0.1", Lang::En),
-            (None, "es;q=0, en;q=0.1", Lang::En),
-            (Some("es"), "en", Lang::Es),
-            (Some("xx"), "en", Lang::En),
+        for (address, accepted, taken) in [
+            ("/", "", Lang::Es),
+            ("/", "en-GB,en;q=0.9", Lang::En),
+            ("/", "en;q=0.3, es-PE;q=0.8", Lang::Es),
+            ("/", "xx, yy;q=0.9, en;q=0.1", Lang::En),
+            ("/", "es;q=0, en;q=0.1", Lang::En),
+            ("/?lang=es", "en", Lang::Es),
+            ("/?lang=xx", "en", Lang::En),
         ] {
-            let mut headers = HeaderMap::new();
-            headers.insert(ACCEPT_LANGUAGE, accepted.parse().unwrap());
-            assert_eq!(of(asked, &headers), taken, "{asked:?} {accepted}");
+            let wanted = wanted(address, &[(ACCEPT_LANGUAGE, accepted)]);
+            assert_eq!(wanted.for_programs(None), taken, "{address} {accepted}");
         }
     }
 }

@@ -3,6 +3,7 @@
 //! A front end like the command line: it carries requests to `operations` and answers back. It holds no rule, and describes
 //! no operation a second time: routes, the OpenAPI document and forms are loops over [`endpoint::all`].
 
+mod accept;
 mod access;
 mod answers;
 mod ask;

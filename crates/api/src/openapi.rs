@@ -11,16 +11,19 @@ use reports::layout::Layout;
 use serde_json::{Map, Value, json};
 
 use self::schemas::{answer, problem, receipt, register};
+use crate::access::cookie;
 use crate::ask::Format;
 use crate::change::VERSION_TAG;
 use crate::endpoint::{self, Endpoint};
 use crate::listing;
 use crate::manage;
 use crate::second_person::is_confirmed_by_two;
-use crate::upkeep;
 
 /// The statuses of problems that every address of a register may answer with.
 const ANYWHERE: [&str; 10] = ["400", "401", "403", "404", "408", "421", "422", "429", "500", "503"];
+
+/// How a request shows who asks: by any one of these.
+const SECURITY: [&str; 3] = ["token", "session", "session_without_tls"];
 
 /// The document.
 pub fn document() -> Value {
@@ -49,7 +52,7 @@ pub fn document() -> Value {
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
         "servers": [{ "url": "/" }],
-        "security": [{ "token": [] }, { "session": [] }],
+        "security": SECURITY.map(|scheme| json!({ scheme: [] })),
         "tags": operations::NOUNS.iter().map(|noun| json!({ "name": noun.name, "description": noun.about })).collect::<Vec<_>>(),
         "paths": paths,
         "components": components(),
@@ -118,7 +121,7 @@ fn session() -> Value {
         },
         "delete": {
             "operationId": "session.end", "summary": "Sign out, if anybody is signed in", "tags": ["server"],
-            "security": [{ "token": [] }, { "session": [] }, {}],
+            "security": SECURITY.map(|scheme| json!({ scheme: [] })).into_iter().chain([json!({})]).collect::<Vec<_>>(),
             "responses": with_problems(json!({ "204": { "description": "Signed out" } }), &[]),
         },
     })
@@ -226,10 +229,7 @@ fn export(endpoint: &Endpoint, media: &[Media]) -> Value {
 
 /// Upkeep that a server offers.
 fn upkeep(endpoint: &Endpoint, answer: schemars::Schema) -> Value {
-    let mut parameters: Vec<Value> = ["register", "width", "lang", "accept_language"].map(reference).into();
-    parameters.push(json!({
-        "name": "format", "in": "query", "description": "As data, or for a terminal", "schema": { "enum": upkeep::FORMATS },
-    }));
+    let parameters = ["register", "format_of_told", "width", "lang", "accept_language"].map(reference);
     let (data, _) = shapes::of_answer(answer);
     let document = of_document(&data);
     let content = json!({
@@ -297,7 +297,7 @@ fn question(endpoint: &Endpoint) -> Value {
     }
     let json_content = of_document(&data);
     let mut content = Map::new();
-    for format in Format::ALL.into_iter().filter(|format| format.fits(endpoint)) {
+    for format in Format::of_answers(endpoint) {
         let schema = if format == Format::Json { json_content.clone() } else { json!({ "type": "string" }) };
         content.insert(media_type(format).to_owned(), json!({ "schema": schema }));
     }
@@ -341,7 +341,7 @@ fn change(endpoint: &Endpoint) -> Value {
         "register",
         "as_of",
         "dry_run",
-        "format",
+        "format_of_told",
         "width",
         "lang",
         "accept_language",
@@ -423,7 +423,14 @@ fn components() -> Value {
     json!({
         "securitySchemes": {
             "token": { "type": "http", "scheme": "bearer" },
-            "session": { "type": "apiKey", "in": "cookie", "name": "ayni" },
+            "session": {
+                "type": "apiKey", "in": "cookie", "name": cookie::SECRET,
+                "description": "The session of a browser that asks over TLS, be it of the server or of a proxy in front of it",
+            },
+            "session_without_tls": {
+                "type": "apiKey", "in": "cookie", "name": cookie::PLAIN,
+                "description": "The session of a browser that asks without TLS, at the machine of the server",
+            },
         },
         "headers": {
             "ETag": { "description": "The version of the register, for If-Match and If-None-Match", "schema": { "type": "string" } },
@@ -445,8 +452,9 @@ fn parameters() -> Value {
         "register": of("register", "path", "The name of the register at this server, or its identifier", text()),
         "as_of": of("as_of", "query", "The day that is asked about; by default today, where the register is kept", text()),
         "as_known_at": of("as_known_at", "query", "The instant as known at which it is asked", text()),
-        "format": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|format| format != Format::Lines)),
-        "format_of_rows": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|_| true)),
+        "format": of("format", "query", "How the answer is set; by default what Accept asks for", formats(Format::ALL.into_iter().filter(|format| *format != Format::Lines))),
+        "format_of_rows": of("format", "query", "How the answer is set; by default what Accept asks for", formats(Format::ALL)),
+        "format_of_told": of("format", "query", "How what came of it is told: as data, or for a terminal; by default what Accept asks for", formats(Format::TOLD)),
         layout::FIELD: of(layout::FIELD, "query", layout::ABOUT, json!({ "enum": Layout::ALL.map(Layout::code) })),
         "width": of("width", "query", "How many columns a table for a terminal has", json!({ "type": "integer", "minimum": 1, "maximum": u16::MAX })),
         "lang": of("lang", "query", "The language of what people read, by its code, such as es", text()),
@@ -460,7 +468,6 @@ fn parameters() -> Value {
     })
 }
 
-fn formats(is_one: impl Fn(Format) -> bool) -> Value {
-    let names = Format::ALL.into_iter().filter(|format| is_one(*format)).map(Format::name);
-    json!({ "enum": names.collect::<Vec<_>>() })
+fn formats(known: impl IntoIterator<Item = Format>) -> Value {
+    json!({ "enum": known.into_iter().map(Format::name).collect::<Vec<_>>() })
 }

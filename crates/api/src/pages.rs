@@ -141,15 +141,13 @@ async fn suggestions(
     request: Request,
 ) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let lang = language::of_pages(&parts);
-    let done = View::of(&service, &register, &parts).map(|view| {
-        apart(move || {
-            let (when, asker) = (view.asked.when()?, view.asked.principal.asker());
-            view.asked.register.read(when, asker, |moment| Ok(html_response(&suggest::found(&view, moment)?)))
-        })
-    });
-    let done = match done {
-        Ok(found) => found.await,
+    let lang = service.page_lang(&parts);
+    let found = |view: View| {
+        let (when, asker) = (view.asked.when()?, view.asked.principal.asker());
+        view.asked.register.read(when, asker, |moment| Ok(html_response(&suggest::found(&view, moment)?)))
+    };
+    let done = match View::of(&service, &register, &parts).await {
+        Ok(view) => apart(move || found(view)).await,
         Err(problem) => Err(problem),
     };
     done.unwrap_or_else(|problem| problem_page(&problem, service.words(lang)))
@@ -164,12 +162,12 @@ async fn listed(
     content: impl FnOnce(&View, &Moment<'_>) -> Outcome<Content> + Send + 'static,
 ) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let lang = language::of_pages(&parts);
+    let lang = service.page_lang(&parts);
     let answered = |view: View| match view.format.clone() {
         Some(format) => area::file(&view, endpoint(&view)?, &format),
         None => view.read(content),
     };
-    let done = match View::of(&service, &register, &parts) {
+    let done = match View::of(&service, &register, &parts).await {
         Ok(view) => apart(move || answered(view)).await,
         Err(problem) => Err(problem),
     };
@@ -196,12 +194,12 @@ async fn shown_after<T>(
     content: impl FnOnce(&View, &Moment<'_>, T) -> Outcome<Content> + Send + 'static,
 ) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let lang = language::of_pages(&parts);
+    let lang = service.page_lang(&parts);
     let laid_out = |view: View| {
         let first = first(&view);
         view.read(|view, moment| content(view, moment, first))
     };
-    let done = match View::of(&service, &register, &parts) {
+    let done = match View::of(&service, &register, &parts).await {
         Ok(view) => apart(move || laid_out(view)).await,
         Err(problem) => Err(problem),
     };
@@ -212,8 +210,8 @@ async fn shown_after<T>(
 /// The only register that is served, or all of them to choose from.
 async fn home(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let words = service.words(language::of_pages(&parts));
-    let response = match service.access.caller(&parts.headers, service.now()) {
+    let words = service.page_words(&parts);
+    let response = match service.caller(&parts.headers).await {
         Err(_) if service.access.book().is_some() => see_other("/sign-in"),
         Err(problem) => problem_page(&problem, words),
         Ok(caller) => match service.registers_of(&caller).collect::<Vec<_>>().as_slice() {
@@ -228,7 +226,7 @@ async fn home(State(service): State<Arc<Service>>, request: Request) -> Response
 async fn sign_out(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, _) = request.into_parts();
     let words_of = Arc::clone(&service);
-    let words = words_of.words(language::of_pages(&parts));
+    let words = words_of.page_words(&parts);
     let page = error::signed_out(service.access.book().is_some(), words);
     let done = apart(move || {
         service.access.leave(&parts.headers, service.now())?;
@@ -244,7 +242,7 @@ async fn sign_out(State(service): State<Arc<Service>>, request: Request) -> Resp
 
 /// The same with a cookie for the language, where the address asks for one.
 fn remembering(mut response: Response<Body>, parts: &Parts) -> Response<Body> {
-    if let Some(cookie) = language::cookie(parts) {
+    if let Some(cookie) = language::cookie(&parts.uri) {
         response.headers_mut().extend(HeaderValue::from_str(&cookie).map(|one| (header::SET_COOKIE, one)));
     }
     response

@@ -18,6 +18,23 @@ pub(crate) struct Places {
 #[derive(Debug)]
 pub(crate) struct Place(#[expect(dead_code, reason = "they are held")] [Option<OwnedSemaphorePermit>; 2]);
 
+tokio::task_local! {
+    /// The place of the request that a task answers.
+    static HELD: Arc<Place>;
+}
+
+impl Place {
+    /// Answers a request in this place.
+    pub(crate) async fn held_by<T>(self, answering: impl Future<Output = T>) -> T {
+        HELD.scope(Arc::new(self), answering).await
+    }
+
+    /// The place of the request that is answered by this task; work that goes on after its client has gone keeps it.
+    pub(crate) fn of_request() -> Option<Arc<Self>> {
+        HELD.try_with(Arc::clone).ok()
+    }
+}
+
 impl Places {
     /// So many places, a quarter of them for each address.
     pub(crate) fn new(all: usize) -> Self {

@@ -1,14 +1,18 @@
 //! Problems as answers: `application/problem+json` of RFC 9457, with the status by kind and words in the reader's language.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::body::Body;
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use operations::problem::Kind;
+use operations::problem::{Detail, Kind};
 use operations::record::RecordRef;
 use operations::{Outcome, Problem};
 use reports::words::Words;
 use serde_json::{Value, json};
+
+use crate::service::Service;
 
 /// The media type of a problem.
 pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
@@ -68,8 +72,36 @@ const SHAPES: &[&str] = &[
     "version_wrong",
 ];
 
-/// How long whoever is sent away should wait, in seconds.
-const AFTER: HeaderValue = HeaderValue::from_static("1");
+/// The detail of a problem that says after how many seconds the same may be asked again.
+pub(crate) const AFTER_SECONDS: &str = "seconds";
+
+/// How long whoever is sent away should wait where the problem does not say, in seconds.
+const AFTER: u64 = 1;
+
+/// After how many seconds the same may be asked again.
+fn after(problem: &Problem) -> u64 {
+    let of_detail = |(name, detail): &(Cow<'_, str>, Detail)| match detail {
+        Detail::Number(seconds) if name == AFTER_SECONDS => Some(*seconds),
+        _ => None,
+    };
+    problem.details.iter().find_map(of_detail).unwrap_or(AFTER)
+}
+
+/// Gives an answer the status of the problem that it tells, and the headers that belong to that.
+pub(crate) fn mark(response: &mut Response<Body>, problem: &Problem) {
+    let status = status(problem);
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    match status {
+        StatusCode::UNAUTHORIZED => {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+            headers.insert(header::RETRY_AFTER, after(problem).into());
+        }
+        _ => {}
+    }
+}
 
 /// The status of a problem.
 pub(crate) fn status(problem: &Problem) -> StatusCode {
@@ -136,28 +168,18 @@ pub(crate) fn response(problem: Problem, words: &Words) -> Response<Body> {
 
 /// A problem as an answer that stays data.
 pub(crate) fn as_data(problem: &Problem, words: &Words) -> Response<Body> {
-    let status = status(problem);
     let mut response = Response::new(Body::from(format!("{:#}\n", data(problem, words))));
-    *response.status_mut() = status;
+    mark(&mut response, problem);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if let Ok(language) = HeaderValue::from_str(words.lang().code()) {
         headers.insert(header::CONTENT_LANGUAGE, language);
     }
-    match status {
-        StatusCode::UNAUTHORIZED => {
-            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-        }
-        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
-            headers.insert(header::RETRY_AFTER, AFTER);
-        }
-        _ => {}
-    }
     response
 }
 
-/// An answer, or the problem with it.
-pub(crate) fn answered(done: Outcome<Response<Body>>, words: &Words) -> Response<Body> {
-    done.unwrap_or_else(|problem| response(problem, words))
+/// An answer, or the problem with it in the language of whoever asks.
+pub(crate) fn answered(done: Outcome<Response<Body>>, service: &Service, parts: &Parts) -> Response<Body> {
+    done.unwrap_or_else(|problem| response(problem, service.words_for(parts)))
 }

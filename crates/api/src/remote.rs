@@ -1,7 +1,7 @@
 //! A client of the same interface: an operation with its fields goes to a server, and what the server says comes back. It knows
 //! of addresses and methods what [`crate::endpoint`] says, and of operations nothing.
 
-use std::error::Error;
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::net::IpAddr;
@@ -32,6 +32,7 @@ use tokio_rustls::TlsConnector;
 use crate::change::IDEMPOTENCY_KEY;
 use crate::endpoint::Endpoint;
 use crate::hand_out::NOTICE;
+use crate::json::text;
 use crate::manage::{self, Route};
 
 /// How long to wait for an answer.
@@ -49,12 +50,14 @@ pub struct Remote {
     pub register: Option<String>,
     /// The secret that shows who asks.
     pub token: String,
+    /// The language of what the server tells people, by its code.
+    pub lang: &'static str,
 }
 
 /// What is asked beside an operation's fields.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// What stands in the query: `as_of`, `as_known_at`, `format`, `lang`, `width`, `dry_run`.
+    /// What stands in the query: `as_of`, `as_known_at`, `format`, `width`, `dry_run`.
     pub query: Vec<(&'static str, String)>,
     /// The identifier under which a change is done once.
     pub key: Option<String>,
@@ -137,14 +140,14 @@ impl Remote {
     /// # Errors
     ///
     /// `server_wrong` where that is no address of a server.
-    pub fn new(server: &str, register: Option<String>, token: String) -> Outcome<Self> {
+    pub fn new(server: &str, register: Option<String>, token: String, lang: &'static str) -> Outcome<Self> {
         let wrong = || Problem::wrong("server_wrong", "server", server);
         let uri: Uri = server.parse().map_err(|_| wrong())?;
         let is_known = uri.scheme().is_some_and(|scheme| [Scheme::HTTP, Scheme::HTTPS].contains(scheme));
         if !is_known || uri.host().is_none_or(str::is_empty) || uri.query().is_some() {
             return Err(wrong());
         }
-        Ok(Self { server: uri, register, token })
+        Ok(Self { server: uri, register, token, lang })
     }
 
     /// Hands in a file that a change will speak of.
@@ -156,7 +159,11 @@ impl Remote {
         let failed = |error| Problem::file(&file.display().to_string(), error);
         let open = File::open(file).map_err(failed)?;
         let length = open.metadata().map_err(failed)?.len();
-        let path = format!("/v1/registers/{}/files", encoded(&self.register()?));
+        let register = match self.register()? {
+            Ok(register) => register,
+            Err(refusal) => return Ok(refusal),
+        };
+        let path = format!("/v1/registers/{}/files", encoded(&register));
         let mut request = self.request(Method::POST, &path, Either::Right(Pieces(open)))?;
         let headers = request.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
@@ -164,19 +171,24 @@ impl Remote {
         self.send(request)
     }
 
-    fn register(&self) -> Outcome<String> {
-        self.register.clone().map_or_else(|| self.only_register(), Ok)
+    /// What the server calls the register, or why it does not say.
+    fn register(&self) -> Outcome<Result<String, Reply>> {
+        self.register.clone().map_or_else(|| self.only_register(), |named| Ok(Ok(named)))
     }
 
     /// Asks the server an operation, with its fields as they are sent: whole files where some are handed in.
     ///
     /// # Errors
     ///
-    /// `server_unreachable` where it does not answer, `server_insecure` where others could read along, `register_needed` where
-    /// none is named and it serves several.
+    /// `server_unreachable` where it does not answer or something in front of it does, `server_insecure` where others could read along,
+    /// `register_needed` where none is named and it serves several, `registers_none` where it serves none to whoever asks.
     pub fn ask(&self, endpoint: &Endpoint, fields: Map<String, Value>, options: &Options) -> Outcome<Reply> {
         let (path, query, body) = parts(endpoint, fields, options);
-        let path = format!("/v1/registers/{}{path}?{query}", encoded(&self.register()?));
+        let register = match self.register()? {
+            Ok(register) => register,
+            Err(refusal) => return Ok(refusal),
+        };
+        let path = format!("/v1/registers/{}{path}?{query}", encoded(&register));
         let method = if endpoint.is_posted { Method::POST } else { Method::GET };
         let mut request = self.request(method, &path, Either::Left(Full::from(body)))?;
         if let Some(key) = &options.key {
@@ -197,18 +209,20 @@ impl Remote {
     /// # Errors
     ///
     /// As for [`Self::ask`].
-    pub fn manage(&self, route: &Route, mut fields: Map<String, Value>, lang: &str) -> Outcome<Reply> {
+    pub fn manage(&self, route: &Route, mut fields: Map<String, Value>) -> Outcome<Reply> {
         let mut path = route.path.to_owned();
         for name in route.parameters() {
             let given = fields.remove(name).map(|value| text(&value));
             let value = match given {
-                None if name == "register" => self.register()?,
+                None if name == "register" => match self.register()? {
+                    Ok(register) => register,
+                    Err(refusal) => return Ok(refusal),
+                },
                 given => given.ok_or_else(|| Problem::missing(name))?,
             };
             path = path.replace(&format!("{{{name}}}"), &encoded(&value));
         }
         let mut query = Serializer::new(String::new());
-        query.append_pair("lang", lang);
         let body = if route.method == manage::Method::Post {
             Value::Object(fields).to_string().into_bytes()
         } else {
@@ -227,18 +241,21 @@ impl Remote {
         )?)
     }
 
-    /// What the server calls the only register that it serves.
-    fn only_register(&self) -> Outcome<String> {
+    /// What the server calls the only register that it serves, or the reply in which it refuses to say.
+    fn only_register(&self) -> Outcome<Result<String, Reply>> {
         let reply =
             self.send(self.request(Method::GET, "/v1/registers", Either::Left(Full::default()))?)?;
-        if reply.status == StatusCode::UNAUTHORIZED {
-            return Err(Problem::new(Kind::Rejected, "sign_in_needed"));
+        if reply.problem().is_some() {
+            return Ok(Err(reply));
         }
-        let told: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
-        let all = told["registers"].as_array().into_iter().flatten();
-        let names: Vec<&str> = all.filter_map(|one| one["name"].as_str()).collect();
+        let told = reply.data();
+        let Some(all) = told["registers"].as_array() else {
+            return Err(Problem::wrong("server_wrong", "server", &self.server.to_string()));
+        };
+        let names: Vec<&str> = all.iter().filter_map(|one| one["name"].as_str()).collect();
         match *names {
-            [name] => Ok(name.to_owned()),
+            [name] => Ok(Ok(name.to_owned())),
+            [] => Err(Problem::new(Kind::NotFound, "registers_none")),
             _ => Err(Problem::new(Kind::NotFound, "register_needed").with("known", names.join(", "))),
         }
     }
@@ -249,6 +266,7 @@ impl Remote {
             .uri(format!("{}{path}", self.server.path().trim_end_matches('/')))
             .header(header::HOST, self.server.authority().map_or("", Authority::as_str))
             .header(header::AUTHORIZATION, format!("Bearer {}", self.token))
+            .header(header::ACCEPT_LANGUAGE, self.lang)
             .header(header::CONTENT_TYPE, "application/json")
             .body(body);
         request.map_err(|_| Problem::wrong("server_wrong", "server", &self.server.to_string()))
@@ -258,7 +276,12 @@ impl Remote {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| self.unreachable(&error))?;
         let sent = runtime.block_on(async { tokio::time::timeout(PATIENCE, self.sent(request)).await });
-        sent.map_err(|error| self.unreachable(&error))?
+        let reply = sent.map_err(|error| self.unreachable(&error))??;
+        if reply.problem().is_some_and(|told| !told.data["code"].is_string()) {
+            // No answer of a server of ours: a proxy in front of it says so, or another program.
+            return Err(self.unreachable(&reply.status));
+        }
+        Ok(reply)
     }
 
     async fn sent(&self, request: Request<Sending>) -> Outcome<Reply> {
@@ -293,11 +316,11 @@ impl Remote {
         let notices = answer.headers().get_all(NOTICE).iter().filter_map(|said| said.to_str().ok());
         let notices = notices.map(|said| percent_decode_str(said).decode_utf8_lossy().into_owned()).collect();
         let body = Limited::new(answer.into_body(), MOST).collect().await;
-        let body = body.map_err(|error| self.unreachable(&*error))?;
+        let body = body.map_err(|error| self.unreachable(&error))?;
         Ok(Reply { status, notices, body: body.to_bytes().to_vec() })
     }
 
-    fn unreachable(&self, error: &dyn Error) -> Problem {
+    fn unreachable(&self, error: &dyn fmt::Display) -> Problem {
         let problem = Problem::new(Kind::Storage, "server_unreachable").at("server");
         problem.valued(&self.server.to_string()).with("cause", error.to_string())
     }
@@ -334,10 +357,6 @@ fn parts(
         query.extend_pairs(values.iter().map(|value| (name.as_str(), text(value))));
     }
     (path, query.finish(), Vec::new())
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn encoded(text: &str) -> String {

@@ -4,13 +4,16 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use accounts::state::Scope;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::BoxError;
+use axum::body::{Body, Bytes, HttpBody as _, to_bytes};
 use axum::http::header;
 use axum::http::request::Parts;
 use chrono::NaiveDate;
 use domain::value::id::PersonId;
+use futures_util::{StreamExt as _, stream};
 use http_body_util::LengthLimitError;
 use operations::problem::Kind;
 use operations::{Moment, Outcome, Problem, When};
@@ -18,13 +21,16 @@ use percent_encoding::percent_decode;
 use reports::report::{Duty, DutyKind};
 use reports::words::{Lang, Words};
 use serde_json::Value;
+use tokio::time::error::Elapsed;
+use tokio::time::{Instant, timeout_at};
 
 use crate::access::{Caller, Principal};
 use crate::config::Limits;
 use crate::forwarded::Client;
 use crate::json;
-use crate::language;
+use crate::language::Wanted;
 use crate::manage::For;
+use crate::places::Place;
 use crate::served::{AskedWhen, Served};
 use crate::service::Service;
 
@@ -50,12 +56,13 @@ impl Asked {
     /// # Errors
     ///
     /// `sign_in_needed`, `register_unknown`, and `field_repeated` where `as_of` and the like stand twice.
-    pub(crate) fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
-        let caller = service.access.caller(&parts.headers, service.now())?;
+    pub(crate) async fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
+        let caller = service.caller(&parts.headers).await?;
         let (register, principal) = service.register_of(&caller, register)?;
         let register = Arc::clone(register);
         let mut pairs = pairs(parts);
-        let lang = language::of(take(&mut pairs, "lang")?.as_deref(), &parts.headers);
+        take(&mut pairs, "lang")?;
+        let lang = Wanted::of(&parts.headers, &parts.uri).for_programs(principal.language());
         let when =
             AskedWhen { as_of: take(&mut pairs, "as_of")?, as_known_at: take(&mut pairs, "as_known_at")? };
         let (service, words) = (Arc::clone(service), service.words(lang).noting());
@@ -170,15 +177,43 @@ pub(crate) fn encoding_wrong(field: String) -> Problem {
     Problem::new(Kind::Usage, "encoding_wrong").at(field)
 }
 
+/// A body that ends with an error where it does not arrive in time.
+pub(crate) fn in_time(body: Body, time: Duration) -> Body {
+    if body.is_end_stream() {
+        return body;
+    }
+    let until = Instant::now() + time;
+    let pieces = stream::unfold(body.into_data_stream(), move |mut rest| async move {
+        let piece = match timeout_at(until, rest.next()).await {
+            Ok(piece) => piece?.map_err(BoxError::from),
+            Err(elapsed) => Err(elapsed.into()),
+        };
+        Some((piece, rest))
+    });
+    Body::from_stream(pieces)
+}
+
+/// What is wrong with a body that cannot be read.
+pub(crate) fn unread(error: &(dyn Error + 'static)) -> Problem {
+    let mut cause = Some(error);
+    while let Some(one) = cause {
+        if one.is::<Elapsed>() {
+            return Problem::new(Kind::Usage, "request_slow");
+        }
+        cause = one.source();
+    }
+    Problem::wrong("body_wrong", "", &error.to_string())
+}
+
 /// Reads a body as a whole.
 ///
 /// # Errors
 ///
-/// `request_large`, and `body_wrong` where it ends early.
+/// `request_large`, `request_slow`, and `body_wrong` where it ends early.
 pub(crate) async fn whole(body: Body, most: usize) -> Outcome<Bytes> {
     to_bytes(body, most).await.map_err(|error| {
         let is_length = error.source().is_some_and(<dyn Error>::is::<LengthLimitError>);
-        if is_length { too_large(most) } else { Problem::wrong("body_wrong", "", &error.to_string()) }
+        if is_length { too_large(most) } else { unread(&error) }
     })
 }
 
@@ -193,12 +228,6 @@ pub(crate) fn take(pairs: &mut Vec<(String, String)>, name: &'static str) -> Out
     }
 }
 
-/// The language of a request of whose register nothing is known.
-pub(crate) fn lang(parts: &Parts) -> Lang {
-    let asked = pairs(parts).into_iter().find(|(name, _)| name == "lang").map(|(_, value)| value);
-    language::of(asked.as_deref(), &parts.headers)
-}
-
 /// A header as text; one that is no text counts as none.
 pub(crate) fn header_text(parts: &Parts, name: header::HeaderName) -> Option<&str> {
     parts
@@ -209,11 +238,24 @@ pub(crate) fn header_text(parts: &Parts, name: header::HeaderName) -> Option<&st
         .filter(|text| !text.is_empty())
 }
 
+/// Whether the reader has the answer with this entity tag already, as `If-None-Match` says.
+pub(crate) fn has_already(parts: &Parts, tag: &str) -> bool {
+    let known = header_text(parts, header::IF_NONE_MATCH).unwrap_or_default();
+    known.split(',').any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == tag)
+}
+
 /// Works where waiting for a disk or a database keeps nobody else waiting.
 pub(crate) async fn apart<T: Send + 'static>(
     work: impl FnOnce() -> Outcome<T> + Send + 'static,
 ) -> Outcome<T> {
-    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(Problem::unforeseen()))
+    // The work goes on where the client does not wait for it, and so does its place.
+    let place = Place::of_request();
+    let placed = move || {
+        let done = work();
+        drop(place);
+        done
+    };
+    tokio::task::spawn_blocking(placed).await.unwrap_or_else(|_| Err(Problem::unforeseen()))
 }
 
 /// Whether a request comes over TLS, to the server or to a proxy that is trusted.

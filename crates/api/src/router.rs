@@ -1,10 +1,10 @@
 //! From addresses to what answers them: a loop over the table of operations, and what a server has beside it.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
 use axum::http::request::Parts;
@@ -19,10 +19,10 @@ use crate::access::cookie;
 use crate::endpoint::{self, Endpoint};
 use crate::forwarded::Client;
 use crate::guard::guard;
-use crate::health::{health, json_response, metrics, ready};
+use crate::health::{health, json_of_text, json_response, json_text, metrics, ready};
 use crate::manage::{Method, Route};
 use crate::problem::answered;
-use crate::request::{Asked, apart, is_secret, lang, of_stranger, sent};
+use crate::request::{Asked, apart, is_secret, of_stranger, sent};
 use crate::service::Service;
 use crate::{ask, change, feed, hand_out, manage, openapi, pages, upkeep, upload};
 
@@ -34,7 +34,7 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
         .route("/health", get(health))
         .route("/ready", get(ready))
         .route("/metrics", get(metrics))
-        .route("/openapi.json", get(async || json_response(&openapi::document())))
+        .route("/openapi.json", get(description))
         .route("/enter", get(enter))
         .route("/v1/session", post(begin).delete(end))
         .route("/v1/registers", get(registers))
@@ -63,7 +63,7 @@ fn method(endpoint: &'static Endpoint) -> MethodRouter<Arc<Service>> {
                 Ok(mut path) => {
                     change::change(service, endpoint, taken(&mut path, "register"), parts, body).await
                 }
-                Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+                Err(problem) => answered(Err(problem), &service, &parts),
             }
         });
     }
@@ -83,7 +83,7 @@ fn method(endpoint: &'static Endpoint) -> MethodRouter<Arc<Service>> {
             }
             Err(problem) => Err(problem),
         };
-        answered(done, service.words(lang(&parts)))
+        answered(done, &service, &parts)
     };
     if endpoint.is_posted { post(asked) } else { get(asked) }
 }
@@ -94,7 +94,7 @@ fn managed(route: &'static Route) -> MethodRouter<Arc<Service>> {
         let (parts, body) = request.into_parts();
         match in_path(path) {
             Ok(path) => manage::respond(service, route, path, parts, body).await,
-            Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+            Err(problem) => answered(Err(problem), &service, &parts),
         }
     };
     match route.method {
@@ -119,7 +119,7 @@ async fn unknown(State(service): State<Arc<Service>>, request: Request) -> Respo
 
 /// A problem as data; a reader at a browser is told it on a page.
 fn refused(service: &Service, parts: &Parts, problem: Problem) -> Response<Body> {
-    answered(Err(problem), service.words(lang(parts)))
+    answered(Err(problem), service, parts)
 }
 
 async fn wrong_method(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
@@ -132,7 +132,7 @@ async fn changes(State(service): State<Arc<Service>>, path: InPath, request: Req
     let (parts, _) = request.into_parts();
     match in_path(path) {
         Ok(mut path) => feed::changes(service, taken(&mut path, "register"), parts).await,
-        Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+        Err(problem) => answered(Err(problem), &service, &parts),
     }
 }
 
@@ -140,29 +140,38 @@ async fn files(State(service): State<Arc<Service>>, path: InPath, request: Reque
     let (parts, body) = request.into_parts();
     match in_path(path) {
         Ok(mut path) => upload::keep(service, taken(&mut path, "register"), parts, body).await,
-        Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+        Err(problem) => answered(Err(problem), &service, &parts),
     }
+}
+
+/// The description of the interface, which is made of all operations and takes its time, so that it is made once and apart.
+async fn description(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    static DOCUMENT: LazyLock<Bytes> = LazyLock::new(|| json_text(&openapi::document()));
+    let (parts, _) = request.into_parts();
+    let done = apart(|| Ok(json_of_text(DOCUMENT.clone()))).await;
+    answered(done, &service, &parts)
 }
 
 /// The registers that are served.
 async fn registers(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let done = service.access.caller(&parts.headers, service.now()).map(|caller| {
+    let done = service.caller(&parts.headers).await.map(|caller| {
         let names = service.registers.keys();
         let all = names.filter_map(|name| service.register_of(&caller, name).ok());
         json_response(&json!({ "registers": all.map(|(one, _)| described(one)).collect::<Vec<_>>() }))
     });
-    answered(done, service.words(lang(&parts)))
+    answered(done, &service, &parts)
 }
 
 /// One of them.
 async fn register(State(service): State<Arc<Service>>, path: InPath, request: Request) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let done = in_path(path).and_then(|mut path| {
-        let asked = Asked::of(&service, &taken(&mut path, "register"), &parts)?;
-        Ok(json_response(&described(&asked.register)))
-    });
-    answered(done, service.words(lang(&parts)))
+    let done = match in_path(path) {
+        Ok(mut path) => Asked::of(&service, &taken(&mut path, "register"), &parts).await,
+        Err(problem) => Err(problem),
+    };
+    let done = done.map(|asked| json_response(&described(&asked.register)));
+    answered(done, &service, &parts)
 }
 
 fn described(register: &crate::served::Served) -> Value {
@@ -202,7 +211,7 @@ async fn begin(State(service): State<Arc<Service>>, request: Request) -> Respons
         Ok(sent) => apart(move || begun(&service, &sent, client)).await,
         Err(problem) => Err(problem),
     };
-    answered(done, words_of.words(lang(&parts)))
+    answered(done, &words_of, &parts)
 }
 
 /// How many bytes a sign-in may bring.
@@ -233,7 +242,7 @@ async fn end(State(service): State<Arc<Service>>, request: Request) -> Response<
         *response.status_mut() = StatusCode::NO_CONTENT;
         Ok(with_cookie(response, &cookie))
     });
-    answered(done.await, words_of.words(lang(&parts)))
+    answered(done.await, &words_of, &parts)
 }
 
 fn with_cookie(mut response: Response<Body>, cookie: &str) -> Response<Body> {

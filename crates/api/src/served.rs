@@ -82,8 +82,15 @@ impl Served {
     }
 
     fn tell(&self) {
-        let version = self.snapshot().version();
-        if self.versions.send_if_modified(|known| std::mem::replace(known, version) != version) {
+        // Two that tell at once may have read different versions, so the version is read where it is told, and only rises.
+        let rise = |known: &mut u64| {
+            let version = self.snapshot().version();
+            *known < version && {
+                *known = version;
+                true
+            }
+        };
+        if self.versions.send_if_modified(rise) {
             self.answers.clear();
         }
     }
@@ -126,8 +133,6 @@ impl Served {
         asker: Asker,
         asking: impl FnOnce(&Moment<'_>) -> Outcome<T>,
     ) -> Outcome<T> {
-        #[cfg(debug_assertions)]
-        let _alone = alone::Alone::new();
         self.read_with(when, asker, |_| Ok(()), asking)
     }
 
@@ -139,10 +144,13 @@ impl Served {
         hand: impl FnOnce(&mut Moment<'_>) -> Outcome,
         asking: impl FnOnce(&Moment<'_>) -> Outcome<T>,
     ) -> Outcome<T> {
+        #[cfg(debug_assertions)]
+        let _alone = alone::Alone::new();
         self.pool.read(|store| {
             let mut moment = Moment::new(store, when, asker)?;
             if when.as_known_at.is_none() {
                 let known = self.writer.snapshot_of(moment.version(), moment.head())?;
+                self.tell();
                 if let Some(known) = &known {
                     moment.knows(known);
                 }

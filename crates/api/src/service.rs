@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use accounts::AccessBook;
+use axum::http::HeaderMap;
+use axum::http::request::Parts;
 use chrono::{DateTime, Utc};
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
@@ -16,9 +18,12 @@ use crate::access::{Access, Caller, Principal, refused};
 use crate::config::{Config, Limits};
 use crate::forwarded::Network;
 use crate::guard::{Hosts, Rates};
+use crate::health::Looks;
+use crate::language::Wanted;
 use crate::listing::Cursors;
 use crate::metrics::Metrics;
 use crate::places::Places;
+use crate::request::apart;
 use crate::schedule::{ScheduledBook, Scheduler, UpkeepState};
 use crate::served::Served;
 
@@ -39,6 +44,7 @@ pub(crate) struct Service {
     pub(crate) limits: Limits,
     pub(crate) metrics: Metrics,
     pub(crate) cursors: Cursors,
+    pub(crate) looks: Looks,
     /// What is done on a schedule; `None` where nothing is.
     pub(crate) scheduler: Option<Scheduler>,
     accounts: Option<PathBuf>,
@@ -88,6 +94,7 @@ impl Service {
             limits,
             metrics: Metrics::default(),
             cursors: Cursors::new()?,
+            looks: Looks::default(),
             scheduler: config.schedule.clone().map(Scheduler::open).transpose()?,
             accounts: config.accounts.clone(),
             stopping,
@@ -104,6 +111,20 @@ impl Service {
     /// Hears that the server stops.
     pub(crate) fn stopping(&self) -> watch::Receiver<bool> {
         self.stopping.clone()
+    }
+
+    /// Who asks. What memory knows is answered at once; a session that is over is ended on a thread for blocking work.
+    ///
+    /// # Errors
+    ///
+    /// `sign_in_needed` where nobody known does, and what the access book says where it cannot be written.
+    pub(crate) async fn caller(self: &Arc<Self>, headers: &HeaderMap) -> Outcome<Caller> {
+        let now = self.now();
+        if let Some(known) = self.access.known_caller(headers, now) {
+            return known;
+        }
+        let (service, headers) = (Arc::clone(self), headers.clone());
+        apart(move || service.access.caller(&headers, now)).await
     }
 
     /// A register by the name that addresses call it, or by its identifier.
@@ -158,10 +179,127 @@ impl Service {
         self.scheduler.as_ref().map(Scheduler::state)
     }
 
+    /// The words in which a program is told a problem.
+    pub(crate) fn words_for(&self, parts: &Parts) -> &Words {
+        let wanted = Wanted::of(&parts.headers, &parts.uri);
+        self.words(wanted.for_programs(self.own_language(&parts.headers)))
+    }
+
+    /// The language of a page.
+    pub(crate) fn page_lang(&self, parts: &Parts) -> Lang {
+        Wanted::of(&parts.headers, &parts.uri).for_pages(self.own_language(&parts.headers))
+    }
+
+    /// The words of a page.
+    pub(crate) fn page_words(&self, parts: &Parts) -> &Words {
+        self.words(self.page_lang(parts))
+    }
+
+    fn own_language(&self, headers: &HeaderMap) -> Option<Lang> {
+        self.access.language_of(Access::secret(headers), self.now())
+    }
+
     /// The words of a language.
     pub(crate) fn words(&self, lang: Lang) -> &Words {
         let known = self.words.iter().find(|(known, _)| *known == lang).or(self.words.first());
         // There is at least one language.
         known.map_or_else(|| unreachable!("no language"), |(_, words)| words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+    use std::thread;
+
+    use accounts::book::{Accounts, Timed};
+    use accounts::command::Profile;
+    use accounts::id::AccountId;
+    use accounts::{Actor, Command, SignIn};
+    use axum::http::{HeaderValue, header};
+    use chrono::TimeDelta;
+    use domain::value::ShortText;
+    use domain::value::id::{BatchId, Id};
+    use operations::zone::Zone;
+    use storage::book::{Batch, Store};
+    use storage::{Asked, BatchKind, ExpectedVersion};
+    use uuid::Uuid;
+
+    use super::*;
+
+    /// A server without registers over an access book, at an instant.
+    fn serving(accounts: PathBuf, at: DateTime<Utc>) -> Arc<Service> {
+        let config = Config {
+            listen: ([127, 0, 0, 1], 0).into(),
+            registers: Vec::new(),
+            accounts: Some(accounts),
+            tls: None,
+            proxies: Vec::new(),
+            names: Vec::new(),
+            limits: Limits::default(),
+            schedule: None,
+            clock: Clock::at(at),
+            zone: Zone::universal(),
+        };
+        Arc::new(Service::open(&config, watch::channel(false).1).unwrap())
+    }
+
+    /// A write that takes until it is let go of.
+    fn slow_write() -> Batch<Accounts> {
+        let at = DateTime::UNIX_EPOCH;
+        let command = Command::FailSignIn { account: None, address: None, count: 1 };
+        Batch {
+            id: BatchId::new(Uuid::now_v7()),
+            kind: BatchKind::Entry,
+            label: None,
+            digest: None,
+            asked: None,
+            by: Actor::Server,
+            from: Asked::default(),
+            expected: ExpectedVersion::Any,
+            commands: vec![(Id::new(Uuid::now_v7()), Timed { at, day: at.date_naive(), command })],
+            undoes: None,
+        }
+    }
+
+    /// Protects every other request from a slow disk. A session that is over is ended in the access book; while that waits for the disk,
+    /// the thread of the runtime does something else. Here it has one thread, and what it does meanwhile is to free the disk.
+    #[tokio::test]
+    async fn who_asks_is_found_out_without_holding_a_thread_of_the_runtime() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("access.ayna");
+        let begun: DateTime<Utc> = "2022-03-01T08:00:00Z".parse().unwrap();
+        let book = AccessBook::open_or_create(&path, begun).unwrap();
+        let (name, password) = ("julia", "correct horse battery");
+        let profile = Profile {
+            account: AccountId::new(Uuid::from_u128(1)),
+            sign_in_name: name.parse().unwrap(),
+            display_name: name.parse().unwrap(),
+            language: ShortText::new("es").unwrap(),
+        };
+        book.bootstrap(profile, Some(password), &[], begun).unwrap();
+        let session =
+            || book.sign_in(SignIn { name, password, code: None, address: None }, begun).unwrap().cookie;
+        let headers = |secret: &str| {
+            let value = HeaderValue::from_str(&format!("Bearer {secret}")).unwrap();
+            HeaderMap::from_iter([(header::AUTHORIZATION, value)])
+        };
+        let secret = headers(session().reveal());
+        drop(book);
+        assert!(serving(path.clone(), begun + TimeDelta::minutes(1)).caller(&secret).await.is_ok());
+        let service = serving(path.clone(), begun + TimeDelta::hours(13));
+        let (holds, is_held) = channel();
+        let (free, is_free) = channel::<()>();
+        let holding = thread::spawn(move || {
+            let hold = &mut |_| {
+                let _ = holds.send(());
+                let _ = is_free.recv();
+            };
+            Store::<Accounts>::open(&path).unwrap().execute_batch(&slow_write(), hold).map(drop).unwrap();
+        });
+        is_held.recv().unwrap();
+        let (asked, ()) = tokio::join!(service.caller(&secret), async { drop(free) });
+        assert_eq!(asked.unwrap_err().code, "sign_in_needed");
+        holding.join().unwrap();
     }
 }

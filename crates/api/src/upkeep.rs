@@ -19,9 +19,6 @@ use crate::endpoint::Endpoint;
 use crate::request::{Asked, apart, sent};
 use crate::service::Service;
 
-/// How what comes of upkeep can be set: as data, or for a terminal.
-pub(crate) const FORMATS: [&str; 2] = ["json", "table"];
-
 /// The register as upkeep sees it: opened for reading only, beside the connections that answer questions.
 struct AtServer<'a> {
     asked: &'a Asked,
@@ -66,12 +63,8 @@ pub(crate) async fn upkeep(
     parts: &Parts,
     body: Body,
 ) -> Outcome<Response<Body>> {
-    let mut asked = Asked::of(service, register, parts)?;
-    let format = Format::asked(&mut asked, parts)?;
-    if !FORMATS.contains(&format.name()) {
-        let unknown = Problem::wrong("format_unknown", "format", format.name());
-        return Err(unknown.with("known", FORMATS.join(", ")));
-    }
+    let mut asked = Asked::of(service, register, parts).await?;
+    let format = Format::asked(&mut asked, parts, &Format::TOLD)?;
     asked.of_no_day()?;
     asked.has_only("format, lang, width")?;
     let fields = sent(parts, body, service.limits.body).await?;

@@ -22,7 +22,7 @@ use crate::endpoint::{self, Endpoint};
 use crate::health::json_response;
 use crate::offered::is_offered;
 use crate::problem::answered;
-use crate::request::{Asked, apart, lang, uncompressed};
+use crate::request::{Asked, apart, uncompressed, unread};
 use crate::service::Service;
 
 /// Keeps the file that is the body of a request.
@@ -33,7 +33,7 @@ pub(crate) async fn keep(
     body: Body,
 ) -> Response<Body> {
     let done = kept(&service, &register, &parts, body).await;
-    answered(done, service.words(lang(&parts)))
+    answered(done, &service, &parts)
 }
 
 async fn kept(
@@ -42,14 +42,15 @@ async fn kept(
     parts: &Parts,
     mut body: Body,
 ) -> Outcome<Response<Body>> {
-    let asked = Asked::of(service, register, parts)?;
+    let asked = Asked::of(service, register, parts).await?;
     hands_in(&asked.principal.asker())?;
     uncompressed(parts)?;
     let failed = |error| Problem::file("-", error);
-    let mut file = tokio::fs::File::from_std(tempfile::tempfile().map_err(failed)?);
+    let file = apart(move || tempfile::tempfile().map_err(failed)).await?;
+    let mut file = tokio::fs::File::from_std(file);
     let mut size = 0_u64;
     while let Some(frame) = body.frame().await {
-        let frame = frame.map_err(|_| Problem::new(Kind::Usage, "body_wrong"))?;
+        let frame = frame.map_err(|error| unread(&error))?;
         let Some(piece) = frame.data_ref() else { continue };
         size = size.saturating_add(u64::try_from(piece.len()).unwrap_or(u64::MAX));
         if FILE_MAX < size {

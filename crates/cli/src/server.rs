@@ -97,7 +97,7 @@ pub(crate) fn carry_out(what: What, desk: &mut Desk) -> Result<(), Failed> {
 fn remote(desk: &Desk) -> Outcome<Remote> {
     let common = &desk.common;
     let server = common.server.as_deref().unwrap_or_default();
-    Remote::new(server, common.named.clone(), token(desk)?)
+    Remote::new(server, common.named.clone(), token(desk)?, desk.words().lang().code())
 }
 
 fn token(desk: &Desk) -> Outcome<String> {
@@ -143,8 +143,7 @@ fn managed(asked: &account::Asked, desk: &Desk) -> Result<(), Failed> {
         // Where none is named, it is the only one that is served.
         fields.remove("register");
     }
-    let lang = desk.words().lang().code();
-    let ask = |route, fields| Ok::<_, Failed>(told(remote.manage(route, fields, lang)?)?.data());
+    let ask = |route, fields| Ok::<_, Failed>(told(remote.manage(route, fields)?)?.data());
     let data = ask(asked.route(), fields)?;
     for register in asked.owner_of() {
         let give = manage::find("grants.give").ok_or_else(Problem::unforeseen)?;
@@ -205,7 +204,7 @@ fn put_in(value: &mut Value, contents: &BTreeMap<String, String>) {
 /// What is asked beside the fields.
 fn options(desk: &Desk, format: Option<Format>) -> Options {
     let common = &desk.common;
-    let mut query = vec![("lang", desk.words().lang().code().to_owned())];
+    let mut query = Vec::new();
     query.extend(common.as_of.clone().map(|day| ("as_of", day)));
     query.extend(common.as_known_at.clone().map(|instant| ("as_known_at", instant)));
     query.extend(format.map(|format| ("format", format.code().to_owned())));

@@ -1,6 +1,6 @@
 //! One moment of a register, against which a question is answered: rows, register, log and provenance are of one version.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -82,6 +82,7 @@ pub struct Moment<'a> {
     duties: Vec<Duty>,
     whole: OnceCell<Snapshot>,
     shown: OnceCell<Register>,
+    looked_beside: Cell<bool>,
 }
 
 impl<'a> Moment<'a> {
@@ -95,7 +96,8 @@ impl<'a> Moment<'a> {
         let (version, head) = reader.head()?;
         let (whole, shown) = (OnceCell::new(), OnceCell::new());
         let (part, duties) = (Part::default(), Vec::new());
-        Ok(Self { when, store, reader, version, head, asker, part, duties, whole, shown })
+        let looked_beside = Cell::new(false);
+        Ok(Self { when, store, reader, version, head, asker, part, duties, whole, shown, looked_beside })
     }
 
     /// Asks for a part of what lists hold; what is no list is answered whole.
@@ -138,6 +140,12 @@ impl<'a> Moment<'a> {
     /// The version of the register.
     pub const fn version(&self) -> u64 {
         self.version
+    }
+
+    /// Whether what was asked so far depends on this version alone, and not on what is kept beside the log and changes without it: files
+    /// and settings.
+    pub const fn is_of_its_version(&self) -> bool {
+        !self.looked_beside.get()
     }
 
     /// The hash of the chain of events up to that version.
@@ -249,7 +257,8 @@ impl<'a> Moment<'a> {
     }
 
     /// The store in which the register is kept.
-    pub(crate) const fn store(&self) -> &'a Store {
+    pub(crate) fn store(&self) -> &'a Store {
+        self.looked_beside.set(true);
         self.store
     }
 
@@ -264,6 +273,7 @@ impl<'a> Moment<'a> {
     ///
     /// What the store says where it is not kept.
     pub fn open_stored(&self, digest: Digest) -> Result<BlobReader, StorageError> {
+        self.looked_beside.set(true);
         self.store.open_file(digest)
     }
 
@@ -273,6 +283,7 @@ impl<'a> Moment<'a> {
     ///
     /// What the store says where its files cannot be listed.
     pub fn file_sizes(&self) -> Outcome<BTreeMap<Digest, u64>> {
+        self.looked_beside.set(true);
         self.store.file_sizes().map_err(Problem::from)
     }
 }
@@ -283,6 +294,7 @@ impl Kept for Moment<'_> {
     }
 
     fn setting(&self, key: &str) -> Outcome<Option<String>> {
+        self.looked_beside.set(true);
         self.store.setting(key).map_err(Problem::from)
     }
 

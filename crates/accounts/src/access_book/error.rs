@@ -1,6 +1,6 @@
 //! Why something that a server asked of its access book came to nothing.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use storage::StorageError;
 use storage::book::ExecuteError;
 use thiserror::Error;
@@ -26,6 +26,8 @@ pub enum AccessError {
     Throttled {
         /// When the next attempt may be made.
         until: DateTime<Utc>,
+        /// How long that is after the attempt that was refused.
+        wait: TimeDelta,
     },
     /// A text that is made here is longer than its field takes.
     Text(#[from] domain::value::text::TextError),
@@ -54,6 +56,11 @@ impl AccessError {
             Self::Storage(error) => error.code().to_owned(),
             Self::Execute(error) => error.code().to_owned(),
         }
+    }
+
+    /// An attempt that was made before it might be.
+    pub(super) fn throttled(until: DateTime<Utc>, now: DateTime<Utc>) -> Self {
+        Self::Throttled { until, wait: until.signed_duration_since(now) }
     }
 
     /// The rejection, where it is one.

@@ -1,7 +1,7 @@
 //! Account management that generates a secret or hashes a password. Commands that need neither are sent through
 //! [`AccessBook::execute`].
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::value::id::RegisterId;
 use domain::value::{Digest, ShortName};
@@ -92,19 +92,19 @@ impl AccessBook {
         self.set_password(by.actor(), by.account, new, Some(keep), now)
     }
 
-    /// Makes a token for an account, asked by the account itself or by the operator of the machine. The token is returned only here:
-    /// the book keeps its hash.
+    /// Makes a token for an account, asked by the account itself or by the operator of the machine, now and on the present day at the
+    /// register: a role that holds there is one that holds on that day. The token is returned only here: the book keeps its hash.
     pub fn issue_token(
         &self,
         (by, account): (Actor, AccountId),
         wanted: TokenRequest,
-        now: DateTime<Utc>,
+        at: (DateTime<Utc>, NaiveDate),
     ) -> Result<(TokenId, Shown), AccessError> {
-        let (token, shown): (TokenId, _) = (random::id(now)?, secret::new_token()?);
+        let (token, shown): (TokenId, _) = (random::id(at.0)?, secret::new_token()?);
         let TokenRequest { register, role, scope, label, expires_at } = wanted;
         let digest = secret::digest(shown.reveal());
         let new = NewToken { token, account, digest, register, role, scope, label, expires_at };
-        self.execute(by, Command::IssueToken(new), now)?;
+        self.execute_on(by, Command::IssueToken(new), at)?;
         Ok((token, shown))
     }
 }

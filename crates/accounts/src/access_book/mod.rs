@@ -12,7 +12,7 @@ mod sign_in;
 pub use error::AccessError;
 pub use factor::FactorKey;
 pub use manage::TokenRequest;
-pub use principal::{OpenSession, Principal, Via};
+pub use principal::{KnownSession, OpenSession, Principal, Via};
 pub use record::ConfirmationRequest;
 pub use sign_in::{SignIn, SignedIn};
 
@@ -59,7 +59,8 @@ impl Default for SessionLimits {
 
 /// An access book that is kept. Any number of threads may use it.
 ///
-/// Each call blocks its thread until it is done, so a server calls it from threads for blocking work. A password is checked for about
+/// Each call that may write blocks its thread until it is done, so a server calls it from threads for blocking work; [`AccessBook::snapshot`],
+/// [`AccessBook::known_session`], [`AccessBook::language_of`] and [`AccessBook::token`] read memory alone. A password is checked for about
 /// 30 milliseconds of processor time and in 19 MiB of memory; the server bounds how many are checked at once.
 #[derive(Debug)]
 pub struct AccessBook {

@@ -41,6 +41,22 @@ pub enum Via {
     Token(TokenId),
 }
 
+/// What memory says of a cookie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KnownSession {
+    /// Its session is open.
+    Open(Box<Principal>),
+    /// Its session lasted too long, or was not used for too long, and has to be ended, which is written.
+    Over {
+        /// The digest of the cookie.
+        session: Digest,
+        /// Why it is to be ended.
+        reason: EndReason,
+    },
+    /// No session that lets in has it.
+    Unknown,
+}
+
 /// A session that is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpenSession {
@@ -105,17 +121,38 @@ impl Principal {
 impl AccessBook {
     /// Who sent a cookie, if its session is open. This counts as using it. A session that has lasted too long is ended here.
     pub fn session(&self, cookie: &str, now: DateTime<Utc>) -> Result<Option<Principal>, AccessError> {
+        match self.known_session(cookie, now) {
+            KnownSession::Open(principal) => Ok(Some(*principal)),
+            KnownSession::Over { session, reason } => {
+                self.end_session(Actor::Server, session, reason, now).map(|()| None)
+            }
+            KnownSession::Unknown => Ok(None),
+        }
+    }
+
+    /// The same as far as memory says, without ending anything: it writes nothing and waits for no disk, so that it may be called from
+    /// any thread.
+    pub fn known_session(&self, cookie: &str, now: DateTime<Utc>) -> KnownSession {
         let (digest, snapshot) = (secret::digest(cookie), self.snapshot());
-        let Some(session) = snapshot.state().session(&digest) else { return Ok(None) };
+        let Some(session) = snapshot.state().session(&digest) else { return KnownSession::Unknown };
         if let Some(reason) = self.is_over(&digest, session, now) {
-            self.end_session(Actor::Server, digest, reason, now)?;
-            return Ok(None);
+            return KnownSession::Over { session: digest, reason };
         }
-        let principal = Principal::of_session(snapshot.state(), digest);
-        if principal.is_some() {
-            self.memory().used_at.insert(digest, now);
-        }
-        Ok(principal)
+        let Some(principal) = Principal::of_session(snapshot.state(), digest) else {
+            return KnownSession::Unknown;
+        };
+        self.memory().used_at.insert(digest, now);
+        KnownSession::Open(Box::new(principal))
+    }
+
+    /// In which language the account that has a cookie or token is spoken to. This counts as no use of its session, which may be over, and
+    /// reads memory alone.
+    pub fn language_of(&self, secret: &str, now: DateTime<Utc>) -> Option<ShortText> {
+        let (digest, snapshot) = (secret::digest(secret), self.snapshot());
+        let state = snapshot.state();
+        let of_session = || state.session(&digest).map(|session| session.account);
+        let account = state.live_token(&digest, now).map(|token| token.account).or_else(of_session)?;
+        state.account(account).map(|account| account.language.clone())
     }
 
     /// Why a session is over, if it is. After a restart nobody knows when it was used last, so its beginning counts.

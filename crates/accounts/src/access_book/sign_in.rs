@@ -75,9 +75,11 @@ impl AccessBook {
         let address = typed.address.map(|address| self.address(address));
         let attempt = Attempt::of(state, typed.name, address);
         if let Some(until) = attempt.account.and_then(|account| wait_until(account, address, now)) {
-            return Err(AccessError::Throttled { until });
+            return Err(AccessError::throttled(until, now));
         }
-        self.memory().begin(&attempt.key, address, now).map_err(|until| AccessError::Throttled { until })?;
+        self.memory()
+            .begin(&attempt.key, address, now)
+            .map_err(|until| AccessError::throttled(until, now))?;
         let usable = attempt.account.filter(|account| account.is_enabled());
         let kept = usable.and_then(|account| account.password.as_ref());
         let fits = password::verify(typed.password, kept.map_or(&self.dummy, |kept| &kept.hash));
@@ -95,7 +97,7 @@ impl AccessBook {
         let begun = self.begin(account.id, Some(kept.set_in), proof, address, now);
         match begun {
             Err(AccessError::Rejected(rejection)) => match *rejection {
-                Rejection::Throttled { until } => Err(AccessError::Throttled { until }),
+                Rejection::Throttled { until } => Err(AccessError::throttled(until, now)),
                 // Somebody else used the code, replaced the password or locked the account meanwhile.
                 _ => Err(AccessError::Refused),
             },
@@ -119,7 +121,7 @@ impl AccessBook {
         let state = snapshot.state();
         let found = state.account(account).ok_or(AccessError::Refused)?;
         let attempt = Attempt { key: format!("{account} again"), account: Some(found), address: None };
-        self.memory().begin(&attempt.key, None, now).map_err(|until| AccessError::Throttled { until })?;
+        self.memory().begin(&attempt.key, None, now).map_err(|until| AccessError::throttled(until, now))?;
         let kept = found.password.as_ref().map_or(&self.dummy, |kept| &kept.hash);
         if !password::verify(password, kept) {
             return self.fail(state, &attempt, now);

@@ -36,7 +36,7 @@ fn issue(
     wanted: TokenRequest,
     seconds: i64,
 ) -> Result<(TokenId, Shown), AccessError> {
-    book.issue_token((by.actor(), by.account), wanted, at(seconds))
+    book.issue_token((by.actor(), by.account), wanted, (at(seconds), at(seconds).date_naive()))
 }
 
 pub(crate) fn code<T>(done: Result<T, AccessError>) -> String {
@@ -197,7 +197,7 @@ fn a_token_changes_nothing_of_the_book() {
     export(1, 4).unwrap();
     assert_eq!(code(export(2, 4)), "not_allowed", "of another register");
     assert_eq!(code(issue(&book, &program, wanted.clone(), 5)), "not_allowed");
-    let kept = book.issue_token((Actor::Operator, account(1)), wanted, at(5));
+    let kept = book.issue_token((Actor::Operator, account(1)), wanted, (at(5), at(5).date_naive()));
     kept.unwrap();
     assert_eq!(code(book.enrol_factor(&program, "Ayni", at(5))), "not_allowed");
     assert_eq!(
@@ -213,6 +213,29 @@ fn a_token_changes_nothing_of_the_book() {
     }
     book.execute(by(1), Command::RevokeToken { token }, at(6)).unwrap();
     assert_eq!(code(export(1, 7)), "not_allowed", "revoked");
+}
+
+/// Protects whoever makes a token on the last day of a role, or before the first: the day is that of the register, which may be another
+/// than that of UTC.
+#[test]
+fn a_token_is_judged_by_the_day_at_the_register() {
+    let desk = Desk::new();
+    let book = owned(&desk);
+    book.open_account(by(1), profile(2, "elena"), None, Some(PASSWORD), at(1)).unwrap();
+    let until_tonight = NewGrant { until: Some(day("2026-03-03")), ..new_grant(9, 2, 1, Role::Auditor) };
+    book.execute(by(1), Command::Give(until_tonight), at(2)).unwrap();
+    let wanted = |label: &str| TokenRequest {
+        register: register(1),
+        role: Role::Auditor,
+        scope: Scope::Whole,
+        label: label.parse().unwrap(),
+        expires_at: at(0) + TimeDelta::days(9),
+    };
+    // In Greenwich it is the third of March already.
+    let late = at(12 * 3_600);
+    let issued = |label, on| code(book.issue_token((by(2), account(2)), wanted(label), (late, day(on))));
+    assert_eq!(issued("in the evening", "2026-03-02"), "done");
+    assert_eq!(issued("on the morrow", "2026-03-03"), "role_missing");
 }
 
 /// Protects the door over a restart: accounts, sessions that are not too old and tokens are still there, the hash of an address is the

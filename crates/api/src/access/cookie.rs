@@ -7,9 +7,10 @@ use chrono::TimeDelta;
 /// How long a browser keeps its cookie; whether the session still stands is decided by the server.
 const KEPT: TimeDelta = TimeDelta::hours(12);
 
-/// Its name over TLS and without. Browsers accept a name with `__Host-` from this host alone and only over TLS.
-const SECRET: &str = "__Host-ayni";
-const PLAIN: &str = "ayni";
+/// Its name over TLS. Browsers accept a name with `__Host-` from this host alone and only over TLS.
+pub(crate) const SECRET: &str = "__Host-ayni";
+/// Its name without TLS, at the machine itself.
+pub(crate) const PLAIN: &str = "ayni";
 
 const fn name(is_secret: bool) -> &'static str {
     if is_secret { SECRET } else { PLAIN }

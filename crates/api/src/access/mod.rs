@@ -1,6 +1,6 @@
 //! Who asks: the owner of a register at her own machine, or an account of the access book.
 
-mod cookie;
+pub(crate) mod cookie;
 mod owner;
 mod queue;
 pub mod refusal;
@@ -9,7 +9,7 @@ use std::net::IpAddr;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use accounts::state::Grant;
-use accounts::{AccessBook, AccessError, SignIn};
+use accounts::{AccessBook, AccessError, KnownSession, SignIn};
 use axum::http::{HeaderMap, header};
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use domain::Actor;
@@ -18,8 +18,12 @@ use domain::value::id::RegisterId;
 use domain::value::{Digest, ShortText};
 use operations::authority::{Scope, Second};
 use operations::problem::{Detail, Kind};
+use operations::proposal::Notice;
 use operations::{Asker, Outcome, Problem};
+use reports::words::Lang;
 use uuid::Uuid;
+
+use crate::problem::AFTER_SECONDS;
 
 pub(crate) use self::cookie::{cookie, own_cookies};
 use self::owner::Owner;
@@ -105,6 +109,14 @@ impl Principal {
         };
         let own = account.member.filter(|member| member.register == grant.register);
         Asker { scope, person: own.map(|member| member.person), ..whole }
+    }
+
+    /// The language of the account, where there is one and it is known here.
+    pub(crate) fn language(&self) -> Option<Lang> {
+        match &self.caller {
+            Caller::Owner => None,
+            Caller::Account(account) => account.language.as_str().parse().ok(),
+        }
     }
 
     /// The account, where there is one.
@@ -234,25 +246,47 @@ impl Access {
         Ok(())
     }
 
-    /// Who asks.
-    ///
-    /// # Errors
-    ///
-    /// `sign_in_needed` where nobody known does.
-    pub(crate) fn caller(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
+    /// The language of the account that a secret belongs to, where there is one that is known here.
+    pub(crate) fn language_of(&self, secret: Option<&str>, now: DateTime<Utc>) -> Option<Lang> {
+        self.book()?.language_of(secret?, now)?.as_str().parse().ok()
+    }
+
+    /// Who asks, as far as memory says; `None` where a session has to be ended first, which is written, so that [`Self::caller`] is
+    /// asked on a thread for blocking work.
+    pub(crate) fn known_caller(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Option<Outcome<Caller>> {
         let unknown = || self.not_in("sign_in_needed");
-        let secret = Self::secret(headers).ok_or_else(unknown)?;
+        let Some(secret) = Self::secret(headers) else { return Some(Err(unknown())) };
         let found = match &self.keeper {
             Keeper::Owner(owner) => owner.knows(secret, now).then_some(Caller::Owner),
             Keeper::Accounts(book) => {
                 let account = match book.token(secret, now) {
-                    Some(account) => Some(account),
-                    None => book.session(secret, now).map_err(|error| refused(&error))?,
+                    Some(account) => Some(Box::new(account)),
+                    None => match book.known_session(secret, now) {
+                        KnownSession::Open(account) => Some(account),
+                        KnownSession::Over { .. } => return None,
+                        KnownSession::Unknown => None,
+                    },
                 };
-                account.map(|account| Caller::Account(Box::new(account)))
+                account.map(Caller::Account)
             }
         };
-        found.ok_or_else(unknown)
+        Some(found.ok_or_else(unknown))
+    }
+
+    /// Who asks. It blocks where a session has to be ended.
+    ///
+    /// # Errors
+    ///
+    /// `sign_in_needed` where nobody known does, and what the access book says where it cannot be written.
+    pub(crate) fn caller(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
+        if let Some(known) = self.known_caller(headers, now) {
+            return known;
+        }
+        if let (Keeper::Accounts(book), Some(secret)) = (&self.keeper, Self::secret(headers)) {
+            // It is over, whoever ended it.
+            book.session(secret, now).map_err(|error| refused(&error))?;
+        }
+        Err(self.not_in("sign_in_needed"))
     }
 
     /// What a form of whoever asks carries, so that only a page of her session can send it.
@@ -261,7 +295,7 @@ impl Access {
     }
 
     /// The secret that a request bears.
-    fn secret(headers: &HeaderMap) -> Option<&str> {
+    pub(crate) fn secret(headers: &HeaderMap) -> Option<&str> {
         let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let bearer = bearer.and_then(|value| value.split_once(' '));
         if let Some((_, secret)) = bearer.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")) {
@@ -271,14 +305,61 @@ impl Access {
     }
 }
 
+/// A wait in words: in seconds up to a minute, then in minutes that are begun.
+fn told_wait(seconds: u64) -> Notice {
+    if seconds <= 60 {
+        Notice::new("wait-seconds").with("count", seconds)
+    } else {
+        Notice::new("wait-minutes").with("count", seconds.div_ceil(60))
+    }
+}
+
 /// Why the access book let nobody in, or could not be used.
 pub(crate) fn refused(error: &AccessError) -> Problem {
     match error {
         AccessError::Refused => Problem::new(Kind::Rejected, "sign_in_wrong").with(KEEPER, ACCOUNTS),
         AccessError::CodeRequired => Problem::new(Kind::Rejected, "sign_in_code_needed"),
-        AccessError::Throttled { until } => {
-            Problem::new(Kind::Rejected, "sign_in_slowed").with("until", until.to_rfc3339())
+        AccessError::Throttled { until, wait } => {
+            let problem = Problem::new(Kind::Rejected, "sign_in_slowed").with("until", until.to_rfc3339());
+            // Begun seconds are whole ones: whoever comes back after them comes late enough.
+            let seconds = u64::try_from(wait.num_milliseconds()).unwrap_or_default().div_ceil(1_000).max(1);
+            problem.with(AFTER_SECONDS, seconds).with("wait", told_wait(seconds))
         }
         error => Problem::new(Kind::Storage, "access_failed").with("cause", error.code()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use reports::words::Words;
+
+    use super::*;
+
+    /// Protects whoever has to wait: how long is said as people say it, and never less.
+    #[test]
+    fn a_wait_is_told_in_words() {
+        for (seconds, english, spanish) in [
+            (1, "1 second", "1 segundo"),
+            (2, "2 seconds", "2 segundos"),
+            (60, "60 seconds", "60 segundos"),
+            (61, "2 minutes", "2 minutos"),
+            (240, "4 minutes", "4 minutos"),
+            (900, "15 minutes", "15 minutos"),
+        ] {
+            let said = [Lang::En, Lang::Es].map(|lang| told_wait(seconds).said(&Words::new(lang)));
+            assert_eq!(said, [english, spanish]);
+        }
+    }
+
+    /// Protects programs that wait as long as they are told: the wait is counted to its end.
+    #[test]
+    fn a_begun_second_is_waited_for() {
+        let until = DateTime::UNIX_EPOCH;
+        let seconds = |wait: i64| {
+            let problem = refused(&AccessError::Throttled { until, wait: TimeDelta::milliseconds(wait) });
+            problem.data()[AFTER_SECONDS].clone()
+        };
+        assert_eq!([0, 1_000, 1_001, 900_000].map(seconds), [1, 1, 2, 900]);
     }
 }

@@ -24,6 +24,8 @@ use domain::authority::Role;
 use operations::Outcome;
 use serde_json::{Map, Value};
 
+use crate::json::text;
+
 pub(crate) use self::asking::{Asking, By};
 pub(crate) use self::entry::PAGE_ROWS;
 pub(crate) use self::field::of_form;
@@ -190,8 +192,7 @@ pub fn answer(
     now: DateTime<Utc>,
     mut fields: Map<String, Value>,
 ) -> Outcome<Value> {
-    let text = |value: Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let path = route.parameters().filter_map(|name| Some((name.to_owned(), text(fields.remove(name)?))));
+    let path = route.parameters().filter_map(|name| Some((name.to_owned(), text(&fields.remove(name)?))));
     let path = path.collect();
     let fields = field::of_body(route.fields, Value::Object(fields))?;
     (route.answer)(&Asking { book, by: By::Operator, registers, now, path, fields })

@@ -16,7 +16,7 @@ use crate::access::Caller;
 use crate::health::json_response;
 use crate::problem::{self, answered};
 use crate::reading::named_beside;
-use crate::request::{apart, lang, pairs, sent};
+use crate::request::{apart, pairs, sent};
 use crate::service::Service;
 
 /// How many bytes a request may bring.
@@ -31,7 +31,7 @@ pub(crate) async fn respond(
     body: Body,
 ) -> Response<Body> {
     let done = answer(&service, route, path, &parts, body).await;
-    answered(done, service.words(lang(&parts)))
+    answered(done, &service, &parts)
 }
 
 async fn answer(
@@ -42,8 +42,7 @@ async fn answer(
     body: Body,
 ) -> Outcome<Response<Body>> {
     // The body is read after the caller is known, so that a stranger cannot hold a place by sending it slowly.
-    let (known, headers) = (Arc::clone(service), parts.headers.clone());
-    apart(move || known.access.caller(&headers, known.now()).map(drop)).await?;
+    service.caller(&parts.headers).await?;
     let body = match route.method {
         Method::Post => Some(sent(parts, body, BODY_BYTES).await?),
         Method::Get | Method::Delete => None,

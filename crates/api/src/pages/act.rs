@@ -12,8 +12,7 @@ use storage::ExpectedVersion;
 
 use crate::change::{self, Came, Done};
 use crate::endpoint::Endpoint;
-use crate::language;
-use crate::problem::status;
+use crate::problem::mark;
 use crate::request::apart;
 use crate::service::Service;
 use crate::upload;
@@ -30,18 +29,18 @@ pub(super) async fn act(
     request: Request,
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let words = service.words(language::of_pages(&parts));
+    let words = service.page_words(&parts);
     let done = async {
-        let view = View::of(&service, &register, &parts)?;
+        let view = View::of(&service, &register, &parts).await?;
         let endpoint = form::change(&operation)?;
-        let sent = Sent::read(&parts, body, service.limits.body).await?;
-        apart(move || stepped(&view, endpoint, &sent)).await
+        let mut sent = Sent::read(&parts, body, service.limits.body).await?;
+        apart(move || stepped(&view, endpoint, &mut sent)).await
     };
     done.await.unwrap_or_else(|problem| problem_page(&problem, words))
 }
 
 /// The next page: the form again, what would happen, or what happened.
-fn stepped(view: &View, endpoint: &'static Endpoint, sent: &Sent) -> Outcome<Response<Body>> {
+fn stepped(view: &View, endpoint: &'static Endpoint, sent: &mut Sent) -> Outcome<Response<Body>> {
     if sent.own("_token") != Some(view.token.as_str()) {
         return tried(view, endpoint, sent, Some("web-form-old"));
     }
@@ -56,7 +55,7 @@ fn stepped(view: &View, endpoint: &'static Endpoint, sent: &Sent) -> Outcome<Res
 fn tried(
     view: &View,
     endpoint: &'static Endpoint,
-    sent: &Sent,
+    sent: &mut Sent,
     notice: Option<&str>,
 ) -> Outcome<Response<Body>> {
     match ask(view, endpoint, sent, true) {
@@ -65,7 +64,7 @@ fn tried(
     }
 }
 
-fn confirmed(view: &View, endpoint: &'static Endpoint, sent: &Sent) -> Outcome<Response<Body>> {
+fn confirmed(view: &View, endpoint: &'static Endpoint, sent: &mut Sent) -> Outcome<Response<Body>> {
     match ask(view, endpoint, sent, false) {
         Ok(done) if done.verdict.is_some() => tried(view, endpoint, sent, None),
         Ok(done) => Ok(see_other(&after(view, endpoint, sent, &done))),
@@ -82,16 +81,15 @@ fn refused(
     problem: &Problem,
 ) -> Outcome<Response<Body>> {
     let mut response = view.read(|view, moment| form::shown(view, moment, endpoint, sent, Some(problem)))?;
-    *response.status_mut() = status(problem);
+    mark(&mut response, problem);
     Ok(response)
 }
 
 /// Asks the operation, as a trial or in earnest.
-fn ask(view: &View, endpoint: &'static Endpoint, sent: &Sent, dry_run: bool) -> Outcome<Done> {
+fn ask(view: &View, endpoint: &'static Endpoint, sent: &mut Sent, dry_run: bool) -> Outcome<Done> {
     if let Some(past) = &view.asked.when.as_known_at {
         return Err(Problem::wrong("past_is_read_only", "as_known_at", past));
     }
-    let mut fields = sent.fields(endpoint);
     // What may not be done takes in no file.
     let may = may::ask(view, endpoint);
     let keep = |mut content: &[u8]| {
@@ -101,7 +99,9 @@ fn ask(view: &View, endpoint: &'static Endpoint, sent: &Sent, dry_run: bool) -> 
         let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
         upload::stored(&view.asked, size, &mut content)
     };
-    fields.extend(sent.files(endpoint, keep)?);
+    sent.keep_files(keep)?;
+    let mut fields = sent.fields(endpoint);
+    fields.extend(sent.kept_files());
     if dry_run {
         fields.remove(CONFIRMED);
     }

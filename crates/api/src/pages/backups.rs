@@ -13,7 +13,6 @@ use serde_json::json;
 use strum::VariantArray as _;
 
 use crate::endpoint;
-use crate::language;
 use crate::request::apart;
 use crate::schedule::Task;
 use crate::service::Service;
@@ -48,7 +47,7 @@ fn shown(view: &View, moment: &Moment<'_>, found: &Markup) -> Outcome<Content> {
     let snapshot = view.asked.register.snapshot();
     let zone = view.asked.register.zone();
     let recorded = snapshot.recorded_at().map(|instant| words.instant(&zone.rfc3339(instant)));
-    let head = snapshot.head().to_string();
+    let head = moment.head().to_string();
     let body = html! {
         dl.facts {
             div { dt { (words.say("web-backups-version")) } dd { (words.integer_of(moment.version())) } }
@@ -116,9 +115,9 @@ pub(super) async fn verify(
     request: Request,
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let words = service.words(language::of_pages(&parts));
+    let words = service.page_words(&parts);
     let done = async {
-        let view = View::of(&service, &register, &parts)?;
+        let view = View::of(&service, &register, &parts).await?;
         let sent = Sent::read(&parts, body, MOST).await?;
         apart(move || {
             if sent.own("_token") != Some(view.token.as_str()) {

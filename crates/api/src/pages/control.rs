@@ -5,7 +5,7 @@ use operations::{Moment, Outcome};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, has_type};
 
 use super::choices::{self, Choice};
 use super::label::Label;
@@ -306,14 +306,6 @@ fn record(view: &View, moment: &Moment<'_>, given: &Given<'_>) -> Outcome<Shape>
         return Ok(Shape::Choice(listed));
     }
     Ok(if value.parse::<Uuid>().is_ok() { Shape::Search } else { Shape::Text(Vec::new()) })
-}
-
-fn has_type(schema: &Value, kind: &str) -> bool {
-    match schema.get("type") {
-        Some(Value::String(one)) => one == kind,
-        Some(Value::Array(several)) => several.iter().any(|one| one == kind),
-        _ => false,
-    }
 }
 
 /// Hints one after the other, each a sentence.

@@ -1,27 +1,28 @@
 //! Problems as pages: what happened, and what to do next.
 
 use axum::body::Body;
-use axum::http::{HeaderMap, Response, header};
+use axum::http::{HeaderMap, Response};
 use maud::{Markup, html};
 use operations::Problem;
 use reports::words::Words;
 
+use crate::accept::Accepted;
 use crate::access::is_of_accounts;
-use crate::problem::status;
+use crate::problem::{MEDIA_TYPE, mark};
 
 use super::html_response;
 use super::layout::{Content, bare};
 
-/// Whether somebody looks with a browser, so that a problem is told on a page.
+/// Whether somebody looks with a browser, so that a problem is told on a page: a page is wanted more than data.
 pub(crate) fn accepts_page(headers: &HeaderMap) -> bool {
-    let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    accepted.split(',').any(|one| one.trim().starts_with("text/html"))
+    let offered = [(MEDIA_TYPE, false), ("application/json", false), ("text/html", true)];
+    Accepted::of(headers).choose(offered).unwrap_or(false)
 }
 
 /// A problem as a page.
 pub(crate) fn problem_page(problem: &Problem, words: &Words) -> Response<Body> {
     let mut response = html_response(&page(problem, words));
-    *response.status_mut() = status(problem);
+    mark(&mut response, problem);
     response
 }
 

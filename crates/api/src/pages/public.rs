@@ -2,24 +2,25 @@
 //! composed, how women and men share, and how that is checked. It names nobody. Of members it shows what was released last, because a
 //! release was held against those before it; figures of each day would tell whoever joined between two of them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use domain::Actor;
 use domain::authority::Role;
 use domain::indicator::disclosure::TOTAL;
 use domain::value::{Digest, ShortText};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use operations::{Asker, Moment, Outcome, Problem};
 use reports::document::{Document, Section};
+use reports::provenance::PROGRAM;
 use reports::records::Records;
 use reports::table::{Cell, Column, Table};
 use reports::words::{Arg, Lang, Words};
 
-use crate::language;
-use crate::request::{apart, header_text};
+use crate::request::{apart, has_already};
 use crate::served::{AskedWhen, Served};
 use crate::service::Service;
 
@@ -39,26 +40,35 @@ pub(super) async fn answer(
     request: Request,
 ) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let lang = language::of_pages(&parts);
+    let lang = service.page_lang(&parts);
     let shared = Arc::clone(&service);
     let done = match public(&service, &name) {
         Ok(register) => {
             let tag = tag(&service, &register, lang);
-            let known = header_text(&parts, header::IF_NONE_MATCH).unwrap_or_default();
-            if known.split(',').any(|one| one.trim().trim_start_matches("W/") == tag) {
+            if has_already(&parts, &tag) {
                 let mut response = Response::new(Body::empty());
                 *response.status_mut() = StatusCode::NOT_MODIFIED;
                 return kept(response, &tag);
             }
-            apart(move || {
-                let page = page(&shared, &register, lang)?;
-                Ok(kept(html_response(&page), &tag))
-            })
-            .await
+            apart(move || answered(&shared, &register, lang, &tag)).await
         }
         Err(problem) => Err(problem),
     };
     done.unwrap_or_else(|problem| problem_page(&problem, service.words(lang)))
+}
+
+/// The page, or the one that was made already: strangers may ask for it as often as they like.
+fn answered(service: &Service, register: &Served, lang: Lang, tag: &str) -> Outcome<Response<Body>> {
+    let key = Digest::of(&[b"public", tag.as_bytes()]);
+    if let Some(known) = register.answers.get(&key) {
+        return Ok(known.told(service.words(lang)));
+    }
+    let version = register.snapshot().version();
+    let page = page(service, register, lang)?.into_string();
+    let response = kept(html_response(&PreEscaped(page.clone())), tag);
+    let is_present = || register.snapshot().version() == version;
+    register.answers.keep(key, (response.headers(), &Bytes::from(page)), BTreeSet::new(), is_present);
+    Ok(response)
 }
 
 /// The register of a name, where everybody may see its page. One that has none is as one that is not there.
@@ -69,11 +79,11 @@ fn public(service: &Service, name: &str) -> Outcome<Arc<Served>> {
     if is_public { Ok(Arc::clone(register)) } else { Err(unknown()) }
 }
 
-/// What tells a page from others: the version, the day, and the language.
+/// What tells a page from others: the version, the day, the language, and the version of the program.
 fn tag(service: &Service, register: &Served, lang: Lang) -> String {
     let version = register.snapshot().version();
     let day = register.zone().day(service.now()).to_string();
-    let rest = Digest::of(&[day.as_bytes(), lang.code().as_bytes()]).to_string();
+    let rest = Digest::of(&[PROGRAM.as_bytes(), day.as_bytes(), lang.code().as_bytes()]).to_string();
     format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
 }
 
@@ -94,13 +104,13 @@ fn page(service: &Service, register: &Served, lang: Lang) -> Outcome<Markup> {
     register.read(when, asker, |moment| {
         let name = moment.provenance()?.register;
         let name = if name.is_empty() { register.name.clone() } else { name };
-        Ok(around(&name, service, lang, &content(moment, register, words)?))
+        Ok(around(&name, service, lang, &content(moment, words)?))
     })
 }
 
-fn content(moment: &Moment<'_>, register: &Served, words: &Words) -> Outcome<Markup> {
+fn content(moment: &Moment<'_>, words: &Words) -> Outcome<Markup> {
     let day = words.date(&moment.on().to_string());
-    let head = register.snapshot().head().to_string();
+    let head = moment.head().to_string();
     let mut sections = vec![certified(moment, words)?, organs(moment, words)?];
     let members = members(moment, words)?;
     let unreleased = members.is_none();

@@ -6,10 +6,9 @@ use std::future;
 use axum::body::{Body, Bytes};
 use axum::http::header;
 use axum::http::request::Parts;
-use data_encoding::BASE64;
+use domain::value::Digest;
 use futures_util::stream;
 use multer::Multipart;
-use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use serde_json::{Map, Value, json};
 use storage::StoredBlob;
@@ -22,18 +21,28 @@ use crate::request::{encoding_wrong, header_text, in_utf8, whole};
 pub(super) struct Sent {
     /// The fields of the operation, in the order in which they were sent.
     pub(super) pairs: Vec<(String, String)>,
-    /// The files: field, name, and content in base 64.
-    pub(super) files: Vec<(String, String, String)>,
+    /// The files: field, name, and content.
+    pub(super) files: Vec<(String, String, Content)>,
     /// What the page itself sends along.
     own: Vec<(String, String)>,
+}
+
+/// The content of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// As it was sent just now.
+    Here(Bytes),
+    /// Kept beside the register since an earlier step of the form, which carries no more than this.
+    Kept { digest: Digest, size: u64 },
 }
 
 /// What follows the name of a field whose record was picked, or that was typed before there was a choice.
 const PICKED: &str = "~pick";
 const TYPED: &str = "~typed";
-/// The same for a file that was sent before.
-const CONTENT: &str = "~content";
+/// The same for a file that was sent before and is kept.
 const NAME: &str = "~name";
+const DIGEST: &str = "~digest";
+const SIZE: &str = "~size";
 
 impl Sent {
     /// Reads what was sent.
@@ -66,14 +75,14 @@ impl Sent {
         let (mut sent, mut aside) = (Self::default(), Vec::new());
         for part in parts {
             match part {
-                Part::File(field, name, content) => sent.files.push((field, name, BASE64.encode(&content))),
+                Part::File(field, name, content) => sent.files.push((field, name, Content::Here(content))),
                 Part::Text(name, value) if name.starts_with('_') => sent.own.push((name, value)),
                 Part::Text(name, value) if name.contains('~') => aside.push((name, value)),
                 Part::Text(name, value) => sent.pairs.push((name, value.replace("\r\n", "\n"))),
             }
         }
         sent.pick(&aside);
-        sent.keep_files(&aside);
+        sent.take_kept(&aside);
         sent
     }
 
@@ -92,14 +101,17 @@ impl Sent {
         }
     }
 
-    /// Keeps the files that were sent before, where no other was chosen.
-    fn keep_files(&mut self, aside: &[(String, String)]) {
-        for (name, content) in aside {
-            let Some(field) = name.strip_suffix(CONTENT) else { continue };
-            let called = aside.iter().find(|(name, _)| name.strip_suffix(NAME) == Some(field));
-            if let Some((_, called)) = called.filter(|_| !self.files.iter().any(|(known, ..)| known == field))
+    /// Takes the files that were sent before, where no other was chosen.
+    fn take_kept(&mut self, aside: &[(String, String)]) {
+        for (name, called) in aside {
+            let Some(field) = name.strip_suffix(NAME) else { continue };
+            let of =
+                |end| aside.iter().find(|(name, _)| name.strip_suffix(end) == Some(field)).map(|(_, it)| it);
+            let kept = of(DIGEST).and_then(|it| it.parse().ok()).zip(of(SIZE).and_then(|it| it.parse().ok()));
+            if let Some((digest, size)) =
+                kept.filter(|_| !self.files.iter().any(|(known, ..)| known == field))
             {
-                self.files.push((field.to_owned(), called.clone(), content.clone()));
+                self.files.push((field.to_owned(), called.clone(), Content::Kept { digest, size }));
             }
         }
     }
@@ -135,38 +147,46 @@ impl Sent {
         endpoint.fields(pairs)
     }
 
-    /// The files as the operation reads them: with their content, or, where it takes a file of any size, with the hash of the
-    /// content that `keep` keeps.
+    /// Has the files kept that were sent just now, so that the next step need not send them again. One that cannot be kept is let go of.
     ///
     /// # Errors
     ///
     /// What `keep` says.
-    pub(super) fn files(
-        &self,
-        endpoint: &Endpoint,
-        keep: impl Fn(&[u8]) -> Outcome<StoredBlob>,
-    ) -> Outcome<Map<String, Value>> {
-        let is_by_hash = |field: &str| {
-            let known = endpoint.properties().find(|(name, _)| *name == field);
-            known.is_some_and(|(_, schema)| schema.pointer("/properties/digest").is_some())
-        };
-        let value = |(field, name, content): &(String, String, String)| {
-            if !is_by_hash(field) {
-                return Ok((field.clone(), json!({ "name": name, "content": content })));
+    pub(super) fn keep_files(&mut self, keep: impl Fn(&[u8]) -> Outcome<StoredBlob>) -> Outcome {
+        for (.., content) in &mut self.files {
+            let Content::Here(bytes) = content else { continue };
+            match keep(bytes) {
+                Ok(StoredBlob { digest, size, .. }) => *content = Content::Kept { digest, size },
+                Err(problem) => {
+                    self.files.retain(|(.., content)| matches!(content, Content::Kept { .. }));
+                    return Err(problem);
+                }
             }
-            let bytes = BASE64.decode(content.as_bytes());
-            let bytes = bytes.map_err(|_| Problem::new(Kind::Usage, "body_wrong"))?;
-            let kept = keep(&bytes)?;
-            Ok((field.clone(), json!({ "name": name, "digest": kept.digest, "size": kept.size })))
-        };
-        self.files.iter().map(value).collect()
+        }
+        Ok(())
     }
 
-    /// Everything of the operation again, as hidden fields of the next page have it.
-    pub(super) fn again(&self) -> impl Iterator<Item = (String, &str)> {
-        let texts = self.pairs.iter().map(|(name, value)| (name.clone(), value.as_str()));
-        let files = self.files.iter().flat_map(|(field, name, content)| {
-            [(format!("{field}{NAME}"), name.as_str()), (format!("{field}{CONTENT}"), content.as_str())]
+    /// The files that are kept, as the operation reads them.
+    pub(super) fn kept_files(&self) -> impl Iterator<Item = (String, Value)> {
+        self.files.iter().filter_map(|(field, name, content)| match content {
+            Content::Here(_) => None,
+            Content::Kept { digest, size } => {
+                Some((field.clone(), json!({ "name": name, "digest": digest, "size": size })))
+            }
+        })
+    }
+
+    /// Everything of the operation again, as hidden fields of the next page have it: of a file no more than what finds it where it is
+    /// kept.
+    pub(super) fn again(&self) -> impl Iterator<Item = (String, String)> {
+        let texts = self.pairs.iter().cloned();
+        let files = self.files.iter().flat_map(|(field, name, content)| match content {
+            Content::Here(_) => Vec::new(),
+            Content::Kept { digest, size } => vec![
+                (format!("{field}{NAME}"), name.clone()),
+                (format!("{field}{DIGEST}"), digest.to_string()),
+                (format!("{field}{SIZE}"), size.to_string()),
+            ],
         });
         texts.chain(files)
     }
@@ -209,6 +229,7 @@ async fn multipart(bytes: Bytes, media_type: &str) -> Outcome<Vec<Part>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::endpoint::has_type;
 
     /// The parts of a body whose boundary is `x`.
     fn parts(body: &[u8]) -> Outcome<Vec<Part>> {
@@ -252,6 +273,49 @@ mod tests {
         let media_type = format!("multipart/form-data; boundary={boundary}");
         let read = runtime.block_on(multipart(body, &media_type));
         assert_eq!(read.unwrap_err().code, "body_wrong");
+    }
+
+    /// Protects whoever sends a large file on a slow link: it goes once, and what finds it where it is kept goes with each later step. Another
+    /// that is chosen takes its place.
+    #[test]
+    fn a_file_is_sent_once() {
+        let file = |content: &[u8]| {
+            Part::File("file".to_owned(), "a.txt".to_owned(), Bytes::copy_from_slice(content))
+        };
+        let text = |(name, value): (String, String)| Part::Text(name, value);
+        let mut sent = Sent::of(vec![file(b"one")]);
+        assert_eq!((sent.kept_files().count(), sent.again().count()), (0, 0));
+        let digest = Digest::of(&[b"one"]);
+        sent.keep_files(|content| {
+            assert_eq!(content, b"one");
+            Ok(StoredBlob { digest, size: 3, already_there: false })
+        })
+        .unwrap();
+        let next = || sent.again().map(text);
+        let kept = json!({ "name": "a.txt", "digest": digest, "size": 3 });
+        let again = Sent::of(next().collect());
+        assert_eq!(again.kept_files().collect::<Vec<_>>(), [("file".to_owned(), kept)]);
+        assert_eq!(again, sent);
+        let mut other = Sent::of(next().chain([file(b"two")]).collect());
+        assert_eq!(
+            other.files,
+            [("file".to_owned(), "a.txt".to_owned(), Content::Here(Bytes::from_static(b"two")))]
+        );
+        assert!(other.keep_files(|_| Err(Problem::unforeseen())).is_err());
+        assert_eq!(other.files, []);
+    }
+
+    /// Protects forms with files: whatever takes one takes one that was handed in before, because that is what forms send.
+    #[test]
+    fn every_file_of_a_form_can_be_handed_in_before() {
+        let mut files = 0;
+        for one in crate::endpoint::all().iter().filter(|one| one.is_change) {
+            for (name, schema) in one.properties().filter(|(_, schema)| has_type(schema, "object")) {
+                assert!(schema.pointer("/properties/digest").is_some(), "{} {name}", one.path);
+                files += 1;
+            }
+        }
+        assert!(1 < files, "{files}");
     }
 
     /// Protects what somebody typed last: a record that was found under another name is not meant any more.

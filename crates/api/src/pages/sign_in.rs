@@ -11,8 +11,7 @@ use reports::words::Words;
 
 use crate::access::cookie;
 use crate::forwarded::Client;
-use crate::language;
-use crate::problem::status;
+use crate::problem::mark;
 use crate::request::{apart, of_stranger};
 use crate::service::Service;
 
@@ -25,7 +24,7 @@ const MOST: usize = 4_096;
 /// The form, or, where only the owner at this machine is let in, how she is.
 pub(super) async fn form(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let words = service.words(language::of_pages(&parts));
+    let words = service.page_words(&parts);
     html_response(&page(&service, words, "", None))
 }
 
@@ -33,7 +32,7 @@ pub(super) async fn form(State(service): State<Arc<Service>>, request: Request) 
 pub(super) async fn sign_in(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let client = parts.extensions.get::<Client>().copied();
-    let lang = language::of_pages(&parts);
+    let lang = service.page_lang(&parts);
     let body = match of_stranger(service.limits, to_bytes(body, MOST)).await {
         // What is longer than the form is as nothing.
         Ok(body) => body.unwrap_or_default(),
@@ -48,7 +47,7 @@ pub(super) async fn sign_in(State(service): State<Arc<Service>>, request: Reques
             |problem| {
                 let mut response =
                     html_response(&page(&shared, shared.words(lang), text("name"), Some(&problem)));
-                *response.status_mut() = status(&problem);
+                mark(&mut response, &problem);
                 response
             },
         ))

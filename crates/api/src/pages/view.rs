@@ -13,11 +13,12 @@ use reports::layout::Layout;
 use reports::words::Words;
 use serde_json::{Map, Value};
 
-use crate::access::{Access, Caller};
+use crate::access::Access;
 use crate::endpoint::{self, Endpoint};
-use crate::language;
+use crate::json::text;
+use crate::language::Wanted;
 use crate::manage;
-use crate::problem::status;
+use crate::problem::mark;
 use crate::request::{Asked, take};
 use crate::service::Service;
 
@@ -60,13 +61,9 @@ impl View {
     /// # Errors
     ///
     /// `sign_in_needed`, `register_unknown`, `field_repeated`.
-    pub(super) fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
-        let mut asked = Asked::of(service, register, parts)?;
-        let own = match &asked.principal.caller {
-            Caller::Owner => None,
-            Caller::Account(account) => Some(account.language.to_string()),
-        };
-        asked.speak(language::of_reader(&parts.headers, &parts.uri, own.as_deref()));
+    pub(super) async fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
+        let mut asked = Asked::of(service, register, parts).await?;
+        asked.speak(Wanted::of(&parts.headers, &parts.uri).for_pages(asked.principal.language()));
         let versions = take(&mut asked.pairs, "done")?;
         let operation = take(&mut asked.pairs, "of")?.unwrap_or_default();
         let versions = versions.as_deref().and_then(|text| text.split_once('-'));
@@ -99,7 +96,7 @@ impl View {
                 Err(problem) => {
                     let content = error::content(&problem, self.words());
                     let mut response = super::html_response(&layout::page(self, moment, &content)?);
-                    *response.status_mut() = status(&problem);
+                    mark(&mut response, &problem);
                     self.written_down()?;
                     return Ok(response);
                 }
@@ -202,10 +199,6 @@ impl View {
     pub(super) const fn is_past(&self) -> bool {
         self.asked.when.as_known_at.is_some()
     }
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// A query from its pairs; nothing where there are none.

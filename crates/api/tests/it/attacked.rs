@@ -36,6 +36,10 @@ fn a_name_under_attack_is_closed_to_strangers_alone() {
     assert!(codes[5..].iter().all(|code| *code == (429, "sign_in_slowed".to_owned())), "{codes:?}");
     let right = attempt(&serving, Ipv4Addr::new(127, 0, 2, 1), OWNER);
     assert_eq!(right.problem(), (429, "sign_in_slowed".to_owned()));
+    // How long she waits is said to programs and to people.
+    let told = right.json();
+    assert_eq!((right.header("retry-after"), &told["details"]["seconds"]), ("2", &json!(2)));
+    assert_eq!(told["detail"], "Vuelva a intentarlo dentro de 2 segundos.");
     attempt(&serving, Ipv4Addr::LOCALHOST, OWNER).is(200);
     attempt(&serving, Ipv4Addr::new(127, 0, 2, 1), SECRETARY).is(200);
 }
@@ -72,6 +76,13 @@ fn an_attack_from_many_addresses_lets_nobody_in_and_keeps_nobody_out() {
     assert!(statuses.contains(&401), "no password was checked: {statuses:?}");
     // She is let in from where she was before, and nobody else was at any time.
     attempt(serving, Ipv4Addr::LOCALHOST, SECRETARY).is(200);
+    assert_eq!(signed_in_entries(serving), 2);
+    // From elsewhere not even the right password lets in, once so many were wrong.
+    let elsewhere = Ipv4Addr::new(127, 0, 4, 1);
+    let wrong: Vec<u16> =
+        (0..6).map(|_| attempt(serving, elsewhere, (OWNER.0, SECRETARY.1)).status).collect();
+    assert_eq!(wrong.last(), Some(&429), "{wrong:?}");
+    assert_eq!(attempt(serving, elsewhere, OWNER).problem(), (429, "sign_in_slowed".to_owned()));
     assert_eq!(signed_in_entries(serving), 2);
 }
 

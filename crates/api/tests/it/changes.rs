@@ -43,6 +43,39 @@ fn a_change_for_another_version_is_refused() {
     );
 }
 
+/// Protects programs that read an answer as what they asked for: what comes of a change is data or text, and where neither is wanted nothing
+/// is done.
+#[test]
+fn a_change_is_told_in_a_format_that_there_is() {
+    let serving = Serving::demo();
+    let before = serving.get("").json();
+    let fields = json!({ "given_names": "Julia", "family_name": "Quispe" });
+    let asked = |query: &str, headers: &[(&str, &str)]| {
+        serving.post(&format!("person.record?dry_run=false{query}"), headers, &fields)
+    };
+    for format in ["csv", "html", "ndjson", "xlsx", "pdf"] {
+        let refused = asked(&format!("&format={format}"), &[]);
+        assert_eq!(refused.problem(), (406, "format_unknown".to_owned()), "{format}");
+        assert_eq!(refused.json()["details"]["known"], "json, table", "{format}");
+    }
+    let refused = asked("", &[("Accept", "text/csv")]);
+    assert_eq!(
+        (refused.problem(), refused.json()["field"].as_str()),
+        ((406, "format_unknown".to_owned()), Some("Accept"))
+    );
+    assert_eq!(serving.get("").json(), before);
+    for (query, accepted, media_type) in [
+        ("", "*/*", "application/json"),
+        ("", "text/csv, application/json;q=0.5", "application/json"),
+        ("&format=json", "text/plain", "application/json"),
+        ("", "text/plain", "text/plain; charset=utf-8"),
+        ("&format=table", "*/*", "text/plain; charset=utf-8"),
+    ] {
+        let told = asked(query, &[("Accept", accepted)]).is(200);
+        assert_eq!(told.header("content-type"), media_type, "{query} {accepted}");
+    }
+}
+
 /// Protects whoever tries: what would happen is said, and nothing happens.
 #[test]
 fn a_dry_run_changes_nothing() {
@@ -204,6 +237,14 @@ fn an_import_names_a_file_that_was_handed_in() {
     // It is the same request with the content itself.
     let again = serving.post("import.roster", &[KEY], &roster(ROSTER, false)).is(200).json();
     assert_eq!(again["replayed"], json!(true));
+    let other_size = json!({ "file": { "name": "socias.csv", "digest": kept["digest"], "size": 1 } });
+    assert_eq!(serving.post("import.roster", &[], &other_size).problem(), (422, "file_not_kept".to_owned()));
+    let evidence = |size: &Value| json!({ "title": "Acta", "from": "2021", "file": { "name": "acta.txt", "digest": kept["digest"], "size": size } });
+    assert_eq!(
+        serving.post("evidence.record", &[], &evidence(&json!(1))).problem(),
+        (422, "file_not_kept".to_owned())
+    );
+    serving.post("evidence.record", &[], &evidence(&kept["size"])).is(200);
     let unknown = json!("0".repeat(64));
     assert_eq!(
         serving.post("import.roster", &[], &named(&unknown)).problem(),

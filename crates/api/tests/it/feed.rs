@@ -39,6 +39,19 @@ fn a_reader_is_told_of_what_comes() {
     assert_eq!(serving.get("/changes?since=x").problem(), (400, "field_type".to_owned()));
 }
 
+/// Protects programs that name what they read: who does not want a stream of events, or wants something else more, gets none.
+#[test]
+fn changes_are_told_as_they_are_wanted() {
+    let serving = Serving::demo();
+    for accepted in ["*/*", "application/json, text/event-stream;q=0", "text/event-stream;q=0.5, */*"] {
+        let told = serving.get_with("/changes", &[("Accept", accepted)]).is(200);
+        assert_eq!(told.header("content-type"), "application/json", "{accepted}");
+    }
+    let refused = serving.get_with("/changes", &[("Accept", "text/html;q=0, text/csv")]);
+    assert_eq!(refused.problem(), (406, "format_unknown".to_owned()));
+    assert_eq!(refused.json()["details"]["known"], "application/json, text/event-stream");
+}
+
 /// Protects programs that follow without asking again: events come with the version to go on from.
 #[test]
 fn a_follower_hears_of_everything() {

@@ -22,6 +22,7 @@ mod openapi;
 mod pages;
 mod questions;
 mod reading;
+mod remote;
 mod review;
 mod roles;
 mod schedule;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::accounts::{OWNER, SECRETARY, STRANGER, book, sign_in, signed_in};
-use crate::client::Answer;
+use crate::client::{Answer, ask};
 use crate::serving::Serving;
 
 const GRANTS: &str = "/v1/registers/demo/grants";
@@ -36,6 +36,40 @@ fn serving_for(who: (&str, &str)) -> Serving {
 fn token(serving: &Serving) -> Value {
     let fields = json!({ "label": "backup", "role": "owner", "expires_at": "2022-06-01T00:00:00Z" });
     post(serving, TOKENS, &fields).is(201).json()
+}
+
+/// Protects account holders who read another language than Spanish: a problem is told in theirs, by the interface and on pages, unless the
+/// request asks for another.
+#[test]
+fn problems_are_told_in_the_language_of_the_account() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, OWNER);
+    post(&serving, "/v1/accounts/julia/describe", &json!({ "language": "en" })).is(204);
+    let language = |path: &str, headers: &[(&str, &str)]| {
+        let refused = serving.ask("GET", path, headers, b"");
+        refused.problem();
+        refused.header("content-language").to_owned()
+    };
+    let spanish = ("Accept-Language", "es-PE, en;q=0.5");
+    for path in [
+        "/v1/registers/none",
+        "/v1/registers/demo/members?sort=none",
+        "/v1/registers/demo/changes?since=x",
+        "/v1/registers/demo/grants?none=1",
+        "/v1/none",
+    ] {
+        assert_eq!(language(path, &[]), "en", "{path}");
+        assert_eq!(language(path, &[spanish]), "es", "{path}");
+    }
+    assert_eq!(language("/v1/registers/none?lang=es", &[("Accept-Language", "en")]), "es");
+    let foreign = serving.ask("POST", "/v1/none", &[("Sec-Fetch-Site", "cross-site")], b"");
+    assert_eq!((foreign.problem().0, foreign.header("content-language")), (403, "en"));
+    let cookie = format!("ayni={}", serving.token);
+    let headers = [("Cookie", &*cookie), ("Accept", "text/html"), spanish];
+    for path in ["/r/none", "/r/demo/people/none", "/v1/registers/none"] {
+        let page = ask(serving.address, "GET", path, &headers, b"").is(404);
+        assert!(page.text().contains("<html lang=\"en\""), "{path}: {}", page.text());
+    }
 }
 
 /// Protects pages: whoever signed in is told who she is and what she may do, by her own account only.

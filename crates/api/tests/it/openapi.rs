@@ -6,7 +6,9 @@ use std::path::Path;
 use operations::Effect;
 use serde_json::{Value, json};
 
-use crate::serving::Serving;
+use crate::accounts::{OWNER, book};
+use crate::client::Connection;
+use crate::serving::{PROXY, Serving};
 
 /// Protects whoever generates a client: the committed description is the one that the server gives.
 #[test]
@@ -24,6 +26,26 @@ fn the_committed_description_is_that_of_the_server() {
     let serving = Serving::demo();
     let served = crate::client::ask(serving.address, "GET", "/openapi.json", &[], b"").is(200).json();
     assert_eq!(served.to_string(), api::openapi::document().to_string());
+}
+
+/// Protects whoever generates a client: the cookies that are described are those that a browser is given, over TLS and without.
+#[test]
+fn the_cookies_of_sessions_are_described() {
+    let serving = Serving::for_accounts(book);
+    let body = json!({ "name": OWNER.0, "password": OWNER.1 }).to_string();
+    let given = |proto: &str| {
+        let headers = [
+            ("Content-Type", "application/json"),
+            ("X-Forwarded-For", "198.51.100.1"),
+            ("X-Forwarded-Proto", proto),
+        ];
+        let mut proxy = Connection::from(PROXY.parse().unwrap(), serving.address);
+        let answer = proxy.ask("POST", "/v1/session", &headers, body.as_bytes()).is(200);
+        answer.header("set-cookie").split('=').next().unwrap().to_owned()
+    };
+    let schemes = api::openapi::document()["components"]["securitySchemes"].clone();
+    assert_eq!(schemes["session"]["name"], given("https"));
+    assert_eq!(schemes["session_without_tls"]["name"], given("http"));
 }
 
 /// Protects readers of the description: every operation of the table stands in it, once, with words in each place.

@@ -294,6 +294,15 @@ fn a_file_is_handed_in_once() {
         "{}",
         preview.body
     );
+    let hidden = preview.hidden();
+    let carried: Vec<&str> =
+        hidden.iter().filter_map(|(name, _)| name.strip_prefix("people_file~")).collect();
+    assert_eq!(carried, ["name", "digest", "size"]);
+    // Back to the form and on: it need not be chosen again.
+    let form = client.post(&path, &filled(&preview, &[], "edit"));
+    assert!(
+        form.body.contains("list.txt") && form.hidden().iter().any(|(name, _)| name == "people_file~digest")
+    );
     let recorded = client.post(&path, &filled(&preview, &[], "confirm"));
     assert_eq!(recorded.status, 303, "{}", recorded.body);
     let page = client.get(&format!("/r/demo/trainings/{training}"));

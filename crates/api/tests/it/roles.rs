@@ -89,7 +89,7 @@ fn book(path: &Path, [own, other]: [RegisterId; 2]) -> [String; 2] {
             expires_at,
         };
         let owner = account(Role::Owner);
-        book.issue_token((Actor::Account(owner), owner), wanted, before).unwrap()
+        book.issue_token((Actor::Account(owner), owner), wanted, (before, before.date_naive())).unwrap()
     };
     let (_, expired) = issue("expired", before + TimeDelta::days(5));
     let (token, revoked) = issue("revoked", before + TimeDelta::days(300));

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use chrono::DateTime;
 use domain::cooperative::Cooperative;
 use domain::value::id::{CooperativeId, Id};
-use domain::{Command, Register};
+use domain::{Command, Context, Register, Subject, decide, evolve};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -97,16 +98,34 @@ impl Moment<'_> {
 /// is admitted may have belonged elsewhere, and in the organs of a central sit members of its affiliates.
 pub(super) fn may_change(resolver: &Resolver<'_>, commands: &[Command]) -> Outcome {
     let Some(own) = organisations(resolver.asker, resolver) else { return Ok(()) };
-    let is_own = |command: &Command| {
-        let homes = homes(resolver.register, command);
-        AREAS.contains(&command.kind().area) && !homes.is_empty() && homes.is_subset(&own)
-    };
-    let is_allowed = commands.iter().all(is_own);
-    if is_allowed { Ok(()) } else { Err(elsewhere()) }
+    let is_own = |homes: &BTreeSet<CooperativeId>| !homes.is_empty() && homes.is_subset(&own);
+    let context = Context { at: DateTime::UNIX_EPOCH, by: resolver.asker.by.clone() };
+    let mut register = resolver.register.clone();
+    for command in commands {
+        if !AREAS.contains(&command.kind().area) || !is_own(&named(&register, command)) {
+            return Err(elsewhere());
+        }
+        // What is rejected changes nothing, and is told when it is decided.
+        let Ok(decision) = decide(&register, command, &context) else { continue };
+        for event in &decision.events {
+            evolve(&mut register, event);
+        }
+        // A text may look like an identifier, so what counts in the end is of whom the records are that would change.
+        let changed = decision.events.iter().flat_map(|event| event.about().changed);
+        let mut records = changed.filter(|subject| !matches!(subject, Subject::Person(_)));
+        let homes: Option<BTreeSet<_>> = records.try_fold(BTreeSet::new(), |mut homes, subject| {
+            homes.insert(home(&register, *subject.uuid())?);
+            Some(homes)
+        });
+        if !homes.is_some_and(|homes| is_own(&homes)) {
+            return Err(elsewhere());
+        }
+    }
+    Ok(())
 }
 
-/// The organisations whose records a command names. Records that do not exist yet have none.
-fn homes(register: &Register, command: &Command) -> BTreeSet<CooperativeId> {
+/// The organisations whose records a command may name. Records that do not exist yet have none.
+fn named(register: &Register, command: &Command) -> BTreeSet<CooperativeId> {
     let mut found = BTreeSet::new();
     collect(&serde_json::to_value(command).unwrap_or_default(), &mut |text| {
         found.extend(text.parse().ok().and_then(|id| home(register, id)));

@@ -67,6 +67,8 @@ problem-server-busy = The server is busy.
 problem-server-busy-next = Wait a moment and repeat the request.
 problem-register-needed = The server serves several registers.
 problem-register-needed-next = Say which with --register: { $known }.
+problem-registers-none = The server serves no register to whoever asks.
+problem-registers-none-next = Ask an owner of the register to give the account a role.
 problem-server-lacks = { $option }: ayni { $verb } is for the machine where the register is kept; { $value } does not offer it.
 problem-server-lacks-next = Leave { $option } and AYNI_SERVER out and repeat it there.
 problem-token-missing = The server wants to know who asks, and no access token is there.
@@ -87,7 +89,15 @@ problem-accounts-needed-next = Say where the book of accounts is; it is made whe
 problem-sign-in-code-needed = The code of the second factor is missing.
 problem-sign-in-code-needed-next = Type the code that your authenticator shows, or one for recovery.
 problem-sign-in-slowed = Too many attempts failed.
-problem-sign-in-slowed-next = Try again after { $until }.
+problem-sign-in-slowed-next = Try again in { $wait }.
+wait-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+wait-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
 problem-access-failed = The book of accounts cannot be used ({ $cause }).
 problem-access-failed-next = Tell whoever keeps the server.
 

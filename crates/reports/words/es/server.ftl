@@ -67,6 +67,8 @@ problem-server-busy = El servidor está ocupado.
 problem-server-busy-next = Espere un momento y repita la petición.
 problem-register-needed = El servidor atiende varios registros.
 problem-register-needed-next = Diga cuál con --registro: { $known }.
+problem-registers-none = El servidor no atiende ningún registro para quien pregunta.
+problem-registers-none-next = Pida a quien es titular del registro que le dé un rol a la cuenta.
 problem-server-lacks = { $option }: ayni { $verb } se hace en la máquina donde se lleva el registro; { $value } no lo ofrece.
 problem-server-lacks-next = Repítalo allí, sin { $option } ni AYNI_SERVER.
 problem-token-missing = El servidor quiere saber quién pregunta, y falta la clave de acceso.
@@ -87,7 +89,15 @@ problem-accounts-needed-next = Diga dónde está el libro de cuentas; si no exis
 problem-sign-in-code-needed = Falta el código del segundo factor.
 problem-sign-in-code-needed-next = Escriba el código que muestra su autenticador, o uno de recuperación.
 problem-sign-in-slowed = Hubo demasiados intentos.
-problem-sign-in-slowed-next = Vuelva a intentarlo después de { $until }.
+problem-sign-in-slowed-next = Vuelva a intentarlo dentro de { $wait }.
+wait-seconds = { $count ->
+    [one] { $count } segundo
+   *[other] { $count } segundos
+}
+wait-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
 problem-access-failed = No se puede usar el libro de cuentas ({ $cause }).
 problem-access-failed-next = Avise a quien mantiene el servidor.
 

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use crate::access::Caller;
 use crate::endpoint;
+use crate::json::text;
 use crate::manage::{self, Asking, By, Names, Route};
 use crate::pages::view::View;
 use crate::pages::{may, unknown};
@@ -35,8 +36,7 @@ pub(super) fn ask(view: &View, route: &Route, mut fields: Map<String, Value>) ->
     let (Some(book), Caller::Account(by)) = (service.access.book(), &view.asked.principal.caller) else {
         return Err(Problem::new(Kind::NotFound, "accounts_none"));
     };
-    let text = |value: Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let path = route.parameters().filter_map(|name| Some((name.to_owned(), text(fields.remove(name)?))));
+    let path = route.parameters().filter_map(|name| Some((name.to_owned(), text(&fields.remove(name)?))));
     let mut path: HashMap<String, String> = path.collect();
     path.insert("register".to_owned(), view.asked.register.name.clone());
     if let Some(missing) = route.fields.iter().find(|one| one.is_required && !fields.contains_key(one.name)) {

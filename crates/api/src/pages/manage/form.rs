@@ -13,7 +13,6 @@ use serde_json::{Map, Value, json};
 use super::asking::{act as called, ask, route};
 use super::{own, waiting};
 use crate::access::Caller;
-use crate::language;
 use crate::manage::{self, Field, FieldKind, Gives, Route};
 use crate::pages::control::{Control, Given};
 use crate::pages::form::back;
@@ -21,7 +20,7 @@ use crate::pages::layout::Content;
 use crate::pages::sent::Sent;
 use crate::pages::view::View;
 use crate::pages::{may, problem_page, see_other};
-use crate::problem::status;
+use crate::problem::mark;
 use crate::request::apart;
 use crate::service::Service;
 
@@ -235,9 +234,9 @@ pub(super) async fn act(
     request: Request,
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let words = service.words(language::of_pages(&parts));
+    let words = service.page_words(&parts);
     let done = async {
-        let view = View::of(&service, &register, &parts)?;
+        let view = View::of(&service, &register, &parts).await?;
         let found = change(&name)?;
         let sent = Sent::read(&parts, body, MOST).await?;
         apart(move || carried_out(&view, found, &sent)).await
@@ -261,7 +260,7 @@ fn carried_out(view: &View, found: &'static Route, sent: &Sent) -> Outcome<Respo
                 (None, "me.factor.confirm") => own::factor(view, Some(&problem)),
                 (None, _) => shown(view, moment, found, sent, Some(&problem)),
             })?;
-            *response.status_mut() = status(&problem);
+            mark(&mut response, &problem);
             Ok(response)
         }
     }

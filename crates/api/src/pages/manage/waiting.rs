@@ -14,6 +14,7 @@ use super::list::beside;
 use crate::access::Caller;
 use crate::change::{self, Came};
 use crate::endpoint;
+use crate::json::text;
 use crate::pages::layout::Content;
 use crate::pages::view::View;
 use crate::pages::{form, may};
@@ -172,7 +173,6 @@ fn is_asked(view: &View, id: &str, wanted: Option<Digest>) -> bool {
 
 /// The way to doing what was confirmed: its form, filled in as it was asked.
 fn carry_out(view: &View, name: &str, fields: Option<&Map<String, Value>>) -> Markup {
-    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let fields: Vec<(&str, String)> = fields
         .into_iter()
         .flatten()
