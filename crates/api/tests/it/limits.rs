@@ -48,6 +48,14 @@ fn a_body_that_does_not_come_is_not_waited_for() {
     assert_eq!(answer.problem(), (408, "request_slow".to_owned()));
 }
 
+/// Protects those who ask for much: the limit is for what is sent; what is made of it is not given up half-way, after which nobody would know
+/// whether it was done.
+#[test]
+fn what_takes_long_to_answer_is_answered() {
+    let serving = Serving::within(Limits { time: Duration::from_micros(1), ..Limits::default() });
+    serving.get("/check").is(200);
+}
+
 /// Protects the places of everybody from whoever is not known: what she sends slowly is given up soon, and where it matters who she is, it
 /// is not waited for at all.
 #[test]

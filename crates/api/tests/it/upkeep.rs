@@ -100,6 +100,27 @@ fn what_was_changed_behind_its_back_is_answered() {
     assert!(said.text().contains(digest), "{}", said.text());
 }
 
+/// Protects papers: whether a file is kept beside the register changes without its version, so it is looked at whenever somebody asks.
+#[test]
+fn whether_a_file_is_kept_is_no_matter_of_the_version() {
+    let serving = Serving::demo();
+    let kept = serving.ask("POST", "/v1/registers/demo/files", &[], b"acta").is(200).json();
+    let file = json!({ "name": "acta.txt", "digest": kept["digest"], "size": kept["size"] });
+    serving.post("evidence.record", &[], &json!({ "title": "Acta 7", "from": "2021", "file": file })).is(200);
+    let ask = || serving.get_with("/evidence", &[("If-None-Match", "\"1-0\"")]).is(200);
+    let row = |answer: &Answer| {
+        let all = answer.json();
+        all["data"]["list"].as_array().unwrap().iter().find(|row| row["title"] == "Acta 7").unwrap().clone()
+    };
+    let first = ask();
+    assert_eq!(first.header("etag"), "");
+    assert_eq!(row(&ask()), row(&first));
+    let digest = kept["digest"].as_str().unwrap();
+    let path = walk(serving.folder.path()).into_iter().find(|path| path.ends_with(digest)).unwrap();
+    std::fs::remove_file(path).unwrap();
+    assert_ne!(row(&ask()), row(&first));
+}
+
 fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()

@@ -394,6 +394,11 @@ fn changes_are_limited_to_a_scope() {
     };
     assert!(leave(home).is_ok());
     assert_eq!(leave(elsewhere).unwrap_err().code, "out_of_scope");
+    // A name that looks like the identifier of her own organisation makes no other one hers.
+    let enrol = find("cooperative.enrol").unwrap();
+    let mut fields = asked(enrol, &book);
+    fields.insert("name".to_owned(), json!(home.to_string()));
+    assert_eq!(propose(enrol, fields, &book, who()).unwrap_err().code, "out_of_scope");
     for name in
         ["person.record", "scheme.adopt", "cooperative.enrol", "cooperative.set_time_zone", "policy.adopt"]
     {
