@@ -45,8 +45,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*audit);
             about.names(*certification);
         }
-        Event::AuditHeld { audit, .. } => about.changes(*audit),
-        Event::AuditAnnulled { audit, .. } => about.changes(*audit),
+        Event::AuditHeld { audit, .. } | Event::AuditAnnulled { audit, .. } => about.changes(*audit),
         Event::FindingRecorded { audit, details, finding } => {
             about.changes(*finding);
             about.names(*audit);
@@ -66,8 +65,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*action);
             about.names_all(closure.evidence.iter().copied());
         }
-        Event::ActionReopened { action, .. } => about.changes(*action),
-        Event::ActionAnnulled { action, .. } => about.changes(*action),
+        Event::ActionReopened { action, .. } | Event::ActionAnnulled { action, .. } => about.changes(*action),
         Event::ActionReassigned { action, person } => {
             about.changes(*action);
             about.names(*person);

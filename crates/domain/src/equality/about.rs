@@ -10,8 +10,7 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.changes(*policy);
             policy_names(details, about);
         }
-        Event::PolicyRepealed { policy, .. } => about.changes(*policy),
-        Event::PolicyAnnulled { policy, .. } => about.changes(*policy),
+        Event::PolicyRepealed { policy, .. } | Event::PolicyAnnulled { policy, .. } => about.changes(*policy),
         Event::PlanOpened { details, plan } | Event::PlanCorrected { details, plan, .. } => {
             about.changes(*plan);
             plan_names(details, about);
@@ -27,8 +26,9 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.names_all(progress.evidence.iter().copied());
         }
         Event::MeasureAnnulled { measure, .. } => about.changes(*measure),
-        Event::IndicatorDefined { indicator, .. } => about.changes(*indicator),
-        Event::IndicatorAnnulled { indicator, .. } => about.changes(*indicator),
+        Event::IndicatorDefined { indicator, .. } | Event::IndicatorAnnulled { indicator, .. } => {
+            about.changes(*indicator);
+        }
         Event::TargetSet { details, target } => {
             about.changes(*target);
             about.names(details.cooperative);
@@ -41,8 +41,9 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.names_all(details.cooperative);
             about.names_all(details.indicator);
         }
-        Event::ObservationAdopted { observation, .. } => about.changes(*observation),
-        Event::ObservationAnnulled { observation, .. } => about.changes(*observation),
+        Event::ObservationAdopted { observation, .. } | Event::ObservationAnnulled { observation, .. } => {
+            about.changes(*observation);
+        }
         Event::GenderRuleSet { organ, .. } | Event::GenderRuleAnnulled { organ, .. } => about.changes(*organ),
         Event::FiguresReleased { release, .. } => about.changes(*release),
     }

@@ -16,8 +16,8 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.changes(*class_session);
             about.names(*training);
         }
-        Event::ClassSessionCorrected { class_session, .. } => about.changes(*class_session),
-        Event::ClassSessionAnnulled { class_session, .. } => about.changes(*class_session),
+        Event::ClassSessionCorrected { class_session, .. }
+        | Event::ClassSessionAnnulled { class_session, .. } => about.changes(*class_session),
         Event::AttendanceRecorded { attendance, class_session } => {
             about.changes(*class_session);
             about.names_all(attendance.people.iter().copied());
@@ -32,8 +32,7 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.names(details.cooperative);
             about.names_all(details.legal_person);
         }
-        Event::GroupDissolved { group, .. } => about.changes(*group),
-        Event::GroupAnnulled { group, .. } => about.changes(*group),
+        Event::GroupDissolved { group, .. } | Event::GroupAnnulled { group, .. } => about.changes(*group),
         Event::GroupJoined { details, group, participation } => {
             about.changes(*participation);
             about.names(*group);
