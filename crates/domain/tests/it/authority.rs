@@ -28,7 +28,7 @@ fn printed(kinds: &[Kind]) -> String {
 #[test]
 fn there_is_one_sample_of_each_command() {
     let samples: Vec<Kind> = sample::commands().iter().map(Command::kind).collect();
-    one_sample_each(&samples, Command::kinds().collect());
+    one_sample_each(&samples, &Command::kinds().collect::<Vec<_>>());
 }
 
 /// Everything that can be asked for, by name.

@@ -19,12 +19,12 @@ pub(super) fn folder() -> PathBuf {
 #[test]
 fn there_is_one_sample_of_each_event() {
     let samples: Vec<Kind> = sample::events().iter().map(Event::kind).collect();
-    one_sample_each(&samples, Event::kinds().collect());
+    one_sample_each(&samples, &Event::kinds().collect::<Vec<_>>());
 }
 
 /// Asserts that there is one sample of each kind, in the order in which the kinds are declared.
 #[track_caller]
-pub(crate) fn one_sample_each(samples: &[Kind], kinds: Vec<Kind>) {
+pub(crate) fn one_sample_each(samples: &[Kind], kinds: &[Kind]) {
     let of = |kind: &Kind| samples.iter().filter(|sample| *sample == kind).count();
     let wrong: Vec<String> = kinds
         .iter()
@@ -34,7 +34,7 @@ pub(crate) fn one_sample_each(samples: &[Kind], kinds: Vec<Kind>) {
         })
         .collect();
     assert_eq!(wrong, Vec::<String>::new());
-    for (sample, kind) in samples.iter().zip(&kinds) {
+    for (sample, kind) in samples.iter().zip(kinds) {
         assert_eq!(sample.to_string(), kind.to_string(), "samples stand in the order of the kinds");
     }
 }
