@@ -7,6 +7,9 @@
 
 mod concerned;
 mod files;
+mod precedent;
+
+pub use precedent::Precedent;
 
 use serde::{Serialize, Serializer};
 use strum::IntoStaticStr;
@@ -161,8 +164,6 @@ pub struct About<'e> {
     pub changed: Vec<Subject>,
     /// The other records that it names: whose those are, and who and what takes part.
     pub named: Vec<Subject>,
-    /// Whether it says that one of those that it changes, or a part of one, never was: it was recorded in error.
-    pub annuls: bool,
     /// The profile that it commits to.
     pub profile: Option<CommittedProfile>,
     /// What it takes away.
@@ -181,12 +182,6 @@ impl About<'_> {
     pub(crate) fn changes_profile(&mut self, person: PersonId, number: u32, commitment: Commitment) {
         self.changes(person);
         self.profile = Some(CommittedProfile { person, number, commitment });
-    }
-
-    /// Adds a record that turns out to be an error, and goes.
-    pub(crate) fn annuls(&mut self, subject: impl Into<Subject>) {
-        self.changed.push(subject.into());
-        self.annuls = true;
     }
 
     /// Adds a record that is named.

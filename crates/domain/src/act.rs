@@ -27,6 +27,9 @@ macro_rules! acts {
 
         /// What every fact of the area says of itself.
         trait Effect: Sized {
+            /// How it stands to the facts before it.
+            const PRECEDENT: crate::about::Precedent;
+
             /// How it changes what is known. Never fails, and has no rules; what it names may be gone.
             fn evolve(&self, state: &mut State);
 
@@ -102,6 +105,13 @@ macro_rules! acts {
             /// The stable name of what happened.
             pub fn name(&self) -> &'static str {
                 self.into()
+            }
+
+            /// How it stands to the facts before it.
+            pub(crate) const fn precedent(&self) -> crate::about::Precedent {
+                match self {
+                    $($(Self::$event(_) => <$event as Effect>::PRECEDENT,)?)+
+                }
             }
 
             /// Says what it is about.

@@ -71,7 +71,8 @@ impl Past {
         mut profiles: Profiles,
         words: &Words,
     ) -> Outcome<Self> {
-        let facts: BTreeMap<u64, &Event> = facts.filter(|(_, event)| report::needs_the_past(event)).collect();
+        let facts: BTreeMap<u64, &Event> =
+            facts.filter(|(_, event)| event.precedent().needs_the_past()).collect();
         if facts.is_empty() {
             return Ok(Self::default());
         }

@@ -40,7 +40,7 @@ pub use self::{
     group::{GroupAnswer, group},
     history::{
         Change, EntryAnswer, Follower, HistoryAnswer, HistoryEntry, Profiles, change_list, changing_sentence,
-        event_sentence, history, history_entry, needs_the_past,
+        event_sentence, history, history_entry,
     },
     list::list,
     overview::{Due, DueKind, OverviewAnswer, OverviewData, certificates, overview, overview_data},

@@ -49,7 +49,7 @@ pub enum Fault {
     BatchDiffers { batch: String },
     /// What a front end wanted to find again was changed.
     SettingDiffers { key: String },
-    /// A file that the evidence or scheme refers to is not kept beside the register.
+    /// A file that the record refers to is not kept beside the register.
     FileMissing { digest: Digest, record: Uuid },
     /// A file beside the register was changed: its content does not hash to its name, or has another size than was recorded.
     FileDiffers { digest: Digest },

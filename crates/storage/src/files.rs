@@ -1,4 +1,4 @@
-//! Files beside a register: evidence and the documents of schemes, each kept once under the SHA-256 of its content.
+//! Files beside a register: evidence and the documents of schemes and statutes, each kept once under the SHA-256 of its content.
 //!
 //! For `register.ayni` they stand in `register.ayni.files/ab/abcdef…`, where `ab` are the first two digits of the hash; the
 //! folder exists only while there is a file, so that a register at rest is one file, or one file and one folder.
@@ -221,7 +221,7 @@ impl Read for BlobReader {
 /// What refers to a file.
 #[derive(Clone, Copy, Debug)]
 pub struct Reference {
-    /// The evidence or the scheme; where several do, the last.
+    /// The record that does; where several do, the last.
     pub record: uuid::Uuid,
     /// How many bytes it says the file has.
     pub size: Option<u64>,

@@ -130,7 +130,7 @@ fn verbs(tree: &Tree) -> Vec<Fault> {
     without
         .map(|(line, kind)| {
             let what = format!(
-                "the command `{kind}` has no verb in {VERBS}; add it to crates/cli, then `cargo xtask bless`"
+                "the command `{kind}` has no verb in {VERBS}; write its operation in crates/operations/src/<noun>/<verb>.rs and its line in the noun, then `cargo xtask bless`"
             );
             Fault::new(COMMANDS, line, what)
         })

@@ -2,7 +2,7 @@
 
 use super::scheme::Scheme;
 use super::{ActionDetails, Answer, Event, EvidenceDetails, Source, State, Step, StepKind};
-use crate::about::{About, ReferredFile, Subject};
+use crate::about::{About, Precedent, ReferredFile, Subject};
 use crate::value::id::{CertificationId, EvidenceId, OrganId, PremiumId};
 
 /// Says what an event is about.
@@ -16,7 +16,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*source);
             about.changes(*target);
         }
-        Event::SchemeAnnulled { scheme, .. } => about.annuls(*scheme),
+        Event::SchemeAnnulled { scheme, .. } => about.changes(*scheme),
         Event::Opened { certification, holder, scheme, scope, .. } => {
             about.changes(*certification);
             about.names(*holder);
@@ -29,9 +29,9 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
         }
         Event::StepAnnulled { certification, step, .. } => {
             about.changes(*certification);
-            about.annuls(*step);
+            about.changes(*step);
         }
-        Event::Annulled { certification, .. } => about.annuls(*certification),
+        Event::Annulled { certification, .. } => about.changes(*certification),
         Event::RequirementAnswered { answer, certification, .. } => {
             about.changes(*certification);
             about.names_all(responsible(answer));
@@ -45,14 +45,13 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*audit);
             about.names(*certification);
         }
-        Event::AuditHeld { audit, .. } => about.changes(*audit),
-        Event::AuditAnnulled { audit, .. } => about.annuls(*audit),
+        Event::AuditHeld { audit, .. } | Event::AuditAnnulled { audit, .. } => about.changes(*audit),
         Event::FindingRecorded { audit, details, finding } => {
             about.changes(*finding);
             about.names(*audit);
             about.names_all(details.evidence.iter().copied());
         }
-        Event::FindingAnnulled { finding, .. } => about.annuls(*finding),
+        Event::FindingAnnulled { finding, .. } => about.changes(*finding),
         Event::ActionPlanned { action, details, finding, .. } => {
             about.changes(*action);
             about.names(*finding);
@@ -66,8 +65,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*action);
             about.names_all(closure.evidence.iter().copied());
         }
-        Event::ActionReopened { action, .. } => about.changes(*action),
-        Event::ActionAnnulled { action, .. } => about.annuls(*action),
+        Event::ActionReopened { action, .. } | Event::ActionAnnulled { action, .. } => about.changes(*action),
         Event::ActionReassigned { action, person } => {
             about.changes(*action);
             about.names(*person);
@@ -81,7 +79,7 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.changes(*certification);
             about.names(*evidence);
         }
-        Event::EvidenceAnnulled { evidence, .. } => about.annuls(*evidence),
+        Event::EvidenceAnnulled { evidence, .. } => about.changes(*evidence),
         Event::PremiumReceived { premium, received } => {
             about.changes(*premium);
             about.names(received.cooperative);
@@ -103,8 +101,44 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.names_all(spent.decision);
             about.names_all(spent.evidence.iter().copied());
         }
-        Event::PremiumAnnulled { premium, .. } => about.annuls(*premium),
+        Event::PremiumAnnulled { premium, .. } => about.changes(*premium),
         Event::SocialGroupStated { mandate, .. } => about.changes(*mandate),
+    }
+}
+
+/// How an event stands to those before it.
+pub(crate) const fn precedent(event: &Event) -> Precedent {
+    match event {
+        Event::ActionRevised { .. } => Precedent::Restates,
+        Event::SchemeAnnulled { .. }
+        | Event::Annulled { .. }
+        | Event::AuditAnnulled { .. }
+        | Event::FindingAnnulled { .. }
+        | Event::ActionAnnulled { .. }
+        | Event::EvidenceAnnulled { .. }
+        | Event::PremiumAnnulled { .. } => Precedent::Annuls,
+        Event::StepAnnulled { .. } => Precedent::AnnulsPart,
+        Event::ActionReassigned { .. } => Precedent::Moves,
+        Event::SchemeAdopted { .. }
+        | Event::SchemesRelated { .. }
+        | Event::Opened { .. }
+        | Event::StepRecorded { .. }
+        | Event::RequirementAnswered { .. }
+        | Event::AnswersCarriedOver { .. }
+        | Event::AuditScheduled { .. }
+        | Event::AuditHeld { .. }
+        | Event::FindingRecorded { .. }
+        | Event::ActionPlanned { .. }
+        | Event::ActionClosed { .. }
+        | Event::ActionReopened { .. }
+        | Event::EvidenceRecorded { .. }
+        | Event::EvidenceLinked { .. }
+        | Event::EvidenceUnlinked { .. }
+        | Event::PremiumReceived { .. }
+        | Event::PremiumPlanned { .. }
+        | Event::PremiumDecided { .. }
+        | Event::PremiumSpent { .. }
+        | Event::SocialGroupStated { .. } => Precedent::None,
     }
 }
 

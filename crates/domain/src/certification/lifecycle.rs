@@ -240,7 +240,7 @@ pub struct Standing {
     pub first_certified: Option<PartialDate>,
     /// Whether its renewal was refused: it runs to its end.
     pub ends_for_good: bool,
-    /// Whether a suspension has lasted longer than was set.
+    /// Whether a suspension has lasted beyond the day of `mend_by`, which is the last that is allowed.
     pub overdue: bool,
     /// The day by which what it was suspended for is to be mended, where there is one.
     pub mend_by: Option<PartialDate>,

@@ -23,7 +23,7 @@ pub mod scheme;
 mod standing;
 mod state;
 
-pub(crate) use about::about;
+pub(crate) use about::{about, precedent};
 pub use audit::{ActionDetails, AuditDetails, AuditKind, Closure, Conformity, FindingDetails, Held};
 pub use bundle::bundle;
 pub use command::Command;

@@ -284,7 +284,7 @@ impl Certification {
             first_certified: life.first_certified,
             ends_for_good: life.ends_for_good,
             mend_by: life.mend_by,
-            overdue: life.mend_by.is_some_and(|limit| limit.last() <= on),
+            overdue: life.mend_by.is_some_and(|limit| limit.last() < on),
         }
     }
 

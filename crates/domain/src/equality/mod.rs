@@ -15,7 +15,7 @@ mod policy;
 mod rejection;
 mod state;
 
-pub(crate) use about::about;
+pub(crate) use about::{about, precedent};
 pub use command::Command;
 pub use consequence::consequences;
 pub use decide::{DecisionContext, decide};

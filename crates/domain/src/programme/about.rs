@@ -1,7 +1,7 @@
 //! What an event about trainings, groups and projects is about.
 
 use super::{Event, Facilitator, Partner, ProjectDetails, State, Training, TrainingDetails};
-use crate::about::{About, Subject};
+use crate::about::{About, Precedent, Subject};
 use crate::value::id::PersonId;
 
 /// Says what an event is about.
@@ -11,13 +11,13 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.changes(*training);
             training_names(details, about);
         }
-        Event::TrainingAnnulled { training, .. } => about.annuls(*training),
+        Event::TrainingAnnulled { training, .. } => about.changes(*training),
         Event::ClassSessionHeld { class_session, training, .. } => {
             about.changes(*class_session);
             about.names(*training);
         }
-        Event::ClassSessionCorrected { class_session, .. } => about.changes(*class_session),
-        Event::ClassSessionAnnulled { class_session, .. } => about.annuls(*class_session),
+        Event::ClassSessionCorrected { class_session, .. }
+        | Event::ClassSessionAnnulled { class_session, .. } => about.changes(*class_session),
         Event::AttendanceRecorded { attendance, class_session } => {
             about.changes(*class_session);
             about.names_all(attendance.people.iter().copied());
@@ -32,8 +32,7 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.names(details.cooperative);
             about.names_all(details.legal_person);
         }
-        Event::GroupDissolved { group, .. } => about.changes(*group),
-        Event::GroupAnnulled { group, .. } => about.annuls(*group),
+        Event::GroupDissolved { group, .. } | Event::GroupAnnulled { group, .. } => about.changes(*group),
         Event::GroupJoined { details, group, participation } => {
             about.changes(*participation);
             about.names(*group);
@@ -42,7 +41,7 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
         Event::GroupLeft { participation, .. } | Event::ParticipationCorrected { participation, .. } => {
             about.changes(*participation);
         }
-        Event::ParticipationAnnulled { participation, .. } => about.annuls(*participation),
+        Event::ParticipationAnnulled { participation, .. } => about.changes(*participation),
         Event::ParticipationReassigned { participation, person } => {
             about.changes(*participation);
             about.names(*person);
@@ -53,7 +52,7 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
         }
         // Of which kind the part is, the project knows.
         Event::ProjectAnnulled { project, .. } | Event::ProjectPartAnnulled { project, .. } => {
-            about.annuls(*project);
+            about.changes(*project);
         }
         Event::PartnerAdded { details, partnership, project } => {
             about.changes(*partnership);
@@ -82,6 +81,39 @@ pub(crate) fn about(event: &Event, about: &mut About<'_>) {
             about.changes(*duplicate);
             about.changes(*survivor);
         }
+    }
+}
+
+/// How an event stands to those before it.
+pub(crate) const fn precedent(event: &Event) -> Precedent {
+    match event {
+        Event::TrainingCorrected { .. }
+        | Event::ClassSessionCorrected { .. }
+        | Event::GroupCorrected { .. }
+        | Event::ParticipationCorrected { .. }
+        | Event::ProjectCorrected { .. }
+        | Event::ExpectedResultSet { .. } => Precedent::Restates,
+        Event::TrainingAnnulled { .. }
+        | Event::ClassSessionAnnulled { .. }
+        | Event::GroupAnnulled { .. }
+        | Event::ParticipationAnnulled { .. }
+        | Event::ProjectAnnulled { .. } => Precedent::Annuls,
+        Event::ProjectPartAnnulled { .. } => Precedent::AnnulsPart,
+        Event::ParticipationReassigned { .. } | Event::TraineeReassigned { .. } => Precedent::Moves,
+        Event::TrainingPlanned { .. }
+        | Event::ClassSessionHeld { .. }
+        | Event::AttendanceRecorded { .. }
+        | Event::EnrolmentRecorded { .. }
+        | Event::CompletionRecorded { .. }
+        | Event::GroupFormed { .. }
+        | Event::GroupDissolved { .. }
+        | Event::GroupJoined { .. }
+        | Event::GroupLeft { .. }
+        | Event::ProjectOpened { .. }
+        | Event::PartnerAdded { .. }
+        | Event::BudgetLineAdded { .. }
+        | Event::ActivityAdded { .. }
+        | Event::ActualResultRecorded { .. } => Precedent::None,
     }
 }
 

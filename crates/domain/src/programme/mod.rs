@@ -16,7 +16,7 @@ mod rejection;
 mod state;
 mod training;
 
-pub(crate) use about::{about, displaced};
+pub(crate) use about::{about, displaced, precedent};
 pub use command::Command;
 pub use consequence::consequences;
 pub use decide::{DecisionContext, decide};

@@ -1,7 +1,7 @@
 //! What an event about statutes is about.
 
 use super::Event;
-use crate::about::About;
+use crate::about::{About, Precedent};
 
 /// Says what an event is about.
 pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
@@ -11,6 +11,15 @@ pub(crate) fn about<'e>(event: &'e Event, about: &mut About<'e>) {
             about.names(details.cooperative);
             about.files.extend(details.file());
         }
-        Event::Annulled { statute, .. } => about.annuls(*statute),
+        Event::Annulled { statute, .. } => about.changes(*statute),
+    }
+}
+
+/// How an event stands to those before it.
+pub(crate) const fn precedent(event: &Event) -> Precedent {
+    match event {
+        Event::Corrected { .. } => Precedent::Restates,
+        Event::Annulled { .. } => Precedent::Annuls,
+        Event::Adopted { .. } => Precedent::None,
     }
 }

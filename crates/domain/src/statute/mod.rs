@@ -14,7 +14,7 @@ mod rejection;
 mod standing;
 mod state;
 
-pub(crate) use about::about;
+pub(crate) use about::{about, precedent};
 pub use command::Command;
 pub use consequence::consequences;
 pub use decide::{DecisionContext, decide, loosened};

@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::walk::Few;
 use super::{Pool, Story};
+use crate::about::Precedent;
 use crate::value::id::Id;
 use crate::{Command, Register};
 
@@ -44,7 +45,7 @@ impl Walked {
         let Ok(decision) = self.story.take(command) else { return };
         for event in &decision.events {
             let about = event.about();
-            if let (true, [gone]) = (about.annuls, about.changed.as_slice()) {
+            if let (Precedent::Annuls, [gone]) = (event.precedent(), about.changed.as_slice()) {
                 self.made.remove(gone.uuid());
             } else {
                 self.made.extend(about.changed.iter().map(|subject| *subject.uuid()));

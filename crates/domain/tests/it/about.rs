@@ -57,6 +57,15 @@ fn nothing_that_an_event_names_is_passed_over() {
     }
 }
 
+/// Protects histories: an event that says that something never was is called so, and no other is.
+#[test]
+fn what_annuls_is_called_so() {
+    for event in sample::events() {
+        let kind = event.kind();
+        assert_eq!(event.precedent().annuls(), kind.name.ends_with("annulled"), "{kind}");
+    }
+}
+
 /// Protects what an event takes away and commits to: a commitment of a profile is told with whose it is, an erasure with its texts.
 #[test]
 fn commitments_and_erasures_are_told() {

@@ -187,16 +187,16 @@ fn suspended_overdue_reinstated_and_over() {
         certify::take(1, 4, "2017-01-01", certify::suspended(None)),
     ]);
     let days =
-        ["2016-03-31", "2016-04-01", "2016-06-01", "2017-06-30", "2017-07-01", "2018-12-31", "2019-01-01"];
+        ["2016-04-01", "2016-04-02", "2016-06-01", "2017-07-01", "2017-07-02", "2018-12-31", "2019-01-01"];
     check(
         &story,
         &days,
         &expect![[r#"
-        2016-03-31 suspended since 2016-02-01 until 2019-01-01, 1006 days
-        2016-04-01 suspended since 2016-02-01 until 2019-01-01, 1005 days, overdue
+        2016-04-01 suspended since 2016-02-01 until 2019-01-01, 1005 days
+        2016-04-02 suspended since 2016-02-01 until 2019-01-01, 1004 days, overdue
         2016-06-01 certified since 2016-06-01 until 2019-01-01, 944 days
-        2017-06-30 suspended since 2017-01-01 until 2019-01-01, 550 days
-        2017-07-01 suspended since 2017-01-01 until 2019-01-01, 549 days, overdue
+        2017-07-01 suspended since 2017-01-01 until 2019-01-01, 549 days
+        2017-07-02 suspended since 2017-01-01 until 2019-01-01, 548 days, overdue
         2018-12-31 suspended since 2017-01-01 until 2019-01-01, 1 days, overdue
         2019-01-01 expired since 2019-01-01 until 2019-01-01
     "#]],

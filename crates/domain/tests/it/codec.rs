@@ -19,7 +19,24 @@ pub(super) fn folder() -> PathBuf {
 #[test]
 fn there_is_one_sample_of_each_event() {
     let samples: Vec<Kind> = sample::events().iter().map(Event::kind).collect();
-    assert_eq!(samples, Event::kinds().collect::<Vec<_>>());
+    one_sample_each(&samples, &Event::kinds().collect::<Vec<_>>());
+}
+
+/// Asserts that there is one sample of each kind, in the order in which the kinds are declared.
+#[track_caller]
+pub(crate) fn one_sample_each(samples: &[Kind], kinds: &[Kind]) {
+    let of = |kind: &Kind| samples.iter().filter(|sample| *sample == kind).count();
+    let wrong: Vec<String> = kinds
+        .iter()
+        .filter(|kind| of(kind) != 1)
+        .map(|kind| {
+            format!("{kind} has {} samples in crates/domain/src/testing/{}.rs, not one", of(kind), kind.area)
+        })
+        .collect();
+    assert_eq!(wrong, Vec::<String>::new());
+    for (sample, kind) in samples.iter().zip(kinds) {
+        assert_eq!(sample.to_string(), kind.to_string(), "samples stand in the order of the kinds");
+    }
 }
 
 /// Protects every book ever written: each kind has its file, the file is read as the sample, and the sample is written
@@ -38,7 +55,7 @@ pub(crate) fn is_golden(event: &Event, path: &Path) {
         std::fs::write(path, &body).unwrap();
     }
     let golden = std::fs::read_to_string(path)
-        .unwrap_or_else(|why| panic!("{} ({why}); AYNI_BLESS=1 writes it", path.display()));
+        .unwrap_or_else(|why| panic!("{} ({why}); `cargo xtask bless` writes it", path.display()));
     assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), *event, "{}", path.display());
     assert_eq!(body, golden, "{}", path.display());
 }

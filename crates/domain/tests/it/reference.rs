@@ -142,7 +142,7 @@ fn check(page: &str, text: &str) {
         std::fs::write(&path, text).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == text, "docs/reference/{page} is not what the source says; AYNI_BLESS=1 writes it");
+    assert!(kept == text, "docs/reference/{page} is not what the source says; `cargo xtask bless` writes it");
 }
 
 /// Protects readers of the page of commands: it is complete and says what the source says.

@@ -51,7 +51,7 @@ pub struct Verified {
     pub sound: bool,
     /// How many faults there are besides.
     pub unlisted: u64,
-    /// How many files no evidence and no scheme refers to.
+    /// How many files no record refers to.
     pub unused: u64,
     /// The version of the last event.
     pub version: u64,

@@ -15,7 +15,7 @@ impl Past {
     /// Follows a fact, unless it takes back that something ever was.
     pub(super) fn learn(&mut self, event: &Event) {
         let is_of_person = matches!(event, Event::Person(_));
-        if !is_of_person && !event.about().annuls {
+        if !is_of_person && !event.precedent().annuls() {
             evolve(&mut self.0, event);
         }
     }

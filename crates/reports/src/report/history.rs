@@ -23,7 +23,7 @@ use crate::{
     words::{Family, Words},
 };
 
-pub use self::change::{Change, Follower, Profiles, list as change_list, needs_the_past};
+pub use self::change::{Change, Follower, Profiles, list as change_list};
 
 /// One fact with the circumstances of its recording.
 #[derive(Clone, Copy, Debug)]

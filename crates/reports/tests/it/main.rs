@@ -8,6 +8,7 @@ mod cli_words;
 mod compliance;
 mod document;
 mod equality;
+mod history;
 mod programme;
 mod refusal;
 mod register;

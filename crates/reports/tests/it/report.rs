@@ -36,7 +36,9 @@ fn assert_sound(document: &Document, words: &Words) {
     let pages = Layout::ALL.map(|layout| Format::Html(Some(layout)));
     for format in [TERMINAL, Format::Json, Format::Csv].into_iter().chain(pages) {
         let text = document.render(format, words);
-        assert!(!text.contains('⟨') && !text.contains("{$") && !text.contains("{ $"), "{text}");
+        let missing: Vec<&str> = text.split('⟨').skip(1).filter_map(|rest| rest.split('⟩').next()).collect();
+        assert_eq!(missing, [""; 0], "messages that are in no file of words of {:?}", words.lang());
+        assert!(!text.contains("{$") && !text.contains("{ $"), "{text}");
         assert!(!matches!(format, Format::Html(_)) || !text.contains("<b>Inventado"), "a name is markup");
         assert!(!text.contains("Olvidada") && !text.contains("Porpedido"), "an erased person is named");
     }

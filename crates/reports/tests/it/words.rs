@@ -66,7 +66,11 @@ fn every_message_stands_in_every_language_with_the_same_variables() {
             .filter(|(id, said)| other.get(*id).map_or(complete, |other| other != *said))
             .collect();
         let beside: Vec<_> = other.keys().filter(|id| !first.contains_key(*id)).collect();
-        assert_eq!((lacking, beside), (Vec::new(), Vec::new()), "{lang:?}");
+        assert_eq!(
+            (lacking, beside),
+            (Vec::new(), Vec::new()),
+            "{lang:?} lacks the first of these messages, or says them with other variables; it alone has the second"
+        );
     }
     for lang in Lang::ALL {
         let words = Words::new(lang);

@@ -40,8 +40,8 @@ problem-evidence-to-a-file-next = Give the name of a file with --output.
 problem-evidence-damaged = The file of “{ $title }” was changed after it was kept ({ $digest }); nothing was written.
 problem-evidence-damaged-next = See what else was changed with ayni verify, and bring a copy back with ayni restore.
 evidence-forget-question = { $count ->
-    [one] { $count } file ({ $bytes } bytes) that no evidence and no scheme uses will be taken away for good.
-   *[other] { $count } files ({ $bytes } bytes) that no evidence and no scheme uses will be taken away for good.
+    [one] { $count } file ({ $bytes } bytes) that no evidence, scheme or statute uses will be taken away for good.
+   *[other] { $count } files ({ $bytes } bytes) that no evidence, scheme or statute uses will be taken away for good.
 } The facts and the files in use stay. Continue? (y/n)
 evidence-forgotten = { $count ->
     [0] No file is out of use.

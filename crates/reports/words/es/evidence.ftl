@@ -40,8 +40,8 @@ problem-evidence-to-a-file-next = Dé el nombre de un archivo con --salida.
 problem-evidence-damaged = El archivo de «{ $title }» se cambió después de guardarlo ({ $digest }); no se escribió nada.
 problem-evidence-damaged-next = Vea qué más se cambió con ayni verificar, y recupere una copia con ayni restaurar.
 evidence-forget-question = { $count ->
-    [one] Se quitará para siempre { $count } archivo ({ $bytes } bytes) que ninguna evidencia ni esquema usa.
-   *[other] Se quitarán para siempre { $count } archivos ({ $bytes } bytes) que ninguna evidencia ni esquema usa.
+    [one] Se quitará para siempre { $count } archivo ({ $bytes } bytes) que ninguna evidencia, esquema ni estatuto usa.
+   *[other] Se quitarán para siempre { $count } archivos ({ $bytes } bytes) que ninguna evidencia, esquema ni estatuto usa.
 } Los hechos y los archivos en uso quedan. ¿Continuar? (s/n)
 evidence-forgotten = { $count ->
     [0] Ningún archivo está sin uso.

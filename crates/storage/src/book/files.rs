@@ -45,7 +45,7 @@ impl<B: Book> Store<B> {
         self.files.sizes()
     }
 
-    /// The files that no evidence and no scheme refers to: kept for something that was never recorded, or was annulled.
+    /// The files that no record refers to: kept for something that was never recorded, or was annulled.
     pub fn unreferenced(&mut self) -> Result<BTreeMap<Digest, u64>, StorageError> {
         let used = B::references(&self.refresh()?.state);
         let mut unused = self.file_sizes()?;
@@ -53,7 +53,7 @@ impl<B: Book> Store<B> {
         Ok(unused)
     }
 
-    /// Takes away the files that no evidence and no scheme refers to. An annulment that is undone afterwards is refused,
+    /// Takes away the files that no record refers to. An annulment that is undone afterwards is refused,
     /// because its file is no longer kept.
     pub fn collect_garbage(&mut self) -> Result<GcReport, StorageError> {
         let Self { engine, files, cache, .. } = self;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::committee::decide::DecisionContext;
 use crate::committee::{Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -40,6 +40,8 @@ impl Act for Annul {
 }
 
 impl Effect for Annulled {
+    const PRECEDENT: Precedent = Precedent::Annuls;
+
     fn evolve(&self, state: &mut State) {
         let organ = self.organ;
         let Some(found) = state.organs.remove(&organ) else { return };
@@ -53,7 +55,7 @@ impl Effect for Annulled {
     }
 
     fn about(&self, about: &mut About<'_>) {
-        about.annuls(self.organ);
+        about.changes(self.organ);
     }
 
     fn undo(&self, _: Moments<'_, State>, _: Remark) -> Undo<Command> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::committee::State;
 use crate::committee::decide::DecisionContext;
 use crate::committee::evolve::{unseat, with_mandate};
@@ -37,6 +37,8 @@ impl Act for AnnulMandate {
 }
 
 impl Effect for MandateAnnulled {
+    const PRECEDENT: Precedent = Precedent::Annuls;
+
     fn evolve(&self, state: &mut State) {
         let mandate = self.mandate;
         with_mandate(state, mandate, |state| {
@@ -50,7 +52,7 @@ impl Effect for MandateAnnulled {
     }
 
     fn about(&self, about: &mut About<'_>) {
-        about.annuls(self.mandate);
+        about.changes(self.mandate);
     }
 
     fn undo(&self, _: Moments<'_, State>, _: Remark) -> Undo<Command> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::{About, Subject};
+use crate::about::{About, Precedent, Subject};
 use crate::committee::decide::{DecisionContext, within};
 use crate::committee::evolve::{set_seats, settle};
 use crate::committee::hand_over::settled;
@@ -88,6 +88,8 @@ fn changed_seat(
 }
 
 impl Effect for SeatsChanged {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         set_seats(state, self.organ, self.from, &self.seats);
         for spec in &self.seats {

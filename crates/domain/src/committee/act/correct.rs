@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::committee::decide::{DecisionContext, given_once};
 use crate::committee::{Basis, Kind, Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -62,6 +62,8 @@ impl Act for Correct {
 }
 
 impl Effect for Corrected {
+    const PRECEDENT: Precedent = Precedent::Restates;
+
     fn evolve(&self, state: &mut State) {
         if let Some(found) = state.organs.get_mut(&self.organ) {
             found.basis = self.basis.clone();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::committee::decide::{DecisionContext, Sitting, period, sitting_fits};
 use crate::committee::evolve::{change, with_mandate};
 use crate::committee::undo::former_mandate;
@@ -71,6 +71,8 @@ impl Act for CorrectMandate {
 }
 
 impl Effect for MandateCorrected {
+    const PRECEDENT: Precedent = Precedent::Restates;
+
     fn evolve(&self, state: &mut State) {
         with_mandate(state, self.mandate, |state| {
             change(state, self.mandate, |found| {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::committee::decide::{DecisionContext, period};
 use crate::committee::undo::gone_with_its_organ;
 use crate::committee::{Rejection, State, Term};
@@ -58,6 +58,8 @@ impl Act for DefineTerm {
 }
 
 impl Effect for TermDefined {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let Self { ref external_key, from, ref label, organ, term, until } = *self;
         state.by_label.insert_if_absent((organ, label.clone()), term);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event, MandateEnded};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::committee::decide::{DecisionContext, period};
 use crate::committee::undo::gone_with_its_organ;
 use crate::committee::{EndReason, Rejection, State};
@@ -57,6 +57,8 @@ pub(in crate::committee) fn dissolve(
 }
 
 impl Effect for Dissolved {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         if let Some(found) = state.organs.get_mut(&self.organ) {
             found.period.until = Some(self.on);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::committee::decide::{DecisionContext, may_end};
 use crate::committee::evolve::{change, with_mandate};
 use crate::committee::undo::former_mandate;
@@ -43,6 +43,8 @@ impl Act for EndMandate {
 }
 
 impl Effect for MandateEnded {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         with_mandate(state, self.mandate, |state| {
             change(state, self.mandate, |found| {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Dissolved, Effect, Event};
-use crate::about::{About, Subject};
+use crate::about::{About, Precedent, Subject};
 use crate::committee::decide::{DecisionContext, given_once};
 use crate::committee::evolve::set_seats;
 use crate::committee::{Basis, Kind, Organ, Rejection, SeatSpec, State};
@@ -104,6 +104,8 @@ fn new_seats(committees: &State, organ: OrganId, seats: &[SeatSpec]) -> Result<(
 }
 
 impl Effect for Established {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let record = Organ {
             id: self.organ,

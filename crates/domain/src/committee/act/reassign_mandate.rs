@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Command, Effect};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::committee::State;
 use crate::committee::evolve::{unseat, with_mandate};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -21,6 +21,8 @@ pub struct MandateReassigned {
 }
 
 impl Effect for MandateReassigned {
+    const PRECEDENT: Precedent = Precedent::Moves;
+
     fn evolve(&self, state: &mut State) {
         let Self { mandate, person } = *self;
         with_mandate(state, mandate, |state| {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::committee::decide::{DecisionContext, Sitting, new_mandate, period, sitting_fits};
 use crate::committee::evolve::with_mandate;
 use crate::committee::undo::unchanged_mandate;
@@ -65,6 +65,8 @@ impl Act for Seat {
 }
 
 impl Effect for Seated {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let Self { from, mandate, origin, person, represents, seat, term, until } = *self;
         let period = Period { from, until };

@@ -33,8 +33,8 @@ pub(super) fn find(register: &Register, on: NaiveDate, found: &mut Vec<Finding>)
             });
             say(gap, since, Some(source.clone()));
         }
-        for (gap, since) in suspended(certification, scheme, &standing, on) {
-            say(gap, Some(since), Some(source.clone()));
+        if let Some((gap, since)) = suspended(certification, scheme, &standing, on) {
+            say(gap, since, Some(source.clone()));
         }
         if let Some((gap, since)) = ending(&standing, certification, on) {
             say(gap, Some(since), Some(source));
@@ -74,32 +74,25 @@ fn scope(register: &Register, certification: &Certification, standing: &Standing
     idle.map(gap).collect()
 }
 
-/// A suspension longer than the scheme allows, or beyond the day that was set.
+/// A suspension longer than the scheme allows, or beyond the day that was set, and the day after the last one that is allowed.
 fn suspended(
     certification: &Certification,
     scheme: &Scheme,
     standing: &Standing,
     on: NaiveDate,
-) -> Vec<(Gap, NaiveDate)> {
-    let Some(since) = standing.since.filter(|_| standing.status == Status::Suspended) else {
-        return Vec::new();
-    };
-    let mut gaps = Vec::new();
-    let limit = scheme
-        .header
-        .suspension_months
-        .and_then(|months| Some((months, since.last().checked_add_months(Months::new(months))?)));
-    if let Some((months, limit)) = limit.filter(|(_, limit)| *limit < on) {
-        let gap = Gap::of(FindingCode::SuspendedTooLong, [certification.id])
-            .with("months", Figure::Count(u64::from(months)))
-            .with("since", Figure::Date(since));
-        gaps.push((gap, limit));
-    } else if let Some(limit) = standing.mend_by.filter(|_| standing.overdue) {
-        let gap =
-            Gap::of(FindingCode::SuspensionOverdue, [certification.id]).with("since", Figure::Date(since));
-        gaps.push((gap, limit.last()));
+) -> Option<(Gap, Option<NaiveDate>)> {
+    let since = standing.since.filter(|_| standing.status == Status::Suspended)?;
+    let gap = |code| Gap::of(code, [certification.id]);
+    let longest = scheme.header.suspension_months;
+    let longest =
+        longest.and_then(|months| Some((months, since.last().checked_add_months(Months::new(months))?)));
+    if let Some((months, limit)) = longest.filter(|(_, limit)| *limit < on) {
+        let gap = gap(FindingCode::SuspendedTooLong).with("months", Figure::Count(u64::from(months)));
+        return Some((gap.with("since", Figure::Date(since)), limit.succ_opt()));
     }
-    gaps
+    let limit = standing.mend_by.filter(|_| standing.overdue)?;
+    let gap = gap(FindingCode::SuspensionOverdue).with("since", Figure::Date(since));
+    Some((gap, limit.last().succ_opt()))
 }
 
 /// A certificate in force that expires within `NOTICE_DAYS`. The finding holds since the notice period began, or since

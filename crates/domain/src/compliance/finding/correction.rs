@@ -18,7 +18,7 @@ pub(super) fn find(register: &Register, on: NaiveDate, found: &mut Vec<Finding>)
         let Some(certification) = state.certification(audit.certification) else { continue };
         let gap = Gap::of(FindingCode::AuditNotHeld, [audit.id])
             .with("planned", Figure::Date(audit.details.planned));
-        found.push(Finding::of(gap, certification.holder, audit.details.planned.last(), None));
+        found.push(Finding::of(gap, certification.holder, audit.details.planned.last().succ_opt(), None));
     }
     for certification in state.certifications() {
         let Some(scheme) = state.scheme(certification.scheme) else { continue };
@@ -71,11 +71,11 @@ impl Matter<'_> {
         }
         if let Some(deadline) = follow_up.deadline(finding).filter(|_| state == FindingState::Overdue) {
             let gap = Gap::of(FindingCode::FindingOverdue, [finding.id]);
-            say(gap.with("deadline", Figure::Date(deadline.into())), Some(deadline));
+            say(gap.with("deadline", Figure::Date(deadline.into())), deadline.succ_opt());
         }
         for action in actions.iter().filter(|action| ActionState::on(action, self.on) == ActionState::Overdue)
         {
-            say(overdue(action, finding), Some(action.details.deadline.last()));
+            say(overdue(action, finding), action.details.deadline.last().succ_opt());
         }
     }
 
@@ -89,7 +89,7 @@ impl Matter<'_> {
                 let gap = Gap::of(FindingCode::AnswerOverdue, [self.certification.id]);
                 let gap = gap.with("deadline", Figure::Date(deadline));
                 let source = Some(self.source(code));
-                Finding::of(gap, self.certification.holder, deadline.last(), source).about(code)
+                Finding::of(gap, self.certification.holder, deadline.last().succ_opt(), source).about(code)
             }));
         }
     }

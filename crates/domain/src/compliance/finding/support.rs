@@ -70,7 +70,7 @@ fn policies(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
         let late = policy.review.filter(|review| review.last() < on);
         found.extend(late.map(|review| {
             let gap = Gap::of(FindingCode::PolicyReviewDue, [id]).with("review", Figure::Date(review));
-            Finding::of(gap, policy.cooperative, review.last(), None)
+            Finding::of(gap, policy.cooperative, review.last().succ_opt(), None)
         }));
     }
 }

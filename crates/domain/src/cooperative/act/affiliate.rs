@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::DecisionContext;
 use crate::cooperative::{Affiliation, Rejection, State, act};
 use crate::undo::{Moments, Undo};
@@ -62,6 +62,8 @@ impl Act for Affiliate {
 }
 
 impl Effect for Affiliated {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let (id, cooperative, central) = (self.affiliation, self.cooperative, self.central);
         let spell = Affiliation { id, cooperative, central, period: Period::since(self.from) };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::DecisionContext;
 use crate::cooperative::{Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -42,6 +42,8 @@ impl Act for Annul {
 }
 
 impl Effect for Annulled {
+    const PRECEDENT: Precedent = Precedent::Annuls;
+
     fn evolve(&self, state: &mut State) {
         state.by_key.retain(|_, holder| *holder != self.cooperative);
         if let Some(found) = state.cooperatives.get_mut(&self.cooperative) {
@@ -50,7 +52,7 @@ impl Effect for Annulled {
     }
 
     fn about(&self, about: &mut About<'_>) {
-        about.annuls(self.cooperative);
+        about.changes(self.cooperative);
     }
 
     fn undo(&self, _: Moments<'_, State>, _: Remark) -> Undo<Command> {

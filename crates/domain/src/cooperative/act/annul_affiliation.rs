@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::DecisionContext;
 use crate::cooperative::{Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -37,12 +37,14 @@ impl Act for AnnulAffiliation {
 }
 
 impl Effect for AffiliationAnnulled {
+    const PRECEDENT: Precedent = Precedent::Annuls;
+
     fn evolve(&self, state: &mut State) {
         state.affiliations.remove(&self.affiliation);
     }
 
     fn about(&self, about: &mut About<'_>) {
-        about.annuls(self.affiliation);
+        about.changes(self.affiliation);
     }
 
     fn undo(&self, _: Moments<'_, State>, _: Remark) -> Undo<Command> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::DecisionContext;
 use crate::cooperative::{Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -37,12 +37,14 @@ impl Act for AnnulUnit {
 }
 
 impl Effect for UnitAnnulled {
+    const PRECEDENT: Precedent = Precedent::Annuls;
+
     fn evolve(&self, state: &mut State) {
         state.units.remove(&self.unit);
     }
 
     fn about(&self, about: &mut About<'_>) {
-        about.annuls(self.unit);
+        about.changes(self.unit);
     }
 
     fn undo(&self, _: Moments<'_, State>, _: Remark) -> Undo<Command> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::{DecisionContext, ends_after_start};
 use crate::cooperative::{Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -41,6 +41,8 @@ impl Act for CloseUnit {
 }
 
 impl Effect for UnitClosed {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         if let Some(found) = state.units.get_mut(&self.unit) {
             found.period.until = Some(self.on);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::{DecisionContext, keys_free};
 use crate::cooperative::evolve::set_details;
 use crate::cooperative::undo::unchanged_record;
@@ -55,6 +55,8 @@ impl Act for Correct {
 }
 
 impl Effect for Corrected {
+    const PRECEDENT: Precedent = Precedent::Restates;
+
     fn evolve(&self, state: &mut State) {
         set_details(state, self.cooperative, self.kind, &self.details);
     }

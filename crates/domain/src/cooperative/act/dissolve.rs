@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::{DecisionContext, ends_after_start};
 use crate::cooperative::{State, act};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -52,6 +52,8 @@ impl Act for Dissolve {
 }
 
 impl Effect for Dissolved {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         if let Some(found) = state.cooperatives.get_mut(&self.cooperative) {
             found.dissolved = Some(self.on);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::{DecisionContext, keys_free};
 use crate::cooperative::evolve::set_details;
 use crate::cooperative::undo::unchanged_record;
@@ -76,6 +76,8 @@ fn names_free(cooperatives: &State, new: &Enrol) -> Result<(), Rejection> {
 }
 
 impl Effect for Enrolled {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let named = Named { from: None, name: self.name.clone(), acronym: self.acronym.clone() };
         let record = Cooperative {

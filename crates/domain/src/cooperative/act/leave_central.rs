@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::{DecisionContext, ends_after_start};
 use crate::cooperative::{Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -42,6 +42,8 @@ impl Act for LeaveCentral {
 }
 
 impl Effect for CentralLeft {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         if let Some(found) = state.affiliations.get_mut(&self.affiliation) {
             found.period.until = Some(self.on);

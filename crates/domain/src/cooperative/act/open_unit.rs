@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::DecisionContext;
 use crate::cooperative::{Rejection, State, Unit, act};
 use crate::undo::{Moments, Undo};
@@ -53,6 +53,8 @@ impl Act for OpenUnit {
 }
 
 impl Effect for UnitOpened {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let (id, cooperative, period) = (self.unit, self.cooperative, Period::since(self.from));
         let (name, code) = (self.name.clone(), self.code.clone());

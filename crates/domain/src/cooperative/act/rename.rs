@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::DecisionContext;
 use crate::cooperative::{Named, Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -53,6 +53,8 @@ impl Act for Rename {
 }
 
 impl Effect for Renamed {
+    const PRECEDENT: Precedent = Precedent::Restates;
+
     fn evolve(&self, state: &mut State) {
         if let Some(found) = state.cooperatives.get_mut(&self.cooperative) {
             let (name, acronym) = (self.name.clone(), self.acronym.clone());

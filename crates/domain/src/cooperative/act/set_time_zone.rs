@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::cooperative::decide::DecisionContext;
 use crate::cooperative::{Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -39,6 +39,8 @@ impl Act for SetTimeZone {
 }
 
 impl Effect for TimeZoneSet {
+    const PRECEDENT: Precedent = Precedent::Restates;
+
     fn evolve(&self, state: &mut State) {
         state.time_zone = Some(self.zone.clone());
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Left;
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::{
     DecisionContext, alive_at_start, exists, free, no_document, number_free, period, spell_bounds,
 };
@@ -92,6 +92,8 @@ fn requested(
 }
 
 impl Effect for Admitted {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let (membership, party) = (self.membership, self.party);
         with_spell(state, membership, |state| {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::DecisionContext;
 use crate::member::evolve::{renumber, unindex, with_spell};
 use crate::member::{Rejection, State};
@@ -38,6 +38,8 @@ impl Act for Annul {
 }
 
 impl Effect for Annulled {
+    const PRECEDENT: Precedent = Precedent::Annuls;
+
     fn evolve(&self, state: &mut State) {
         let membership = self.membership;
         with_spell(state, membership, |state| {
@@ -49,7 +51,7 @@ impl Effect for Annulled {
     }
 
     fn about(&self, about: &mut About<'_>) {
-        about.annuls(self.membership);
+        about.changes(self.membership);
     }
 
     fn undo(&self, _: Moments<'_, State>, _: Remark) -> Undo<Command> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::DecisionContext;
 use crate::member::evolve::unindex;
 use crate::member::{Rejection, State};
@@ -38,6 +38,8 @@ impl Act for AnnulWork {
 }
 
 impl Effect for WorkAnnulled {
+    const PRECEDENT: Precedent = Precedent::Annuls;
+
     fn evolve(&self, state: &mut State) {
         if let Some(found) = state.assignments.remove(&self.assignment) {
             unindex(&mut state.by_worker, &found.person, &self.assignment);
@@ -45,7 +47,7 @@ impl Effect for WorkAnnulled {
     }
 
     fn about(&self, about: &mut About<'_>) {
-        about.annuls(self.assignment);
+        about.changes(self.assignment);
     }
 
     fn undo(&self, _: Moments<'_, State>, _: Remark) -> Undo<Command> {

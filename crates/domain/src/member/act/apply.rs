@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Declined;
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::{DecisionContext, alive_at_start, exists, spell_bounds};
 use crate::member::evolve::{index, with_spell};
 use crate::member::undo::unchanged_spell;
@@ -75,6 +75,8 @@ fn may_apply(
 }
 
 impl Effect for Applied {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let Self { cooperative, membership, on, party } = *self;
         with_spell(state, membership, |state| {

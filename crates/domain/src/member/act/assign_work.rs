@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::{DecisionContext, period};
 use crate::member::evolve::index;
 use crate::member::{Assignment, Rejection, State, WorkArea};
@@ -62,6 +62,8 @@ impl Act for AssignWork {
 }
 
 impl Effect for WorkAssigned {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let Self { ref area, assignment, cooperative, from, person, until } = *self;
         index(&mut state.by_worker, person, assignment);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::{
     DecisionContext, alive_at_start, exists, free, no_document, number_free, period,
 };
@@ -70,6 +70,8 @@ impl Act for Correct {
 }
 
 impl Effect for Corrected {
+    const PRECEDENT: Precedent = Precedent::Restates;
+
     fn evolve(&self, state: &mut State) {
         with_spell(state, self.membership, |state| {
             renumber(state, self.membership, self.number.as_ref());

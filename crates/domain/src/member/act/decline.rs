@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::DecisionContext;
 use crate::member::evolve::{change, with_spell};
 use crate::member::undo::gone_with_its_spell;
@@ -49,6 +49,8 @@ impl Act for Decline {
 }
 
 impl Effect for Declined {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         with_spell(state, self.membership, |state| {
             change(state, self.membership, |found| found.declined = Some(self.on));

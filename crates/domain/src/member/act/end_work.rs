@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::{DecisionContext, period};
 use crate::member::{Rejection, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -42,6 +42,8 @@ impl Act for EndWork {
 }
 
 impl Effect for WorkEnded {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         if let Some(found) = state.assignments.get_mut(&self.assignment) {
             found.period.until = Some(self.on);

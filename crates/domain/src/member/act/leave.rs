@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::{DecisionContext, period};
 use crate::member::evolve::{change, leave, with_spell};
 use crate::member::undo::former_spell;
@@ -47,6 +47,8 @@ impl Act for Leave {
 }
 
 impl Effect for Left {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         with_spell(state, self.membership, |state| {
             change(state, self.membership, |found| leave(found, Some((self.on, self.reason))));

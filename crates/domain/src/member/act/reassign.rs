@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Command, Effect};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::evolve::{index, unindex, with_spell};
 use crate::member::{Party, State};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -21,6 +21,8 @@ pub struct Reassigned {
 }
 
 impl Effect for Reassigned {
+    const PRECEDENT: Precedent = Precedent::Moves;
+
     fn evolve(&self, state: &mut State) {
         let (membership, party) = (self.membership, Party::Person(self.person));
         with_spell(state, membership, |state| {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Command, Effect};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::State;
 use crate::member::evolve::{index, unindex};
 use crate::undo::{Moments, Obstacle, Undo};
@@ -21,6 +21,8 @@ pub struct WorkReassigned {
 }
 
 impl Effect for WorkReassigned {
+    const PRECEDENT: Precedent = Precedent::Moves;
+
     fn evolve(&self, state: &mut State) {
         let Self { assignment, person } = *self;
         if let Some(found) = state.assignments.get_mut(&assignment) {

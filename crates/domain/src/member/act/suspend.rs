@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect, Event};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::member::decide::{DecisionContext, period};
 use crate::member::evolve::{change, with_spell};
 use crate::member::undo::gone_with_its_spell;
@@ -56,6 +56,8 @@ impl Act for Suspend {
 }
 
 impl Effect for Suspended {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let suspension = Period { from: self.on, until: self.until };
         with_spell(state, self.membership, |state| {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::person::decide::{Decided, DecisionContext, next_version};
 use crate::person::evolve::change_profile;
 use crate::person::undo::{UndoContext, former_profile};
@@ -51,6 +51,8 @@ impl Act for AddDocument {
 }
 
 impl Effect for DocumentAdded {
+    const PRECEDENT: Precedent = Precedent::Restates;
+
     fn evolve(&self, state: &mut State) {
         change_profile(state, self.person, self.profile, self.commitment);
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::person::decide::{Decided, DecisionContext, one};
 use crate::person::undo::UndoContext;
 use crate::person::{Rejection, State};
@@ -43,6 +43,8 @@ impl Act for Annul {
 }
 
 impl Effect for Annulled {
+    const PRECEDENT: Precedent = Precedent::Annuls;
+
     fn evolve(&self, state: &mut State) {
         state.forget(self.person);
         if let Some(found) = state.persons.get_mut(&self.person) {
@@ -51,7 +53,7 @@ impl Effect for Annulled {
     }
 
     fn about(&self, about: &mut About<'_>) {
-        about.annuls(self.person);
+        about.changes(self.person);
     }
 
     fn undo(&self, _: UndoContext<'_>, _: Remark) -> Undo<Command> {

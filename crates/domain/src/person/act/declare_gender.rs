@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::person::decide::{Decided, DecisionContext, one};
 use crate::person::undo::{UndoContext, unchanged_record};
 use crate::person::{Rejection, State};
@@ -41,6 +41,8 @@ impl Act for DeclareGender {
 }
 
 impl Effect for GenderDeclared {
+    const PRECEDENT: Precedent = Precedent::Restates;
+
     fn evolve(&self, state: &mut State) {
         if let Some(found) = state.persons.get_mut(&self.person) {
             found.gender = self.gender;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect};
-use crate::about::{self, About};
+use crate::about::{self, About, Precedent};
 use crate::person::decide::{Decided, DecisionContext};
 use crate::person::undo::UndoContext;
 use crate::person::{State, TextPlace};
@@ -56,6 +56,8 @@ impl Act for Erase {
 }
 
 impl Effect for Erased {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         state.forget(self.person);
         if let Some(found) = state.persons.get_mut(&self.person) {

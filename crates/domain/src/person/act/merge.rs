@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Corrected, Effect, Event, GenderDeclared};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::person::decide::{Decided, DecisionContext, committed};
 use crate::person::state::ancestors;
 use crate::person::undo::UndoContext;
@@ -73,6 +73,8 @@ impl Act for Merge {
 }
 
 impl Effect for Merged {
+    const PRECEDENT: Precedent = Precedent::Moves;
+
     fn evolve(&self, state: &mut State) {
         let (duplicate, survivor) = (self.duplicate, self.survivor);
         if let Some(found) = state.persons.get_mut(&duplicate) {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::person::decide::{Decided, DecisionContext, version};
 use crate::person::undo::{UndoContext, unchanged_record};
 use crate::person::{Person, Profile, Rejection, State, act};
@@ -50,6 +50,8 @@ impl Act for Record {
 }
 
 impl Effect for Recorded {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         let record = Person {
             id: self.person,

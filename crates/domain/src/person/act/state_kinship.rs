@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::person::decide::{Decided, DecisionContext, one};
 use crate::person::undo::UndoContext;
 use crate::person::{Rejection, Relation, State, act};
@@ -69,6 +69,8 @@ fn may_descend(
 }
 
 impl Effect for KinshipStated {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         state.kinships.insert((self.person, self.relation, self.relative));
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Effect};
-use crate::about::About;
+use crate::about::{About, Precedent};
 use crate::person::decide::{Decided, DecisionContext, one};
 use crate::person::undo::UndoContext;
 use crate::person::{Rejection, Relation, State};
@@ -46,6 +46,8 @@ impl Act for WithdrawKinship {
 }
 
 impl Effect for KinshipWithdrawn {
+    const PRECEDENT: Precedent = Precedent::None;
+
     fn evolve(&self, state: &mut State) {
         state.kinships.remove(&(self.person, self.relation, self.relative));
     }

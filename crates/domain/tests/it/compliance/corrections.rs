@@ -35,6 +35,17 @@ fn state(story: &Story, finding: u32, on: &str) -> FindingState {
     follow_up.state(certifications.finding(pool::finding(finding)).unwrap())
 }
 
+/// What has a limit is found on the first day beyond it, and says that it began then.
+#[track_caller]
+fn begins(story: &Story, code: FindingCode, first: &str) {
+    let before = day(first).pred_opt().unwrap();
+    assert_eq!(found(story, code, &before.to_string()), [], "{code:?} before {first}");
+    for on in [first, "2018-12-31"] {
+        let days: Vec<_> = found(story, code, on).iter().map(|finding| finding.on).collect();
+        assert_eq!(days, [Some(day(first))], "{code:?} on {on}");
+    }
+}
+
 /// Protects against a finding that is forgotten: it is told without action at once, beyond the days of its grade when they
 /// are over, and no longer once what was done worked.
 #[test]
@@ -48,10 +59,10 @@ fn a_finding_is_followed_until_it_is_mended() {
         (state(&story, 1, "2017-08-10"), state(&story, 1, "2017-08-11")),
         (FindingState::Open, FindingState::Overdue)
     );
-    assert_eq!(count(&story, FindingCode::FindingOverdue, "2017-08-11"), 1);
+    begins(&story, FindingCode::FindingOverdue, "2017-08-11");
     let story = story.given([ask_for::plan(1, 1, ask_for::doing("2017-07-01", None, None))]);
     assert_eq!(count(&story, FindingCode::FindingWithoutAction, "2017-06-01"), 0);
-    assert_eq!(count(&story, FindingCode::ActionOverdue, "2017-07-02"), 1);
+    begins(&story, FindingCode::ActionOverdue, "2017-07-02");
     let story = story.by(domain::authority::Role::Supervisory).given([ask_for::close(1, "2017-07-15")]);
     assert_eq!(
         (state(&story, 1, "2017-07-14"), state(&story, 1, "2017-07-15")),
@@ -117,21 +128,18 @@ fn certificates_are_told_of_in_time() {
     assert_eq!(count(&story, FindingCode::CertificateEnding, "2020-03-01"), 0);
     assert_eq!(count(&story, FindingCode::ScopeUnitNotWorked, "2018-12-31"), 0);
     assert_eq!(count(&story, FindingCode::ScopeUnitNotWorked, "2019-01-01"), 1);
-    assert_eq!(
-        (
-            count(&story, FindingCode::AuditNotHeld, "2018-05-01"),
-            count(&story, FindingCode::AuditNotHeld, "2018-05-02")
-        ),
-        (0, 1)
-    );
+    begins(&story, FindingCode::AuditNotHeld, "2018-05-02");
 }
 
 /// Protects the scheme's limit: six months of suspension, then that is told.
 #[test]
 fn a_suspension_ends_in_time() {
     let story = certified().given([ask_for::take(1, 2, "2017-01-10", ask_for::suspended(None))]);
-    assert_eq!(count(&story, FindingCode::SuspendedTooLong, "2017-07-10"), 0);
-    assert_eq!(count(&story, FindingCode::SuspendedTooLong, "2017-07-11"), 1);
+    begins(&story, FindingCode::SuspendedTooLong, "2017-07-11");
+    // The scheme's limit is the day by which it is to be mended, too, and does not come a day before itself.
+    for on in ["2017-07-10", "2017-07-11"] {
+        assert_eq!(count(&story, FindingCode::SuspensionOverdue, on), 0, "{on}");
+    }
     let story = story.given([ask_for::take(1, 3, "2017-08-01", StepKind::Reinstated)]);
     assert_eq!(count(&story, FindingCode::SuspendedTooLong, "2017-08-01"), 0);
 }

@@ -1,10 +1,11 @@
 //! Each kind of finding that no story elsewhere shows, planted once, with the day since when it is so; and that every kind
 //! is planted somewhere.
 
+use chrono::NaiveDate;
 use domain::certification::scheme::Check;
 use domain::certification::{Answer, WorkStatus};
 use domain::committee::Kind as Organ;
-use domain::compliance::{CheckContext, FindingCode, findings, run_check};
+use domain::compliance::{CheckContext, Finding, FindingCode, findings, run_check};
 use domain::cooperative::{Details, Kind};
 use domain::equality::{self, PolicyDetails, TargetDetails, Value};
 use domain::member::{self, ExitReason};
@@ -34,11 +35,26 @@ fn kept() -> Story {
     ground().given([ask::establish(1, 1, "2012-05-01", [ask::open_places(1, Some(3))])])
 }
 
+/// One finding of a kind, since a day.
 #[track_caller]
-fn check(story: &Story, code: FindingCode, on: &str, since: Option<&str>) {
-    let found = found(story, code, on);
+fn told(story: &Story, code: FindingCode, on: &str, since: Option<&str>) -> Finding {
+    let mut found = found(story, code, on);
     assert_eq!(found.len(), 1, "{code:?}: {found:?}");
     assert_eq!(found[0].on, since.map(day), "{code:?}");
+    found.remove(0)
+}
+
+/// The same, and it is found on the day since when it is so, and not on the day before it.
+#[track_caller]
+fn check(story: &Story, code: FindingCode, on: &str, since: Option<&str>) {
+    let finding = told(story, code, on, since);
+    let found_on = |on: NaiveDate| {
+        found(story, code, &on.to_string()).iter().any(|other| other.records == finding.records)
+    };
+    if let Some(since) = since.map(day).filter(|_| !code.is_of_the_future()) {
+        assert!(found_on(since), "{code:?} is not found on {since}");
+        assert!(!found_on(since.pred_opt().unwrap()), "{code:?} is found before {since}");
+    }
 }
 
 fn living(birth: Option<&str>, death: Option<&str>) -> Profile {
@@ -134,7 +150,7 @@ fn actions_before_their_audit() {
         work: WorkStatus::Open,
     };
     let answered = audited.given([certify::answer_as(1, "1.1", late)]);
-    check(&answered, FindingCode::AnswerOverdue, "2021-01-01", Some("2015-02-01"));
+    check(&answered, FindingCode::AnswerOverdue, "2021-01-01", Some("2015-02-02"));
 }
 
 /// Protects suspensions: beyond the day that was set, where the scheme sets no longest.
@@ -146,7 +162,7 @@ fn a_suspension_overdue() {
         certify::take(1, 1, "2016-01-01", certify::granted(Some("2026-01-01"))),
         certify::take(1, 2, "2018-01-01", certify::suspended(Some("2018-07-01"))),
     ]);
-    check(&story, FindingCode::SuspensionOverdue, "2021-01-01", Some("2018-07-01"));
+    check(&story, FindingCode::SuspensionOverdue, "2021-01-01", Some("2018-07-02"));
 }
 
 /// Protects figures: a share of more than everybody, a target before its baseline. An older log holds both.
@@ -167,7 +183,8 @@ fn targets() {
 #[test]
 fn duties() {
     let story = kept();
-    check(&story, FindingCode::RegistryEntryMissing, "2021-01-01", Some("2010-01-01"));
+    // The duty is as old as the organisation, and told of it while its organs are kept.
+    told(&story, FindingCode::RegistryEntryMissing, "2021-01-01", Some("2010-01-01"));
     check(&story, FindingCode::TrainingMissing, "2021-01-01", Some("2019-07-23"));
     let empty = story.clone().given([ask::establish_kind(
         2,
@@ -225,7 +242,7 @@ fn support() {
         &ground().given([adopt_policy(1, review)]),
         FindingCode::PolicyReviewDue,
         "2021-01-01",
-        Some("2018-02-28"),
+        Some("2018-03-01"),
     );
     let group = pool::group(1);
     let formed = programme::Command::FormGroup { group, details: group_details(), from: date("2014") };

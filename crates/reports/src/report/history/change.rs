@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Event, Register, Subject, cooperative, evolve,
+    Event, Register, Subject,
+    about::Precedent,
+    cooperative, evolve,
     person::{self, Profile},
     value::id::PersonId,
 };
@@ -34,24 +36,6 @@ pub struct Change {
 /// Looks up a version of somebody's profile; `None` where it is no longer kept.
 pub type Profiles<'a> = dyn Fn(PersonId, u32) -> Option<Profile> + 'a;
 
-/// Whether what a fact says can only be told by following the log up to it: it corrects, takes back or moves a record.
-pub fn needs_the_past(event: &Event) -> bool {
-    let name = event.kind().name;
-    let ends = [
-        "annulled",
-        "removed",
-        "corrected",
-        "revised",
-        "reassigned",
-        "renamed",
-        "_set",
-        "_defined",
-        "_declared",
-    ];
-    ends.iter().any(|end| name.ends_with(end))
-        || matches!(event, Event::Person(person::Event::DocumentAdded(_) | person::Event::Merged(_)))
-}
-
 /// Follows a log from its beginning, and tells for each fact what it changed.
 #[derive(Debug, Default)]
 pub struct Follower {
@@ -70,6 +54,9 @@ impl Follower {
     pub fn pass(&mut self, records: &Records<'_>, event: &Event) {
         if let Some((key, fields)) = told(records, event) {
             self.told.insert(key, fields);
+        }
+        if event.precedent() == Precedent::Annuls {
+            event.about().changed.iter().for_each(|gone| drop(self.told.remove(gone)));
         }
         evolve(&mut self.before, event);
     }

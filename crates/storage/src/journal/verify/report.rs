@@ -25,7 +25,7 @@ pub struct VerifyReport {
     pub rows: u64,
     /// How many files beside the register were read.
     pub files: u64,
-    /// How many of them no evidence and no scheme refers to; that is no fault.
+    /// How many of them no record refers to; that is no fault.
     pub unused: u64,
     /// What is not as it was written, in the order of the checks; empty where all is well. A thousand at most: whoever makes a
     /// file full of faults fills neither memory nor screen.
