@@ -42,6 +42,19 @@ fn accounts_are_opened_given_roles_and_locked() {
     assert_eq!(standings.collect::<Vec<_>>(), ["enabled", "closed"]);
 }
 
+/// Protects whoever begins a server in the evening: who is to own a register owns it at once, on the day there, which is over in Greenwich.
+#[test]
+fn an_owner_of_this_evening_owns_this_evening() {
+    let mut desk = Desk::new();
+    desk.later("2022-01-01T01:00:00Z");
+    desk.ok(&["init", "--time-zone", "America/Lima"]);
+    let register = desk.register();
+    for name in ["julia", "rosa"] {
+        desk.ok(&["account", "open", name, BOOK, "--owner-of", &register]);
+        assert_eq!(roles(&desk, name)[0]["from"], "2021-12-31", "{name}");
+    }
+}
+
 /// Protects the book: what contradicts it is refused in words, a rehearsal writes nothing, and none is made by looking for it.
 #[test]
 fn what_the_book_refuses_is_told() {

@@ -277,7 +277,7 @@ mod tests {
             display_name: name.parse().unwrap(),
             language: ShortText::new("es").unwrap(),
         };
-        book.bootstrap(profile, Some(password), &[], begun).unwrap();
+        book.bootstrap(profile, Some(password), &[], (begun, begun.date_naive())).unwrap();
         let session =
             || book.sign_in(SignIn { name, password, code: None, address: None }, begun).unwrap().cookie;
         let headers = |secret: &str| {

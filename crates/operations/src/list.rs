@@ -138,7 +138,10 @@ impl<R> List<'_, R> {
             Some(place @ Place::Stored(_)) => return Err(cursor_wrong(&place.to_string())),
         };
         let limit = part.limit.map_or(usize::MAX, size);
-        let rows: Vec<&R> = self.sorted(at, &setting)?.into_iter().skip(first).take(limit).collect();
+        // Whoever is only sorted is not told of.
+        let unheard = words.unheard();
+        let sorted = self.sorted(at, &Setting::new(at, &unheard))?;
+        let rows: Vec<&R> = sorted.into_iter().skip(first).take(limit).collect();
         let end = first.saturating_add(rows.len());
         let is_more = !rows.is_empty() && end < self.rows.len();
         self.laid_out(&rows, is_more.then(|| Place::Row(wide(end))), at, &setting)

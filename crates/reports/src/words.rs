@@ -105,6 +105,12 @@ impl Words {
         Self { named: Some(Arc::default()), ..self.clone() }
     }
 
+    /// The same words for what nobody is told, such as the keys by which rows are sorted: they note nobody.
+    #[must_use]
+    pub fn unheard(&self) -> Self {
+        Self { named: None, ..self.clone() }
+    }
+
     /// Notes that a person is named.
     pub fn names(&self, person: PersonId) {
         if let Some(named) = &self.named {

@@ -33,18 +33,20 @@ pub struct TokenRequest {
 }
 
 impl AccessBook {
-    /// Opens the first account and makes it the owner of registers. Refused once there is any account.
+    /// Opens the first account and makes it the owner of registers from a day on: the present one there, or, where the days of the
+    /// registers differ, the earliest of them. Refused once there is any account.
     pub fn bootstrap(
         &self,
         profile: Profile,
         password: Option<&str>,
         registers: &[RegisterId],
-        now: DateTime<Utc>,
+        (now, day): (DateTime<Utc>, NaiveDate),
     ) -> Result<(), AccessError> {
         let hash = password.map(|password| hashed(password, &profile)).transpose()?;
         let grant = |register: &RegisterId| Ok::<_, AccessError>((random::id(now)?, *register));
         let registers: Vec<(GrantId, RegisterId)> = registers.iter().map(grant).collect::<Result<_, _>>()?;
-        self.execute(Actor::Operator, Command::Bootstrap { profile, hash, registers }, now).map(drop)
+        let command = Command::Bootstrap { profile, hash, registers };
+        self.execute_on(Actor::Operator, command, (now, day)).map(drop)
     }
 
     /// Opens an account, with a temporary password where one is given.

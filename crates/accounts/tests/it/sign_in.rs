@@ -18,7 +18,7 @@ use crate::desk::{Desk, PASSWORD, account, at, by, day, grant, new_grant, profil
 /// A book with an owner of register 1, `rosa`.
 pub(crate) fn owned(desk: &Desk) -> AccessBook {
     let book = desk.open();
-    book.bootstrap(profile(1, "Rosa.Quispe"), Some(PASSWORD), &[register(1)], at(0)).unwrap();
+    book.bootstrap(profile(1, "Rosa.Quispe"), Some(PASSWORD), &[register(1)], (at(0), today())).unwrap();
     book
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn code<T>(done: Result<T, AccessError>) -> String {
 fn the_first_account_owns_the_register_and_is_the_only_first_one() {
     let desk = Desk::new();
     let book = owned(&desk);
-    let again = book.bootstrap(profile(2, "nancy"), Some(PASSWORD), &[register(1)], at(1));
+    let again = book.bootstrap(profile(2, "nancy"), Some(PASSWORD), &[register(1)], (at(1), today()));
     assert_eq!(code(again), "not_new");
     let signed_in = book.sign_in(typed("ROSA quíspe", PASSWORD), at(2)).unwrap();
     let principal = signed_in.principal;
@@ -213,6 +213,19 @@ fn a_token_changes_nothing_of_the_book() {
     }
     book.execute(by(1), Command::RevokeToken { token }, at(6)).unwrap();
     assert_eq!(code(export(1, 7)), "not_allowed", "revoked");
+}
+
+/// Protects whoever opens a book in the evening: the first owner has her role on the day at the register, which may be one before that of
+/// UTC.
+#[test]
+fn the_first_owner_has_her_role_at_once() {
+    let desk = Desk::new();
+    let book = desk.open();
+    // In Greenwich it is the third of March already.
+    let (late, evening) = (at(12 * 3_600), today());
+    book.bootstrap(profile(1, "Rosa.Quispe"), Some(PASSWORD), &[register(1)], (late, evening)).unwrap();
+    let principal = book.sign_in(typed("rosa.quispe", PASSWORD), late).unwrap().principal;
+    assert_eq!(principal.grant_for(register(1), evening).map(|held| held.role), Some(Role::Owner));
 }
 
 /// Protects whoever makes a token on the last day of a role, or before the first: the day is that of the register, which may be another

@@ -30,7 +30,8 @@ pub(crate) fn book(path: &Path, register: RegisterId) {
         display_name: name.parse().unwrap(),
         language: ShortText::new("es").unwrap(),
     };
-    book.bootstrap(profile(1, OWNER.0), Some(OWNER.1), &[register], now).unwrap();
+    let today = (now, now.date_naive());
+    book.bootstrap(profile(1, OWNER.0), Some(OWNER.1), &[register], today).unwrap();
     let owner = Actor::Account(id(1));
     book.open_account(owner, profile(2, SECRETARY.0), None, Some(SECRETARY.1), now).unwrap();
     book.open_account(owner, profile(3, STRANGER.0), None, Some(STRANGER.1), now).unwrap();

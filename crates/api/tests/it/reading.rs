@@ -109,6 +109,30 @@ fn whoever_is_named_by_an_answer_is_named_by_its_entry() {
     assert!(8 <= personal && 10 <= naming, "{personal} of personal data, {naming} with names");
 }
 
+/// Protects those who are read about from entries that mean nothing: of a part of a sorted list those are named who stand in the part.
+#[test]
+fn a_part_of_a_sorted_list_names_whom_it_shows() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, OWNER);
+    for (sort, parts) in [("", 1), ("&sort=-name", 2)] {
+        let mut path = format!("/members?limit=3&as_of=2021-11-30{sort}");
+        for _ in 0..parts {
+            let before = entries(&serving).len();
+            let part = serving.get(&path).is(200).json();
+            let rows = part["data"]["list"].as_array().unwrap().iter();
+            let shown: BTreeSet<String> =
+                rows.map(|row| row["person_id"].as_str().unwrap().to_owned()).collect();
+            assert_eq!(shown.len(), 3);
+            let all = entries(&serving);
+            let named: BTreeSet<String> =
+                all[..all.len() - before].iter().flat_map(|one| one.people.clone()).collect();
+            assert_eq!(named, shown, "{path}");
+            let next = part["next"].as_str().unwrap();
+            path = format!("/members?limit=3&as_of=2021-11-30{sort}&cursor={next}");
+        }
+    }
+}
+
 /// Protects those who are read about: what leaves as a file is an entry each time, and whom it names are in one.
 #[test]
 fn every_file_leaves_an_entry() {

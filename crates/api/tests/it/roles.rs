@@ -66,8 +66,8 @@ fn give(book: &AccessBook, account: AccountId, (register, role): (RegisterId, Ro
 fn book(path: &Path, [own, other]: [RegisterId; 2]) -> [String; 2] {
     let before = now().now() - TimeDelta::days(10);
     let book = AccessBook::open_or_create(path, before).unwrap();
-    book.bootstrap(profile(account(Role::Owner), Role::Owner.code()), Some(PASSWORD), &[own], before)
-        .unwrap();
+    let owner = profile(account(Role::Owner), Role::Owner.code());
+    book.bootstrap(owner, Some(PASSWORD), &[own], (before, before.date_naive())).unwrap();
     let open = |id, name: &str, role: (RegisterId, Role)| {
         // Whoever is a member of it is somebody; nobody of the story is she.
         let person = PersonId::new(Uuid::from_u128(99));

@@ -6,7 +6,7 @@ use accounts::command::{NewGrant, Profile};
 use accounts::id::AccountId;
 use accounts::state::Scope;
 use accounts::{AccessBook, Actor, Command, State, password};
-use api::manage::Registers as _;
+use api::manage::{Place, Registers as _};
 use domain::authority::Role;
 use domain::value::Name;
 use domain::value::id::RegisterId;
@@ -23,8 +23,8 @@ use crate::problem::Outcome;
 pub(super) fn open(asked: &Asked, desk: &Desk, path: &Path) -> Outcome {
     let fields = asked.all_fields(desk)?;
     let registers = Files::of(desk);
-    let owned = asked.owner_of.iter().map(|named| registers.named(named).map(|place| place.id));
-    let owned: Vec<RegisterId> = owned.collect::<Outcome<_>>()?;
+    let owned = asked.owner_of.iter().map(|named| registers.named(named));
+    let owned: Vec<Place> = owned.collect::<Outcome<_>>()?;
     let found = Book::find(path)?;
     let is_first = found.as_ref().is_none_or(|book| book.snapshot().state().is_new());
     if is_first {
@@ -36,7 +36,7 @@ pub(super) fn open(asked: &Asked, desk: &Desk, path: &Path) -> Outcome {
         let book = Book::find(path)?;
         for (account, book) in account.into_iter().zip(&book) {
             for register in &owned {
-                give(desk, book, account, *register)?;
+                give(desk, book, account, register)?;
             }
         }
     }
@@ -49,7 +49,7 @@ fn first(
     desk: &Desk,
     (path, found): (&Path, Option<AccessBook>),
     fields: &Map<String, Value>,
-    owned: &[RegisterId],
+    owned: &[Place],
 ) -> Outcome {
     let text = |name: &str| fields.get(name).and_then(Value::as_str);
     let sign_in_name: Name = resolve::text("sign_in_name", text("sign_in_name").unwrap_or_default())?;
@@ -61,8 +61,11 @@ fn first(
         sign_in_name,
     };
     let (account, password) = (profile.account, text("password"));
+    let now = desk.now();
+    let day = owned.iter().map(|place| place.zone.day(now)).min().unwrap_or_else(|| now.date_naive());
+    let owned: Vec<RegisterId> = owned.iter().map(|place| place.id).collect();
     // A book is begun only where its first account will do.
-    judged(desk, &profile, password, owned)?;
+    judged(desk, &profile, password, &owned)?;
     if desk.common.dry_run {
         tell(&desk.words().say("receipt-dry-run"));
         return Ok(());
@@ -71,7 +74,7 @@ fn first(
         Some(book) => book,
         None => AccessBook::open_or_create(path, desk.now()).map_err(|error| refused(&error))?,
     };
-    book.bootstrap(profile, password, owned, desk.now()).map_err(|error| refused(&error))?;
+    book.bootstrap(profile, password, &owned, (now, day)).map_err(|error| refused(&error))?;
     asked.told(desk, &json!({ "account": account.to_string() }), &path.display().to_string())
 }
 
@@ -89,10 +92,12 @@ fn judged(desk: &Desk, profile: &Profile, password: Option<&str>, owned: &[Regis
         .map_err(|rejection| api::refusal::of_rejection(&rejection))
 }
 
-/// Makes an account the owner of a register.
-fn give(desk: &Desk, book: &AccessBook, account: AccountId, register: RegisterId) -> Outcome {
-    let (grant, from) = (mint::id(), desk.now().date_naive());
+/// Makes an account the owner of a register from the present day there on.
+fn give(desk: &Desk, book: &AccessBook, account: AccountId, place: &Place) -> Outcome {
+    let now = desk.now();
+    let (grant, register, from) = (mint::id(), place.id, place.zone.day(now));
     let (role, scope) = (Role::Owner, Scope::Whole);
     let new = NewGrant { grant, account, register, role, scope, from, until: None, reason: None, keep: None };
-    book.execute(Actor::Operator, Command::Give(new), desk.now()).map(drop).map_err(|error| refused(&error))
+    let done = book.execute_on(Actor::Operator, Command::Give(new), (now, from));
+    done.map(drop).map_err(|error| refused(&error))
 }
