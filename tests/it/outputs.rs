@@ -220,6 +220,42 @@ fn an_ending_says_truly_what_is_in_the_file() {
     serde_json::from_slice::<serde_json::Value>(&desk.read("lista.json")).unwrap();
 }
 
+/// Protects whoever hands a register on: `--output` is another way to name the file of an export, in each format that it has. The
+/// format is the one of `--format`, or that of the ending; where neither says one, the endings are listed.
+#[test]
+fn an_export_goes_where_output_says() {
+    let desk = cooperative();
+    for (export, name) in [
+        ("calendar", "plazos.ics"),
+        ("popolo", "personas.json"),
+        ("w3c-org", "organos.jsonld"),
+        ("roster", "padron.csv"),
+        ("mandates", "cargos.csv"),
+    ] {
+        let piped = desk.ok(&["export", export]).stdout;
+        let done = desk.ok(&["export", export, "--output", name]);
+        assert_eq!(done.stdout, "", "{export}");
+        let written = String::from_utf8(desk.read(name)).unwrap();
+        assert_eq!(written.trim_start_matches('\u{feff}').len(), piped.trim_start_matches('\u{feff}').len());
+    }
+    desk.ok(&["export", "roster", "--output", "libro.xlsx"]);
+    assert!(desk.read("libro.xlsx").starts_with(b"PK"));
+    desk.ok(&["export", "roster", "--output", "padron.txt.dat", "--format", "csv"]);
+    for (export, name, known) in [
+        ("calendar", "plazos.xml", ".ics"),
+        ("roster", "padron.pdf", ".xlsx"),
+        ("roster", "padron.dat", ".csv"),
+    ] {
+        let refused = desk.refused(USAGE, &["export", export, "--output", name]);
+        refused.says(&[known]);
+        // No export is a page, so none is made a PDF of.
+        assert!(!refused.stderr.contains(".html"), "{}", refused.stderr);
+        assert!(!desk.path(name).exists());
+    }
+    desk.refused(USAGE, &["export", "roster", "--output", "padron.csv", "--format", "xlsx"])
+        .says(&["padron.csv"]);
+}
+
 /// Protects spreadsheets and programs alike: CSV in a file says that it is UTF-8, CSV in a pipe begins with its first column.
 #[test]
 fn csv_in_a_file_says_its_encoding() {

@@ -101,6 +101,9 @@ pub(crate) struct Common {
     /// The file into which an export goes; `-` is standard output.
     #[arg(skip)]
     pub(crate) target: Option<std::path::PathBuf>,
+    /// The file that `--output` names for an export: another way to say [`Common::target`], so that nothing is printed into it.
+    #[arg(skip)]
+    pub(crate) exported_to: Option<std::path::PathBuf>,
     /// The file with the key that signs; that of the user where none is named.
     #[arg(skip)]
     pub(crate) key: Option<std::path::PathBuf>,

@@ -302,8 +302,8 @@ fn export(
             let shown = target.display().to_string();
             return Err(Problem::wrong("package_to_a_zip", "output", &shown).into());
         }
-        [only] => (desk.destination(&target, &[])?, *only),
-        several => desk.outlet(&target, several)?,
+        [package @ Media::PACKAGE] => (desk.destination(&target, &[])?, *package),
+        can => desk.outlet(&target, can)?,
     };
     let mut options = options(desk, None);
     let ending = media.endings.first().filter(|_| 1 < can.len());

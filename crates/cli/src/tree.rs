@@ -125,6 +125,7 @@ pub(crate) fn read(operation: &Operation, below: &ArgMatches, common: &mut Commo
         }
         Effect::Export { .. } => {
             common.target = below.get_one(FILE).cloned();
+            common.exported_to = common.output.take();
             common.key = below.try_get_one(KEY).ok().flatten().cloned();
         }
     }

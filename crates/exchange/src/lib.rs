@@ -19,4 +19,5 @@ pub mod sheet;
 pub mod statute;
 pub mod unsaid;
 pub mod untp;
+mod vocabulary;
 pub mod w3c_org;

@@ -5,49 +5,28 @@ use domain::committee::Post;
 use domain::value::hand_over::{Claim, Places, settle};
 use domain::value::{Period, text};
 
-const POSTS: [(Post, &[&str]); 7] = [
-    (
-        Post::President,
-        &[
-            "president",
-            "presidente",
-            "presidenta",
-            "chair",
-            "chairperson",
-            "chairman",
-            "chairwoman",
-            "chairs",
-        ],
-    ),
-    (
-        Post::VicePresident,
-        &[
-            "vice president",
-            "vicepresident",
-            "vicepresidente",
-            "vicepresidenta",
-            "vice presidente",
-            "vice presidenta",
-            "vice chair",
-            "deputy chair",
-        ],
-    ),
-    (Post::Secretary, &["secretary", "secretario", "secretaria"]),
-    (Post::Treasurer, &["treasurer", "tesorero", "tesorera"]),
-    (Post::Member, &["member", "miembro", "vocal", "members"]),
-    (Post::Delegate, &["delegate", "delegado", "delegada"]),
-    (Post::Manager, &["manager", "gerente", "gerenta"]),
+use crate::vocabulary;
+
+/// Beside each office the id of its usual words.
+const POSTS: [(Post, &str); 7] = [
+    (Post::President, "cell-post-president"),
+    (Post::VicePresident, "cell-post-vice-president"),
+    (Post::Secretary, "cell-post-secretary"),
+    (Post::Treasurer, "cell-post-treasurer"),
+    (Post::Member, "cell-post-member"),
+    (Post::Delegate, "cell-post-delegate"),
+    (Post::Manager, "cell-post-manager"),
 ];
 
 /// An office by its code or its usual words; `None` where it is in other words.
 pub(crate) fn named_post(words: &str) -> Option<Post> {
     let folded = text::fold(words);
-    POSTS.into_iter().find(|(_, known)| known.contains(&folded.as_str())).map(|(post, _)| post)
+    POSTS.into_iter().find(|(_, known)| vocabulary::has(known, &folded)).map(|(post, _)| post)
 }
 
 /// Whether a word says that the office stands in for another.
 pub(crate) fn is_alternate(word: &str) -> bool {
-    matches!(word, "alternate" | "suplente" | "substitute")
+    vocabulary::has("cell-rank-alternate", word)
 }
 
 /// One place, on every day.

@@ -77,24 +77,24 @@ impl Words {
         Self::of(lang, Files::Words)
     }
 
-    /// The help of the program, and the words of areas among which some of it stands: `help-<verb>-<verb>` for verbs, `help-<verb>--<argument>` for arguments.
+    /// The help of the program: `help-<verb>-<verb>` for verbs, `help-<verb>--<argument>` for arguments.
     pub fn help(lang: Lang) -> Self {
         Self::of(lang, Files::Help)
     }
 
     fn of(lang: Lang, wanted: Files) -> Self {
         let fallback = lang.fallback().map(|lang| Arc::new(Self::of(lang, wanted)));
-        Self::made(lang, &lang.files(wanted), fallback)
+        Self::made(lang, messages(&lang.files(), wanted), fallback)
     }
 
-    fn made(lang: Lang, files: &[&'static str], fallback: Option<Arc<Self>>) -> Self {
+    fn made(lang: Lang, texts: HashMap<&'static str, &'static str>, fallback: Option<Arc<Self>>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
         // Isolation marks would stand between a reader's search and the text she sees.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(lang.formatter()));
         // Only a function that is there already could be refused.
         let _ = bundle.add_function("DAY", move |positional, _| date::with_article(positional.first(), lang));
-        let (texts, said) = (Arc::new(messages(files)), Arc::new(RwLock::new(bundle)));
+        let (texts, said) = (Arc::new(texts), Arc::new(RwLock::new(bundle)));
         Self { lang, texts, said, fallback, named: None }
     }
 
@@ -218,10 +218,11 @@ impl Words {
     }
 }
 
-/// The messages of files by their ids. One that is there twice is the later one.
-fn messages(files: &[&'static str]) -> HashMap<&'static str, &'static str> {
-    // The shortest message is some forty bytes long.
-    let mut found = HashMap::with_capacity(files.iter().map(|file| file.len()).sum::<usize>() / 40);
+/// The messages of files by their ids, those that are wanted. One that is there twice is the later one.
+fn messages(files: &[&'static str], wanted: Files) -> HashMap<&'static str, &'static str> {
+    // The shortest message is some forty bytes long. Help and names are a small part of the files.
+    let most = files.iter().map(|file| file.len()).sum::<usize>() / 40;
+    let mut found = HashMap::with_capacity(if wanted == Files::Words { most } else { most / 8 });
     for file in files {
         let mut lines = file.split_inclusive('\n');
         // Where the message that is being read starts and ends.
@@ -235,7 +236,7 @@ fn messages(files: &[&'static str]) -> HashMap<&'static str, &'static str> {
             if line.is_none_or(starts) {
                 let message = &file[start..end];
                 let id = id_first_in(message);
-                if !id.is_empty() {
+                if !id.is_empty() && wanted.have(id) {
                     found.insert(id, message);
                 }
                 start = end;
@@ -272,7 +273,11 @@ mod tests {
     /// A language of which somebody has begun the folder.
     fn begun() -> Words {
         let own = "yes = arí\ncount-women = { $count } warmi, { quoted }\nquoted = “{ $text }”\nday-said = { date-month }";
-        Words::made(Lang::En, &[own], Some(Arc::new(Words::new(Lang::Es))))
+        Words::made(
+            Lang::En,
+            super::messages(&[own], super::Files::Words),
+            Some(Arc::new(Words::new(Lang::Es))),
+        )
     }
 
     /// Protects whoever begins a language: what it says is said, and everything else in the language that it falls back to.

@@ -13,6 +13,7 @@ mod messages;
 mod purity;
 mod rust;
 mod tree;
+mod vocabulary;
 mod words;
 
 use crate::run::{self, Outcome, complain, say};
@@ -60,7 +61,7 @@ pub(crate) fn run() -> Outcome {
 }
 
 fn faults(tree: &Tree) -> Vec<Fault> {
-    let checks: [fn(&Tree) -> Vec<Fault>; 11] = [
+    let checks: [fn(&Tree) -> Vec<Fault>; 12] = [
         files::check,
         edges::check,
         areas::check,
@@ -72,6 +73,7 @@ fn faults(tree: &Tree) -> Vec<Fault> {
         coverage::check,
         words::check,
         messages::check,
+        vocabulary::check,
     ];
     let mut found: Vec<Fault> = checks.iter().flat_map(|check| check(tree)).collect();
     found.sort();

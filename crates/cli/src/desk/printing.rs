@@ -62,13 +62,20 @@ impl Desk {
         }
         let path = self.named_once(file)?;
         let destination = self.destination(path, &[])?;
-        Ok((destination, output::media(&self.words, path, self.common.format, can)?))
+        let is_standard = matches!(destination, Destination::Standard);
+        // A device has a name without an ending of its own.
+        let path = if is_standard { Path::new("-") } else { path };
+        let media = output::media(&self.words, path, self.common.format, can)?;
+        if is_standard && media == Media::XLSX {
+            no_workbook_on_a_terminal(&self.words)?;
+        }
+        Ok((destination, media))
     }
 
     /// The file that was named, or what `--output` names where that is `-`.
     fn named_once<'a>(&'a self, file: &'a Path) -> Outcome<&'a Path> {
         let is_named = file != Path::new("-");
-        match &self.common.output {
+        match &self.common.exported_to {
             Some(output) if is_named => {
                 let (file, output) = (file.display().to_string(), output.display().to_string());
                 let args = [("path", Arg::from(&file)), ("output", Arg::from(&output))];
@@ -161,10 +168,18 @@ pub(super) fn destination(words: &Words, common: &Common) -> Outcome<(Destinatio
     let is_standard = matches!(destination, Destination::Standard);
     let path = if is_standard { Path::new("-") } else { path };
     let format = output::chosen(words, path, asked, &DOCUMENTS)?;
-    if is_standard && format == Format::Xlsx && std::io::stdout().is_terminal() {
-        return Err(read::coded(words, Kind::Usage, "output_on_a_terminal", &[]));
+    // An export goes where its own argument says.
+    if is_standard && format == Format::Xlsx && common.target.is_none() {
+        no_workbook_on_a_terminal(words)?;
     }
     Ok((destination, format))
+}
+
+fn no_workbook_on_a_terminal(words: &Words) -> Outcome {
+    if std::io::stdout().is_terminal() {
+        return Err(read::coded(words, Kind::Usage, "output_on_a_terminal", &[]));
+    }
+    Ok(())
 }
 
 /// Whether to read from there may be to wait for ever: a named pipe, a device. What the shell hands over as a numbered file is

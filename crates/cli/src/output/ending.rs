@@ -90,12 +90,15 @@ fn ending_of(path: &Path) -> String {
 fn refusal(words: &Words, path: &Path, asked: Option<Format>, known: &[&str], code: &str) -> Problem {
     let shown = storage::redacted(path).display().to_string();
     let known: Vec<String> = known.iter().map(|known| format!(".{known}")).collect();
+    // A page is what a browser makes a PDF of.
+    let page = if known.iter().any(|known| known == ".html") { "some" } else { "none" };
     let (ending, known) = (ending_of(path), known.join(", "));
     let args = [
         ("path", Arg::from(&shown)),
         ("ending", Arg::from(&ending)),
         ("format", Arg::from(asked.map(Format::code).unwrap_or_default())),
         ("known", Arg::from(&known)),
+        ("page", Arg::from(page)),
     ];
     read::coded(words, Kind::Usage, code, &args)
 }

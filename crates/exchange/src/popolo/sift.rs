@@ -450,14 +450,10 @@ fn backwards(fields: &Map<String, Value>, start: &str, end: &str, prefix: &str) 
 
 /// Whether a value of an unknown key may be personal: anything compound, any contact, any document number.
 fn may_be_personal(path: &str, value: &Value) -> bool {
-    const WORDS: [&str; 14] = [
-        "phone", "tel", "fax", "mail", "address", "contact", "cell", "mobile", "whatsapp", "correo",
-        "direcc", "movil", "dni", "document",
-    ];
     let key = path.rsplit('.').next().unwrap_or(path).to_lowercase();
     let compound = value.is_object() || value.is_array();
     compound
-        || WORDS.iter().any(|word| key.contains(word))
+        || crate::vocabulary::words("popolo-personal-key").iter().any(|word| key.contains(word))
         || value.as_str().is_some_and(|text| text.contains('@'))
 }
 

@@ -7,6 +7,7 @@ use domain::value::{Document, Scheme, identifier::IdentifierError, text};
 
 use crate::offices::is_alternate;
 pub(super) use crate::offices::named_post;
+use crate::vocabulary;
 
 /// What stands before a Popolo id where the register keeps it among a person's keys.
 pub(super) const PERSON_KEY: &str = "popolo:";
@@ -33,8 +34,8 @@ pub(super) const OPEN_END: &str = "9999-12-31";
 
 /// Whether a role says no more than that somebody belongs.
 pub(super) fn is_plain_member(role: Option<&str>) -> bool {
-    let words = ["", "member", "members", "miembro", "socio", "socia", "asociado", "asociada", "affiliate"];
-    role.is_none_or(|role| words.contains(&text::fold(role).as_str()))
+    let says_no_more = |role: &str| role.is_empty() || vocabulary::has("popolo-plain-member", role);
+    role.is_none_or(|role| says_no_more(&text::fold(role)))
 }
 
 /// An office in whatever words; nothing where there are none that a register can hold.
@@ -51,7 +52,7 @@ pub(super) fn rank(words: &str) -> Rank {
 /// The rank that a label means that says nothing else.
 pub(super) fn rank_alone(label: &str) -> Option<Rank> {
     match text::fold(label).as_str() {
-        "full" | "titular" => Some(Rank::Full),
+        word if vocabulary::has("popolo-rank-full", word) => Some(Rank::Full),
         word if is_alternate(word) => Some(Rank::Alternate),
         _ => None,
     }
@@ -76,9 +77,9 @@ pub(super) fn kind_name(kind: committee::Kind) -> String {
 pub(super) fn document(scheme: Option<&str>, identifier: &str) -> Result<Document, IdentifierError> {
     let scheme = scheme.map(str::trim).filter(|scheme| !scheme.is_empty());
     let known = match scheme.map(text::fold).as_deref() {
-        Some("pe dni" | "dni") => Scheme::Dni,
-        Some("pe ce" | "ce" | "foreign card" | "carnet de extranjeria") => Scheme::ForeignCard,
-        Some("passport" | "pasaporte") => Scheme::Passport,
+        Some(scheme) if scheme == "pe dni" || vocabulary::has("popolo-scheme-dni", scheme) => Scheme::Dni,
+        Some(scheme) if vocabulary::has("popolo-scheme-foreign-card", scheme) => Scheme::ForeignCard,
+        Some(scheme) if vocabulary::has("popolo-scheme-passport", scheme) => Scheme::Passport,
         Some(_) => {
             let identifier = identifier.trim();
             if identifier.is_empty() {

@@ -9,140 +9,25 @@ use super::words::is_erased;
 use crate::sheet::cell::{GenderColumn, clean, is_placeholder};
 use crate::sheet::mapping::{self, Field, Mapping, fold};
 use crate::sheet::{Format, Row, Sheet};
+use crate::vocabulary;
 
 /// Words that begin a row of sums, folded.
-const TOTALS: &[&str] = &[
-    "total",
-    "totales",
-    "subtotal",
-    "sub total",
-    "suma",
-    "sumas",
-    "gran total",
-    "van",
-    "vienen",
-    "promedio",
-    "resumen",
-    "porcentaje",
-    "totals",
-    "sum",
-];
+const TOTALS: &str = "row-total";
 
 /// Words that alone are the name of a sum.
-const PARTS_OF_TOTALS: &[&str] = &[
-    "mujeres",
-    "varones",
-    "hombres",
-    "damas",
-    "caballeros",
-    "femenino",
-    "masculino",
-    "socias",
-    "socios",
-    "activos",
-    "habiles",
-    "inhabiles",
-    "retirados",
-    "fallecidos",
-    "women",
-    "men",
-    "total mujeres",
-    "total varones",
-    "total hombres",
-];
+const PARTS_OF_TOTALS: &str = "row-part-of-total";
 
 /// Words that begin what is written below a list, whatever stands beside them.
-const MADE_BY: &[&str] = &[
-    "elaborado por",
-    "elaborada por",
-    "hecho por",
-    "hecha por",
-    "revisado por",
-    "aprobado por",
-    "autorizado por",
-    "preparado por",
-    "impreso por",
-    "actualizado por",
-    "vo bo",
-    "fecha de impresion",
-    "fecha de emision",
-    "lugar y fecha",
-    "ultima actualizacion",
-    "prepared by",
-];
+const MADE_BY: &str = "row-made-by";
 
 /// Words that do so where hardly anything stands beside them: some are names, too.
-const SIGNATURES: &[&str] = &[
-    "elaborado",
-    "firma",
-    "firmas",
-    "firmado",
-    "v b",
-    "sello",
-    "presidente",
-    "presidenta",
-    "secretario",
-    "secretaria",
-    "tesorero",
-    "tesorera",
-    "gerente",
-    "administrador",
-    "administradora",
-    "contador",
-    "contadora",
-    "fuente",
-    "nota",
-    "notas",
-    "leyenda",
-    "observacion",
-    "observaciones",
-    "impreso",
-    "actualizado",
-    "pagina",
-    "pag",
-    "hoja",
-    "continua",
-    "viene de",
-    "pasa a",
-    "page",
-    "source",
-    "note",
-    "signature",
-    "consejo de administracion",
-    "consejo de vigilancia",
-    "junta directiva",
-];
+const SIGNATURES: &str = "row-signature";
 
 /// How many cells a row of signatures has at most.
 const SIGNATURE_CELLS: usize = 3;
 
 /// Words that begin the title of a section within a list.
-const SECTIONS: &[&str] = &[
-    "area",
-    "base",
-    "zona",
-    "sector",
-    "cuadrilla",
-    "grupo",
-    "anexo",
-    "comite",
-    "seccion",
-    "padron",
-    "relacion",
-    "lista",
-    "listado",
-    "nomina",
-    "cooperativa",
-    "socias",
-    "socios",
-    "asociados",
-    "asociadas",
-    "mina",
-    "labor",
-    "turno",
-    "parte",
-    "bloque",
-];
+const SECTIONS: &str = "row-section";
 
 const NAMES: [Field; 4] = [Field::FamilyName, Field::GivenNames, Field::FullName, Field::LegalName];
 const DOCUMENTS: [Field; 5] = [Field::Dni, Field::ForeignCard, Field::Passport, Field::Document, Field::Ruc];
@@ -330,18 +215,18 @@ impl Layout<'_> {
             };
         };
         let folded = fold(text);
-        let begins = |words: &[&str]| {
-            words.iter().any(|word| {
+        let begins = |words: &str| {
+            vocabulary::words(words).iter().any(|word| {
                 folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
             })
         };
         let rest_counts = cells.iter().filter(|(other, _)| other != column).all(|(_, cell)| {
             is_number(cell)
-                || PARTS_OF_TOTALS.contains(&fold(cell).as_str())
-                || TOTALS.contains(&fold(cell).as_str())
+                || vocabulary::has(PARTS_OF_TOTALS, &fold(cell))
+                || vocabulary::has(TOTALS, &fold(cell))
         });
         let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-        if !marks.date && rest_counts && (begins(TOTALS) || PARTS_OF_TOTALS.contains(&bare)) {
+        if !marks.date && rest_counts && (begins(TOTALS) || vocabulary::has(PARTS_OF_TOTALS, bare)) {
             return Some("aside_total");
         }
         let numbered = marks.number && self.field(*column) != Some(Field::RegisterNumber);

@@ -340,8 +340,7 @@ fn exit_reason(line: &mut Line<'_>, spell: &Spell) -> Option<ExitReason> {
     if line.text(Field::ExitReason).is_none() {
         line.warn(Field::Left, "exit_reason_missing", Vec::new());
     } else {
-        let choices = "renuncia, exclusión, fallecimiento, transferencia".to_owned();
-        line.warn(Field::ExitReason, "exit_reason_unknown", vec![("choices", choices)]);
+        line.warn(Field::ExitReason, "exit_reason_unknown", Vec::new());
     }
     None
 }

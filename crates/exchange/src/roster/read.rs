@@ -7,7 +7,7 @@ use domain::value::{Document, Gender, Label, Scheme};
 use super::line::Line;
 use super::note::Severity;
 use super::words;
-use crate::sheet::cell::{self, CellError, GenderCode, restore_leading_zeros};
+use crate::sheet::cell::{self, GenderCode, restore_leading_zeros};
 use crate::sheet::mapping::Field;
 
 /// What a row says of a person.
@@ -145,7 +145,7 @@ fn any_document(line: &mut Line<'_>) -> Option<Document> {
     };
     let Some(scheme) = scheme else {
         let field = if said.is_some() { Field::DocumentType } else { Field::Document };
-        line.error(field, "document_type_unknown", vec![("choices", "DNI, CE, PASAPORTE".to_owned())]);
+        line.error(field, "document_type_unknown", Vec::new());
         return None;
     };
     document(line, Field::Document, scheme, &text)
@@ -226,11 +226,7 @@ fn gender(line: &mut Line<'_>) -> Option<Gender> {
             None
         }
         Err(error) => {
-            let details = match &error {
-                CellError::NotAGender { choices, .. } => vec![("choices", choices.join(", "))],
-                _ => Vec::new(),
-            };
-            line.error(Field::Gender, error.code(), details);
+            line.error(Field::Gender, error.code(), Vec::new());
             None
         }
     }

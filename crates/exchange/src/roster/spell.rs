@@ -75,8 +75,7 @@ impl Spell {
 fn status(line: &mut Line<'_>) -> (Option<Word>, Option<Period>) {
     let Some(text) = line.text(Field::Status) else { return (None, None) };
     let Some((word, days)) = words::status(&text) else {
-        let choices = "activo, suspendido AAAA-MM-DD, retirado".to_owned();
-        line.warn(Field::Status, "status_unknown", vec![("choices", choices)]);
+        line.warn(Field::Status, "status_unknown", Vec::new());
         return (None, None);
     };
     if days.is_empty() {

@@ -1,5 +1,5 @@
-//! The words that rosters use for what the register has codes for, in Spanish and English, folded. Data, and how it is
-//! looked up; it must not judge.
+//! Which words of a roster mean what the register has codes for: beside each code the id of the words in [`vocabulary`], and how
+//! they are looked up; it must not judge.
 
 use domain::cooperative::Kind;
 use domain::member::{ExitReason, WorkArea};
@@ -8,31 +8,20 @@ use domain::value::place::Issuer;
 use domain::value::text::TextError;
 
 use crate::sheet::mapping::fold;
+use crate::vocabulary;
 
 /// The first entry among whose words the text is.
 pub(super) fn listed<T: Clone>(list: &[(T, &str)], folded: &str) -> Option<T> {
-    let found = list.iter().find(|(_, words)| words.split('|').any(|word| word == folded));
+    let found = list.iter().find(|(_, words)| vocabulary::has(words, folded));
     found.map(|(code, _)| code.clone())
 }
 
 const EXIT_REASONS: &[(ExitReason, &str)] = &[
-    (
-        ExitReason::Resignation,
-        "resignation|resigned|renuncia|renuncia voluntaria|renuncio|retiro voluntario|retiro|voluntario",
-    ),
-    (
-        ExitReason::Exclusion,
-        "exclusion|excluded|expulsion|expelled|excluido|excluida|expulsado|expulsada|exclusion del socio",
-    ),
-    (
-        ExitReason::Death,
-        "death|died|deceased|fallecimiento|fallecido|fallecida|fallecio|muerte|defuncion|difunto|difunta",
-    ),
-    (
-        ExitReason::Transfer,
-        "transfer|transferred|transferencia|traslado|trasladado|trasladada|traspaso|cambio de cooperativa",
-    ),
-    (ExitReason::Dissolution, "dissolution|dissolved|disolucion|disuelta|liquidacion"),
+    (ExitReason::Resignation, "cell-exit-reason-resignation"),
+    (ExitReason::Exclusion, "cell-exit-reason-exclusion"),
+    (ExitReason::Death, "cell-exit-reason-death"),
+    (ExitReason::Transfer, "cell-exit-reason-transfer"),
+    (ExitReason::Dissolution, "cell-exit-reason-dissolution"),
 ];
 
 /// Why a membership ended.
@@ -51,23 +40,11 @@ pub(super) enum Word {
 }
 
 const STATUSES: &[(Word, &str)] = &[
-    (
-        Word::Active,
-        "active|activo|activa|habil|habilitado|habilitada|vigente|member|socio|socia|socio activo|socia activa|\
-         socio habil|socia habil|in force|si|s|yes|y|true|1|x",
-    ),
-    (
-        Word::Suspended,
-        "suspended|suspendido|suspendida|suspension|en suspension|inhabil|inhabilitado|inhabilitada|no habil|\
-         socio suspendido|socia suspendida|socio inhabil|socia inhabil",
-    ),
-    (
-        Word::Left,
-        "left|retirado|retirada|baja|de baja|cesado|cesada|cese|renuncio|renunciante|excluido|excluida|ex socio|\
-         ex socia|exsocio|exsocia|fallecido|fallecida|inactive|inactivo|inactiva|no|n|false|0|former",
-    ),
-    (Word::Future, "future|futuro|futura"),
-    (Word::Applied, "applied|applicant|postulante|solicitante|aspirante|en tramite|candidato|candidata"),
+    (Word::Active, "cell-status-active"),
+    (Word::Suspended, "cell-status-suspended"),
+    (Word::Left, "cell-status-left"),
+    (Word::Future, "cell-status-future"),
+    (Word::Applied, "cell-status-applied"),
 ];
 
 /// What a status says: its word, and the text of the days that follow it, such as `suspended 2021-03-01/2021-09-01` or
@@ -117,7 +94,7 @@ pub(super) fn works(text: &str) -> Vec<(&str, Option<Vec<String>>)> {
 /// A word, folded, without the one that says that a day follows.
 fn without_since(word: &str) -> String {
     let folded = fold(word);
-    for since in ["desde el", "desde", "since", "from", "del", "de"] {
+    for since in vocabulary::words("cell-since") {
         match folded.strip_suffix(since) {
             Some("") => return String::new(),
             Some(bare) if bare.ends_with(' ') => return bare.trim_end().to_owned(),
@@ -130,8 +107,8 @@ fn without_since(word: &str) -> String {
 /// The two ends of a stretch of days: ISO with a slash, or parted by a word.
 pub(super) fn interval(days: &str) -> Vec<String> {
     let lower = days.to_lowercase();
-    for until in [" hasta el ", " hasta ", " until ", " to ", " al ", " a "] {
-        if let (Some((from, _)), Some(at)) = (lower.split_once(until), lower.find(until)) {
+    for until in vocabulary::words("cell-until").iter().map(|until| format!(" {until} ")) {
+        if let (Some((from, _)), Some(at)) = (lower.split_once(&until), lower.find(&until)) {
             let end = lower.get(at + until.len()..).unwrap_or_default();
             return vec![from.trim().to_owned(), end.trim().to_owned()];
         }
@@ -155,14 +132,12 @@ fn is_iso(text: &str) -> bool {
 
 /// Whether the cell of a name says that the data of the person were erased. No name stands in brackets.
 pub(super) fn is_erased(name: &str) -> bool {
-    let listed = ["erased", "person whose data were erased", "datos borrados", "persona con datos borrados"];
-    name.starts_with('(') && name.ends_with(')') && listed.contains(&fold(name).as_str())
+    name.starts_with('(') && name.ends_with(')') && vocabulary::has("cell-erased", &fold(name))
 }
 
 /// Whether the cell of a name says that nobody holds the seat.
 pub(super) fn is_vacant(name: &str) -> bool {
-    let listed = ["vacante", "vacant", "por elegir", "sin designar", "desierto", "cargo vacante"];
-    listed.contains(&fold(name).as_str())
+    vocabulary::has("cell-vacant", &fold(name))
 }
 
 /// Whether a stretch ends so that it has no end.
@@ -171,31 +146,17 @@ pub(super) fn is_open(until: &str) -> bool {
 }
 
 const AREAS: &[(WorkArea, &str)] = &[
-    (WorkArea::Warehouse, "warehouse|almacen|almacenes|almacenera|almacenero|deposito|bodega|store"),
-    (WorkArea::Kitchen, "kitchen|cocina|comedor|cocinera|cocinero|cook"),
-    (WorkArea::Accounting, "accounting|contabilidad|contadora|contador|accountant|tesoreria y contabilidad"),
-    (WorkArea::Nursing, "nursing|enfermeria|enfermera|enfermero|topico|nurse|salud|posta"),
-    (
-        WorkArea::Mining,
-        "mining|mina|mineria|minera|minero|labor minera|extraccion|socavon|operaciones mina|interior mina|miner",
-    ),
-    (
-        WorkArea::Processing,
-        "processing|planta|planta de beneficio|beneficio|procesamiento|planta de procesamiento|chute|molienda|\
-         processing plant",
-    ),
-    (
-        WorkArea::OreSelection,
-        "ore selection|pallaqueo|pallaquera|pallaquero|pallaqueras|seleccion de mineral|seleccion|bateo|batea|\
-         chichiqueo|panning",
-    ),
-    (
-        WorkArea::Administration,
-        "administration|administracion|administrativa|administrativo|oficina|secretaria|gerencia|office",
-    ),
-    (WorkArea::Security, "security|seguridad|vigilancia|vigilante|guardia|guardiania|guard"),
-    (WorkArea::Transport, "transport|transporte|chofer|conductor|conductora|maquinaria|volquete|driver"),
-    (WorkArea::Cleaning, "cleaning|limpieza|mantenimiento y limpieza|aseo"),
+    (WorkArea::Warehouse, "cell-work-area-warehouse"),
+    (WorkArea::Kitchen, "cell-work-area-kitchen"),
+    (WorkArea::Accounting, "cell-work-area-accounting"),
+    (WorkArea::Nursing, "cell-work-area-nursing"),
+    (WorkArea::Mining, "cell-work-area-mining"),
+    (WorkArea::Processing, "cell-work-area-processing"),
+    (WorkArea::OreSelection, "cell-work-area-ore-selection"),
+    (WorkArea::Administration, "cell-work-area-administration"),
+    (WorkArea::Security, "cell-work-area-security"),
+    (WorkArea::Transport, "cell-work-area-transport"),
+    (WorkArea::Cleaning, "cell-work-area-cleaning"),
 ];
 
 /// The area of work: one that has a code, or another in the words of the roster.
@@ -209,26 +170,12 @@ pub(crate) fn same_area(one: &WorkArea, other: &WorkArea) -> bool {
 }
 
 const KINDS: &[(Kind, &str)] = &[
-    (
-        Kind::Primary,
-        "primary|primaria|primario|cooperativa|cooperativa primaria|cooperativa de base|cooperative|primer grado|\
-         primary cooperative|de base",
-    ),
-    (
-        Kind::Central,
-        "central|central de cooperativas|cooperativa central|segundo grado|second degree|\
-         cooperativa de segundo grado|central of cooperatives",
-    ),
-    (Kind::Federation, "federation|federacion|confederacion|confederation|union|tercer grado"),
-    (
-        Kind::CivilAssociation,
-        "civil association|asociacion civil|asociacion|association|asociacion de productores",
-    ),
-    (
-        Kind::Company,
-        "company|empresa|sociedad anonima|sociedad anonima cerrada|s a|sa|sac|s a c|eirl|srl|compania",
-    ),
-    (Kind::Other, "other|otro|otra|otros"),
+    (Kind::Primary, "cell-cooperative-kind-primary"),
+    (Kind::Central, "cell-cooperative-kind-central"),
+    (Kind::Federation, "cell-cooperative-kind-federation"),
+    (Kind::CivilAssociation, "cell-cooperative-kind-civil-association"),
+    (Kind::Company, "cell-cooperative-kind-company"),
+    (Kind::Other, "cell-cooperative-kind-other"),
 ];
 
 /// What kind of legal person an organisation is.
@@ -237,13 +184,9 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
 }
 
 const DOCUMENT_TYPES: &[(Scheme, &str)] = &[
-    (Scheme::Dni, "dni|d n i|1|01|l e|le|libreta electoral|documento nacional de identidad|national id|cui"),
-    (
-        Scheme::ForeignCard,
-        "ce|c e|4|04|carne de extranjeria|carnet de extranjeria|carnet extranjeria|carne extranjeria|\
-         foreign card|foreigner card|carnet ext|c ext",
-    ),
-    (Scheme::Passport, "passport|pasaporte|7|07|pas|psp|p"),
+    (Scheme::Dni, "cell-document-dni"),
+    (Scheme::ForeignCard, "cell-document-foreign-card"),
+    (Scheme::Passport, "cell-document-passport"),
 ];
 
 /// What kind of document a roster says it is.

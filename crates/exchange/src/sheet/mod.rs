@@ -29,9 +29,9 @@ pub use write::{Written, rejected, write};
 /// Reading keeps longer cells, so that the refusal can name the row and column and the cell can be given back.
 pub const CELL_CHARACTERS_MAX: usize = 10_000;
 
-/// The headings of the column that [`rejected`] adds, in each language and as it was once; on input they are never mapped to
-/// a field.
-pub const ERROR_COLUMNS: [&str; 3] = ["What to mend", "Qué corregir", "error"];
+/// The id of the headings of the column that [`rejected`] adds, in each language and as it was once; on input they are never mapped
+/// to a field.
+pub(crate) const ERROR_COLUMNS: &str = "heading-error";
 
 /// The formats that can be read; CSV and XLSX can also be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

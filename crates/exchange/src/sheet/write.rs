@@ -129,7 +129,7 @@ fn refused(error: &XlsxError, line: u64, column: usize) -> WriteError {
     }
 }
 
-/// The rows that failed, each with its reason in a last column under `heading`, one of [`super::ERROR_COLUMNS`], in the format
+/// The rows that failed, each with its reason in a last column under `heading`, one of the headings that [`super::mapping`] passes over, in the format
 /// they were read in.
 ///
 /// Rows are named by their index in [`Sheet::rows`], in any order. Such a column that the sheet already has gives way to the

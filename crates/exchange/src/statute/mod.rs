@@ -125,14 +125,14 @@ pub struct Reading {
     pub faults: Vec<Fault>,
 }
 
-/// The names in the file, each in English and Spanish, without accents.
-const KEYS: [(&str, &[&str]); 6] = [
-    ("rules", &["rules", "reglas"]),
-    ("rule", &["rule", "regla"]),
-    ("organs", &["organs", "organ", "organos", "organo"]),
-    ("value", &["value", "valor"]),
-    ("article", &["article", "articulo"]),
-    ("text", &["text", "texto"]),
+/// The names in the file, each with the id of what it is called in every language.
+const KEYS: [(&str, &str); 6] = [
+    ("rules", "statute-rules"),
+    ("rule", "statute-rule"),
+    ("organs", "statute-organs"),
+    ("value", "statute-value"),
+    ("article", "statute-article"),
+    ("text", "statute-text"),
 ];
 
 /// The names of an entry, in the order in which they are gathered.
@@ -141,7 +141,7 @@ const NAMES: [&str; 5] = ["rule", "organs", "value", "article", "text"];
 /// The English name that a name in the file stands for.
 fn key(written: &str) -> Option<&'static str> {
     let folded = domain::value::text::fold(written);
-    KEYS.iter().find(|(_, known)| known.contains(&folded.as_str())).map(|(key, _)| *key)
+    KEYS.iter().find(|(_, known)| crate::vocabulary::has(known, &folded)).map(|(key, _)| *key)
 }
 
 /// Reads the file of a statute.

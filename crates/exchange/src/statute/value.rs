@@ -5,6 +5,8 @@ use domain::value::Ratio;
 use domain::value::date::MONTHS_OF_A_YEAR;
 use domain::value::text::fold;
 
+use crate::vocabulary;
+
 /// Why a text is no value of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ValueError {
@@ -22,12 +24,15 @@ pub enum ValueError {
     Names,
 }
 
-const YES: [&str; 5] = ["yes", "true", "si", "verdadero", "1"];
-const NO: [&str; 4] = ["no", "false", "falso", "0"];
-const YEARS: [&str; 4] = ["year", "years", "ano", "anos"];
-const MONTHS: [&str; 4] = ["month", "months", "mes", "meses"];
-const DAYS: [&str; 4] = ["day", "days", "dia", "dias"];
-const DEGREES: [&str; 4] = ["degree", "degrees", "grado", "grados"];
+// The ids of words in the vocabulary.
+const YES: &str = "statute-yes";
+const NO: &str = "statute-no";
+const YEARS: &str = "statute-years";
+const MONTHS: &str = "statute-months";
+const DAYS: &str = "statute-days";
+const DEGREES: &str = "statute-degrees";
+/// A number of no unit has no word beside it.
+const NO_UNIT: &str = "";
 
 /// Reads the value of a form: `1/3` or `50 %`, `5`, `3 años`, `10 días`, `sí`.
 ///
@@ -38,23 +43,23 @@ pub fn demand(form: Form, text: &str) -> Result<Demand, ValueError> {
     Ok(match form {
         Form::Holds => Demand::Holds(truth(text)?),
         Form::LeastShare => Demand::LeastShare(share(text)?),
-        Form::Least => Demand::Least(number(text, &[])?.into()),
-        Form::Most => Demand::Most(number(text, &[])?.into()),
-        Form::Exactly => Demand::Exactly(number(text, &[])?.into()),
-        Form::From => Demand::From(number(text, &[])?.into()),
+        Form::Least => Demand::Least(number(text, NO_UNIT)?.into()),
+        Form::Most => Demand::Most(number(text, NO_UNIT)?.into()),
+        Form::Exactly => Demand::Exactly(number(text, NO_UNIT)?.into()),
+        Form::From => Demand::From(number(text, NO_UNIT)?.into()),
         Form::EveryMonths => Demand::EveryMonths(months(text)?),
         Form::LeastMonths => Demand::LeastMonths(months(text)?),
         Form::MostMonths => Demand::MostMonths(months(text)?),
-        Form::LeastDays => Demand::LeastDays(number(text, &DAYS)?),
-        Form::LeastYears => Demand::LeastYears(number(text, &YEARS)?),
-        Form::Degree => Demand::Degree(number(text, &DEGREES)?),
+        Form::LeastDays => Demand::LeastDays(number(text, DAYS)?),
+        Form::LeastYears => Demand::LeastYears(number(text, YEARS)?),
+        Form::Degree => Demand::Degree(number(text, DEGREES)?),
         Form::Offices | Form::Groups | Form::Words => return Err(ValueError::Names),
     })
 }
 
 fn truth(text: &str) -> Result<bool, ValueError> {
     let folded = fold(text);
-    match (YES.contains(&folded.as_str()), NO.contains(&folded.as_str())) {
+    match (vocabulary::has(YES, &folded), vocabulary::has(NO, &folded)) {
         (true, _) => Ok(true),
         (false, true) => Ok(false),
         (false, false) => Err(ValueError::Shape),
@@ -62,9 +67,9 @@ fn truth(text: &str) -> Result<bool, ValueError> {
 }
 
 /// A number, which may be followed by what it counts.
-fn number(text: &str, units: &[&str]) -> Result<u32, ValueError> {
+fn number(text: &str, units: &str) -> Result<u32, ValueError> {
     let (digits, unit) = parts(text);
-    if !unit.is_empty() && !units.contains(&unit.as_str()) {
+    if !unit.is_empty() && !vocabulary::has(units, &unit) {
         return Err(ValueError::Shape);
     }
     whole(digits)
@@ -76,8 +81,8 @@ fn months(text: &str) -> Result<u32, ValueError> {
     let count = whole(digits)?;
     match unit.as_str() {
         "" => Ok(count),
-        unit if MONTHS.contains(&unit) => Ok(count),
-        unit if YEARS.contains(&unit) => count.checked_mul(MONTHS_OF_A_YEAR).ok_or(ValueError::Range),
+        unit if vocabulary::has(MONTHS, unit) => Ok(count),
+        unit if vocabulary::has(YEARS, unit) => count.checked_mul(MONTHS_OF_A_YEAR).ok_or(ValueError::Range),
         _ => Err(ValueError::Shape),
     }
 }

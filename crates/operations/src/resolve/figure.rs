@@ -3,23 +3,27 @@
 
 use domain::value::{Money, Weight};
 
+use super::all_words;
 use crate::problem::{Outcome, Problem};
 
-/// How people write currencies beside their three letters. The dollar sign alone is that of many.
-const SIGNS: [(&str, &str); 12] = [
-    ("s/.", "PEN"),
-    ("s/", "PEN"),
-    ("nuevos soles", "PEN"),
-    ("soles", "PEN"),
-    ("sol", "PEN"),
-    ("us$", "USD"),
-    ("u$s", "USD"),
-    ("dólares", "USD"),
-    ("dolares", "USD"),
-    ("dollars", "USD"),
-    ("euros", "EUR"),
-    ("€", "EUR"),
-];
+/// Signs of currencies. The dollar sign alone is that of many.
+const SIGNS: [(&str, &str); 5] =
+    [("s/.", "PEN"), ("s/", "PEN"), ("us$", "USD"), ("u$s", "USD"), ("€", "EUR")];
+
+/// Currencies with the message that lists what people call them, parted by `|`, the longer before the shorter.
+const NAMES: [(&str, &str); 3] = [("currency-pen", "PEN"), ("currency-usd", "USD"), ("currency-eur", "EUR")];
+
+/// How people write currencies beside their three letters: signs, and words of every language.
+fn written_currencies() -> impl Iterator<Item = (String, &'static str)> {
+    let signs = SIGNS.iter().map(|(sign, currency)| ((*sign).to_owned(), *currency));
+    let names = NAMES.iter().flat_map(|(id, currency)| {
+        let listed = all_words().flat_map(|words| {
+            words.say(id).split('|').map(|name| name.trim().to_owned()).collect::<Vec<_>>()
+        });
+        listed.map(|name| (name, *currency))
+    });
+    signs.chain(names)
+}
 
 /// Money: `S/ 1,500.50`, `1500.50 PEN`, `US$ 1 500,50`.
 pub fn money(field: &'static str, value: &str) -> Outcome<Money> {
@@ -90,14 +94,14 @@ fn shape_of_weight(code: &str) -> String {
 fn parted(value: &str) -> Option<(String, String)> {
     let value = value.trim().replace(['\u{a0}', '\u{202f}'], " ");
     let lower = value.to_lowercase();
-    for (sign, currency) in SIGNS {
+    for (sign, currency) in written_currencies() {
         if lower.len() != value.len() {
             break;
         }
-        if lower.starts_with(sign) {
+        if lower.starts_with(&sign) {
             return Some((value[sign.len()..].trim().to_owned(), currency.to_owned()));
         }
-        if lower.ends_with(sign) {
+        if lower.ends_with(&sign) {
             return Some((value[..value.len() - sign.len()].trim().to_owned(), currency.to_owned()));
         }
     }

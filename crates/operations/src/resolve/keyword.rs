@@ -24,6 +24,14 @@ pub enum Keyword {
     Alternate,
     /// A seat for people who are not members: `open`.
     Open,
+    /// A row of a table is somebody else than those who are on record: `new`.
+    New,
+    /// A row of a table is left out: `skip`.
+    Skip,
+    /// A row of a table is the person who is on record: `same`.
+    Same,
+    /// A row of a table says what is right: `correct`.
+    Correct,
 }
 
 impl Keyword {
@@ -38,6 +46,10 @@ impl Keyword {
             Self::Full => "keyword-full",
             Self::Alternate => "keyword-alternate",
             Self::Open => "keyword-open",
+            Self::New => "keyword-new",
+            Self::Skip => "keyword-skip",
+            Self::Same => "keyword-same",
+            Self::Correct => "keyword-correct",
         }
     }
 }

@@ -72,40 +72,28 @@ languages! {
     En => Language { code: "en", grouped_from: 4, separator: ',', article: "", ..SPANISH };
 }
 
-/// Which files of a language are meant.
+/// Which messages of a language are meant. A run needs one or two of these; the others are not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Files {
     /// What documents, pages and messages say.
     Words,
-    /// The help of the program, apart from the rest because only few runs need it.
+    /// The help of the program.
     Help,
     /// What verbs, options and values are called.
     Names,
 }
 
 impl Files {
-    /// Which of these a file belongs to.
-    fn of(name: &str) -> Self {
-        match name {
-            "names-help.ftl" => Self::Names,
-            name if name.ends_with("help.ftl") => Self::Help,
-            _ => Self::Words,
-        }
-    }
-
-    /// How ids of these begin, in whichever file they stand: the help and the names of an area may stand among its words.
-    const fn beginnings(self) -> &'static [&'static str] {
+    /// Whether a message is one of these, by how its id begins: help and names of an area stand among its words.
+    pub(super) fn have(self, id: &str) -> bool {
+        let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| id.starts_with(beginning));
+        let (is_help, is_name) = (begins(&["help"]), begins(&["noun-", "option-", "value-", "verb-"]));
         match self {
-            Self::Words => &[],
-            Self::Help => &["help-"],
-            Self::Names => &["noun-", "option-", "value-", "verb-"],
+            // What others write in tables is read by `exchange`, and never said.
+            Self::Words => !is_help && !is_name && !begins(&["written-"]),
+            Self::Help => is_help,
+            Self::Names => is_name,
         }
-    }
-
-    /// Whether a file has some of these.
-    fn are_in(self, name: &str, text: &str) -> bool {
-        let begins = |line: &str| self.beginnings().iter().any(|beginning| line.starts_with(beginning));
-        Self::of(name) == self || text.lines().any(begins)
     }
 }
 
@@ -132,11 +120,9 @@ impl Lang {
     }
 
     /// The texts of its own files. English has neither help nor names: they stand with the arguments themselves.
-    pub(super) fn files(self, wanted: Files) -> Vec<&'static str> {
+    pub(super) fn files(self) -> Vec<&'static str> {
         let folder = FOLDERS.get_dir(self.code()).into_iter().flat_map(Dir::files);
-        let named =
-            folder.filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)));
-        named.filter(|(name, text)| wanted.are_in(name, text)).map(|(_, text)| text).collect()
+        folder.filter_map(|file| file.contents_utf8()).collect()
     }
 
     pub(super) fn id(self) -> LanguageIdentifier {

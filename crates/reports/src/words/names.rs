@@ -18,7 +18,7 @@ impl Names {
     /// what the program itself is written in.
     pub fn of(lang: Lang) -> Self {
         let mut texts = lang.fallback().map(|lang| Self::of(lang).texts).unwrap_or_default();
-        texts.extend(messages(&lang.files(Files::Names)));
+        texts.extend(messages(&lang.files(), Files::Names));
         Self { texts }
     }
 

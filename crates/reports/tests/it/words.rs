@@ -17,8 +17,7 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(lang.code());
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    // The help of the program in English stands with its arguments.
-    for file in files.filter(|file| !file.to_string_lossy().ends_with("help.ftl")) {
+    for file in files {
         let text = fs::read_to_string(file).unwrap();
         assert!(
             fluent_bundle::FluentResource::try_new(text.clone()).is_ok(),
@@ -36,9 +35,10 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             }
         }
     }
-    // Help and names may stand among the words of an area; those of English stand with the arguments.
+    // Help and names stand among the words of an area; those of English stand with the arguments. What others write in tables is
+    // another in each language.
     texts.retain(|id, _| {
-        !["help-", "noun-", "option-", "value-", "verb-"].iter().any(|own| id.starts_with(own))
+        !["help", "noun-", "option-", "value-", "verb-", "written-"].iter().any(|own| id.starts_with(own))
     });
     let variables = |text: &str| -> BTreeSet<String> {
         let name =

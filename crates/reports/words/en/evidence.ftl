@@ -107,7 +107,6 @@ dossier-note-members = Each row counts an organisation with all that belong to i
 dossier-register = Data of the register and its chain
 dossier-manifest = Hashes of all files
 
-cli-dossier-written = { $path } was written: { $parts } files, { $bytes } bytes. Hash of SHA256SUMS: { $manifest }
 dossier-would = Files of evidence that the dossier would hold: { $files }; pieces of evidence that it would leave out: { $left_out }.
 problem-dossier-up-to = { $option }: what is sensitive never leaves the organisation.
 problem-dossier-up-to-next = Write public, internal or confidential.

@@ -59,7 +59,7 @@ note-date-range = “{ $value }” is outside the years 1500 to 2500. Correct th
 note-date-in-future = “{ $value }” lies in the future. Correct the date if that is not so.
 
 ### Gender
-note-not-a-gender = “{ $value }” is not understood as a gender. Write one of these: { $choices }.
+note-not-a-gender = “{ $value }” is not understood as a gender. Write one of these: F, M, woman, man, female, male, other, unknown.
 note-gender-undecided = “M” alone may mean mujer or masculine; it is imported as unknown. Write F or M in the whole column, or woman and man.
 note-gender-letters-decided = “M” was read as { $meaning ->
     [woman] mujer (woman)
@@ -78,7 +78,7 @@ note-dni-zero-restored = Zeros were missing at the beginning of the DNI; { $numb
 note-dni-check-dropped = The check character of “{ $value }” does not fit; { $number } is taken without it. Compare it with the document.
 note-document-shape = “{ $value }” does not have the form of this document. Write four to twenty letters and digits, as on the document.
 note-external-shape = “{ $value }” cannot be a key of another system. Write one to eighty visible characters.
-note-document-type-unknown = Nobody can tell which document “{ $value }” is. Write one of these kinds: { $choices }.
+note-document-type-unknown = Nobody can tell which document “{ $value }” is. Write one of these kinds: DNI, CE, PASSPORT.
 note-ruc-shape = “{ $value }” is not a RUC. Write eleven digits; the first are 10, 15, 16, 17 or 20.
 note-ruc-check = The last digit of the RUC “{ $value }” does not fit. Compare it with the tax record.
 note-documents-of-two-people = The documents of the row are of two people: { $first } and { $second }. Correct the wrong one, or merge the two records if they are of one person.
@@ -141,14 +141,14 @@ note-number-taken = No. { $number } is { $name } in those days. Correct the numb
 note-left-before-admitted = The exit ({ $left }) is not after the admission ({ $admitted }). Correct one of the two dates.
 note-left-without-date = It says that she left, but not when. Write the day of leaving.
 note-exit-reason-missing = It does not say why she left; no reason is recorded.
-note-exit-reason-unknown = “{ $value }” is not understood as a reason for leaving; no reason is recorded. Write one of these: { $choices }.
+note-exit-reason-unknown = “{ $value }” is not understood as a reason for leaving; no reason is recorded. Write one of these: resignation, exclusion, death, transfer.
 note-open-but-left = The row has no day of leaving, but the register says she left: { $left }. That stays; if it is an error, correct the membership.
 note-suspension-without-date = It says suspended, but not since when; the suspension is not written down. Write the date beside the word.
 note-reinstatement-without-date = It says entitled, but in the register the suspension goes on. Write down since when she has her rights again.
 note-suspension-outside = The suspension that begins { $from } is not within the membership. Correct the dates.
 note-suspensions-unread = “{ $value }” is not understood as suspensions. Write each with its days: 2012-03-01/2012-09-01; 2020-01-01/..
 note-days-differ = The register has other days ({ $held }, not { $said }) and keeps them. If the list is right, correct it by hand.
-note-status-unknown = “{ $value }” is not understood as a status and is not kept. Write one of these: { $choices }.
+note-status-unknown = “{ $value }” is not understood as a status and is not kept. Write one of these: active, suspended YYYY-MM-DD, left.
 note-status-applied = This is a request, and the table is of those who were admitted. Write the request down by hand and take the row out.
 note-several-spells = The register has several memberships of this person in those days. Write the day of admission of the right one.
 note-work-area-without-date = The register has another area of work ({ area-said }) and the row does not say since when it changed. Write the change down by hand.

@@ -1,101 +1,13 @@
-# Why something was not done, and what to do. The id is rejection-code; `.next` says how to go on.
+# Why something was not done, and what to do, where it is not of one area alone. The id is rejection-code; `.next` says how to go on.
 
 ### Who may
 rejection-forbidden = The role { $role } does not allow you to { $command }.
     .next = Ask whoever keeps the register, or act in another role.
 
-### People
-rejection-person-unknown = No person in the register has the identifier { $person }.
-    .next = Look for her by name, document or number, or record her first.
-rejection-person-exists = The identifier is already that of { $person }.
-    .next = Use the record that exists, or a new identifier.
-rejection-person-annulled = The record { $person } was annulled because it was made in error.
-    .next = Record the person again if she exists.
-rejection-person-merged = The record { $person } was merged into that of { $survivor }.
-    .next = Use the record of { $survivor }.
-rejection-person-erased = The personal data of { $person } were erased, and nothing more is written down of that person.
-    .next = If the person comes back, record her as a new one.
-rejection-name-missing = The person's name is missing.
-    .next = Write at least the family name, the given names or what she is called.
-rejection-death-before-birth = The date of death is before that of birth.
-    .next = Check both dates.
-rejection-document-repeated = The same document ({ $scheme }) stands twice in what was given.
-    .next = Leave each document only once.
-rejection-document-taken = That document ({ $scheme }) is already that of { $holder }.
-    .next = Check the number; if it is the same person, use her record or merge the two.
-rejection-document-unknown = { $person } has no such document ({ $scheme }).
-    .next = Look at her documents and choose the one to correct.
-rejection-kin-to-self = Nobody is kin to herself: { $person }.
-    .next = Choose the other person.
-rejection-kin-circle = By that kinship somebody would descend from herself: { $person } and { $relative }.
-    .next = Check who descends from whom; if what was written down before is wrong, withdraw it with ayni person withdraw-kinship.
-rejection-elder-born-later = { $elder } was not born ({ $born }) before { $younger }, and cannot be a parent or grandparent.
-    .next = Check who descends from whom; if a date of birth is wrong, correct it with ayni person correct.
-rejection-kinship-known = The kinship between { $person } and { $relative } is already written down.
-    .next = There is nothing to do.
-rejection-kinship-unknown = No such kinship between { $person } and { $relative } is written down.
-    .next = Look at the person's extract and choose one that is.
-rejection-merged-into-self = { $person } cannot be merged into her own record.
-    .next = Choose the other record.
-rejection-reason-names-person = The reason names { $person }, and it stays when her data are erased.
-    .next = Write it without names or document numbers.
-rejection-person-unchanged = The data of { $person } are already so.
-    .next = There is nothing to do.
-rejection-person-in-use = Other records depend on { $person }: memberships, work, offices or kinships.
-    .next = Annul those records first, or merge this record into another if it is the same person.
+### Of records of any kind
 refusal-somebody = The person
-rejection-not-yet-born = { $person } was born ({ $birth }) after the day on which that would begin ({ $from }).
-    .next = Check the date; if that of birth is wrong, correct it with ayni person correct.
-rejection-already-dead = { $person } died ({ $death }) before the day on which that would begin ({ $from }).
-    .next = Check the date and the person; if that of death is wrong, correct it with ayni person correct.
-
-### Organisations
-rejection-cooperative-unknown = No organisation in the register has the identifier { $cooperative }.
-    .next = Look for it by name, acronym or RUC, or enrol it first.
-rejection-cooperative-exists = The identifier is already that of { $cooperative }.
-    .next = Use the record that exists, or a new identifier.
-rejection-cooperative-annulled = The record of { $cooperative } was annulled because it was made in error.
-    .next = Enrol the organisation again if it exists.
-rejection-cooperative-dissolved = { $cooperative } was dissolved ({ $dissolved }), before this ends or begins.
-    .next = Use a date before the dissolution, or correct the organisation's data.
-rejection-ruc-taken = That RUC is already that of { $holder }.
-    .next = Check the number.
-rejection-registry-entry-taken = That registry entry is already that of { $holder }.
-    .next = Check the number of the entry.
-rejection-external-key-taken = That key of another system is already that of { $holder }.
-    .next = Check the key; if it is the same organisation, use its record.
-rejection-name-taken = An organisation of that kind is enrolled under that name already: { $holder }.
-    .next = Use the record that exists; if it is another, give its RUC or registry entry, or add --another.
-rejection-acronym-taken = An organisation of that kind is enrolled under that acronym already: { $holder }.
-    .next = Use the record that exists; if it is another, give its RUC or registry entry, or add --another.
-rejection-cooperative-unchanged = The data of { $cooperative } are already so.
-    .next = There is nothing to do.
-rejection-time-zone-unchanged = The register is kept in the time of { $zone } already.
-    .next = There is nothing to do.
-rejection-renamed-that-day = { $cooperative } already takes another name on that day ({ $on }).
-    .next = Choose another date for the new name.
-rejection-affiliation-unknown = No affiliation in the register has the identifier { $affiliation }.
-    .next = Look at the organisation's affiliations and choose one.
-rejection-affiliation-exists = The identifier is already that of another affiliation: { $affiliation }.
-    .next = Use a new identifier.
-rejection-affiliation-ended = The affiliation has already ended ({ $until }): { $affiliation }.
-    .next = There is nothing to end; to join again, record a new affiliation.
-rejection-not-a-central = { $cooperative } is neither a central nor a federation, and cannot have affiliates.
-    .next = Choose the central, or correct the organisation's kind.
-rejection-already-affiliated = { $cooperative } already belongs to { $central } on those dates.
-    .next = Check the date, or end the former affiliation first.
-rejection-affiliation-circle = { $central } already belongs, directly or through others, to { $cooperative }.
-    .next = Check which of the two is the central.
-rejection-unit-unknown = No mining unit in the register has the identifier { $unit }.
-    .next = Look at the organisation's units and choose one, or open it first.
-rejection-unit-exists = The identifier is already that of another mining unit: { $unit }.
-    .next = Use a new identifier.
-rejection-unit-closed = The mining unit { $unit } is already closed ({ $until }).
-    .next = There is nothing to close; if it was opened again, record it as a new unit.
 rejection-ends-before-start = The end ({ $until }) does not come after the beginning ({ $from }).
     .next = Check both dates: the end is the first day that no longer counts.
-rejection-cooperative-in-use = Other records depend on { $cooperative }: affiliations, units, memberships, work or organs.
-    .next = Annul those records first, or record the dissolution if the organisation existed.
 
 ### Taking back a batch
 rejection-not-undoable = This cannot be taken back: { $kind }.
@@ -132,51 +44,3 @@ rejection-ubigeo-shape = A UBIGEO has two, four or six digits.
     .next = Check the code and who issued it: INEI, RENIEC or SUNAT.
 rejection-subdivision-shape = The code of a region looks like PE-PUN (ISO 3166-2).
     .next = Write the country in two letters, a hyphen and the region.
-
-### Commands, to say what is not allowed
-command-person-record = record people
-command-person-correct = correct people's data
-command-person-add-document = add documents of people
-command-person-correct-document = correct documents of people
-command-person-declare-gender = write down declared gender
-command-person-state-kinship = write down kinships
-command-person-withdraw-kinship = withdraw kinships
-command-person-merge = merge records of people
-command-person-erase = erase personal data
-command-person-annul = annul records of people
-command-cooperative-enrol = enrol organisations
-command-cooperative-correct = correct organisations
-command-cooperative-rename = rename organisations
-command-cooperative-affiliate = record affiliations
-command-cooperative-leave-central = end affiliations
-command-cooperative-annul-affiliation = annul affiliations
-command-cooperative-open-unit = open mining units
-command-cooperative-close-unit = close mining units
-command-cooperative-annul-unit = annul mining units
-command-cooperative-set-time-zone = say in which time zone the register is kept
-command-cooperative-dissolve = record the dissolution of organisations
-command-cooperative-annul = annul organisations
-
-### Kinds of facts, to say which cannot be taken back
-kind-person-recorded = the record of a person
-kind-person-corrected = the correction of a person
-kind-person-document-added = a document that was added
-kind-person-document-corrected = a document that was corrected
-kind-person-gender-declared = a declaration of gender
-kind-person-kinship-stated = a kinship that was written down
-kind-person-kinship-withdrawn = a kinship that was withdrawn
-kind-person-merged = a merger of two records
-kind-person-erased = the erasure of personal data
-kind-person-annulled = the annulment of a person
-kind-cooperative-enrolled = the enrolment of an organisation
-kind-cooperative-corrected = the correction of an organisation
-kind-cooperative-renamed = a change of name
-kind-cooperative-affiliated = an affiliation
-kind-cooperative-central-left = the end of an affiliation
-kind-cooperative-affiliation-annulled = the annulment of an affiliation
-kind-cooperative-unit-opened = the opening of a mining unit
-kind-cooperative-unit-closed = the closing of a mining unit
-kind-cooperative-unit-annulled = the annulment of a mining unit
-kind-cooperative-time-zone-set = the time zone of the register
-kind-cooperative-dissolved = the dissolution of an organisation
-kind-cooperative-annulled = the annulment of an organisation

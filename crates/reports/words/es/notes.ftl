@@ -59,7 +59,7 @@ note-date-range = «{ $value }» está fuera de los años 1500 a 2500. Corrija e
 note-date-in-future = «{ $value }» está en el futuro. Corrija la fecha si no es así.
 
 ### Género
-note-not-a-gender = «{ $value }» no se entiende como género. Escriba uno de estos: { $choices }.
+note-not-a-gender = «{ $value }» no se entiende como género. Escriba uno de estos: F, M, H, V, mujer, hombre, femenino, masculino, otro, no declara.
 note-gender-undecided = Con solo «M» no se sabe si es mujer o masculino; se importa sin dato. Escriba F o M en toda la columna, o mujer y hombre.
 note-gender-letters-decided = «M» se leyó como { $meaning ->
     [woman] mujer
@@ -78,7 +78,7 @@ note-dni-zero-restored = Faltaban ceros al comienzo del DNI; se toma { $number }
 note-dni-check-dropped = El carácter verificador de «{ $value }» no corresponde; se toma { $number } sin él. Compárelo con el documento.
 note-document-shape = «{ $value }» no tiene la forma de este documento. Escriba de cuatro a veinte letras y cifras, como en el documento.
 note-external-shape = «{ $value }» no sirve como clave de otro sistema. Escriba de uno a ochenta caracteres visibles.
-note-document-type-unknown = No se sabe qué documento es «{ $value }». Escriba una de estas clases: { $choices }.
+note-document-type-unknown = No se sabe qué documento es «{ $value }». Escriba una de estas clases: DNI, CE, PASAPORTE.
 note-ruc-shape = «{ $value }» no es un RUC. Escriba once cifras; las primeras son 10, 15, 16, 17 o 20.
 note-ruc-check = La última cifra del RUC «{ $value }» no corresponde. Compárelo con la ficha RUC.
 note-documents-of-two-people = Los documentos de la fila son de dos personas: { $first } y { $second }. Corrija el que no es, o una los dos registros si son de una misma persona.
@@ -141,14 +141,14 @@ note-number-taken = El n.º { $number } ya es de { $name } en esas fechas. Corri
 note-left-before-admitted = La salida ({ $left }) no es posterior al ingreso ({ $admitted }). Corrija una de las dos fechas.
 note-left-without-date = Dice que ya no pertenece, pero no desde cuándo. Escriba la fecha de salida.
 note-exit-reason-missing = No dice el motivo de la salida; no se anota ninguno.
-note-exit-reason-unknown = No se entiende «{ $value }» como motivo de salida; no se anota ninguno. Escriba uno de estos: { $choices }.
+note-exit-reason-unknown = No se entiende «{ $value }» como motivo de salida; no se anota ninguno. Escriba uno de estos: renuncia, exclusión, fallecimiento, transferencia.
 note-open-but-left = La fila no da fecha de salida, pero según el registro salió: { $left }. Así queda; si es un error, corrija la membresía.
 note-suspension-without-date = Dice suspendida o suspendido, pero no desde cuándo; la suspensión no se anota. Escriba la fecha junto a la palabra.
 note-reinstatement-without-date = Dice hábil, pero en el registro la suspensión continúa. Anote desde cuándo recobró sus derechos.
 note-suspension-outside = La suspensión que comienza { $from } no cae dentro de la membresía. Corrija las fechas.
 note-suspensions-unread = «{ $value }» no se entiende como suspensiones. Escriba cada una con sus días: 2012-03-01/2012-09-01; 2020-01-01/..
 note-days-differ = El registro tiene otros días ({ $held }, y no { $said }) y los conserva. Si la lista tiene razón, corríjalo a mano.
-note-status-unknown = «{ $value }» no se entiende como situación y no se guarda. Escriba una de estas: { $choices }.
+note-status-unknown = «{ $value }» no se entiende como situación y no se guarda. Escriba una de estas: activo, suspendido AAAA-MM-DD, retirado.
 note-status-applied = Es una solicitud, y esta tabla es de quienes ya ingresaron. Anote la solicitud aparte y quite la fila.
 note-several-spells = El registro tiene varias membresías de esta persona en esas fechas. Escriba la fecha de ingreso de la que corresponde.
 note-work-area-without-date = El registro tiene otra área de trabajo ({ area-said }) y la fila no dice desde cuándo cambió. Anote el cambio a mano.

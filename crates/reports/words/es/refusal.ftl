@@ -1,101 +1,13 @@
-# Por qué no se hizo algo, y qué hacer. El identificador es rejection-código; `.next` dice cómo seguir.
+# Por qué no se hizo algo, y qué hacer, donde no es de una sola área. El identificador es rejection-código; `.next` dice cómo seguir.
 
 ### Quién puede
 rejection-forbidden = El papel de { $role } no permite { $command }.
     .next = Pídalo a quien lleva el registro, o actúe con otro papel.
 
-### Personas
-rejection-person-unknown = No hay en el registro ninguna persona con el identificador { $person }.
-    .next = Búsquela por su nombre, documento o número, o regístrela primero.
-rejection-person-exists = El identificador ya es de { $person }.
-    .next = Use el registro que ya existe, o un identificador nuevo.
-rejection-person-annulled = El registro { $person } se anuló por error de registro.
-    .next = Registre a la persona de nuevo si existe.
-rejection-person-merged = El registro { $person } se unió al de { $survivor }.
-    .next = Use el registro de { $survivor }.
-rejection-person-erased = Los datos personales de { $person } se borraron, y no se anota nada más sobre esa persona.
-    .next = Si la persona vuelve, regístrela como nueva.
-rejection-name-missing = Falta el nombre de la persona.
-    .next = Escriba al menos los apellidos, los nombres o el nombre de uso.
-rejection-death-before-birth = La fecha de fallecimiento es anterior a la de nacimiento.
-    .next = Revise las dos fechas.
-rejection-document-repeated = El mismo documento ({ $scheme }) figura dos veces en lo escrito.
-    .next = Deje cada documento una sola vez.
-rejection-document-taken = Ese documento ({ $scheme }) ya es de { $holder }.
-    .next = Revise el número; si es la misma persona, use su registro o una los dos.
-rejection-document-unknown = { $person } no tiene ese documento ({ $scheme }).
-    .next = Mire sus documentos y elija el que hay que corregir.
-rejection-kin-to-self = Nadie es pariente de sí: { $person }.
-    .next = Elija a la otra persona.
-rejection-kin-circle = Con ese parentesco alguien descendería de sí: { $person } y { $relative }.
-    .next = Revise quién desciende de quién; si lo anotado antes es el error, retírelo con ayni persona retirar-parentesco.
-rejection-elder-born-later = { $elder } no nació antes ({ $born }) que { $younger }, y no puede ser su madre, padre, abuela o abuelo.
-    .next = Revise quién desciende de quién; si una fecha de nacimiento es el error, corríjala con ayni persona corregir.
-rejection-kinship-known = El parentesco de { $person } con { $relative } ya está anotado.
-    .next = No hay nada que hacer.
-rejection-kinship-unknown = No hay tal parentesco anotado de { $person } con { $relative }.
-    .next = Mire el extracto de la persona y elija uno de los anotados.
-rejection-merged-into-self = { $person } no puede unirse a su propio registro.
-    .next = Elija el otro registro.
-rejection-reason-names-person = El motivo nombra a { $person }, y queda cuando se borran sus datos.
-    .next = Escríbalo sin nombres ni números de documento.
-rejection-person-unchanged = Los datos de { $person } ya son así.
-    .next = No hay nada que hacer.
-rejection-person-in-use = Otros registros dependen de { $person }: membresías, trabajo, cargos o parentescos.
-    .next = Anule primero esos registros, o una este registro a otro si es la misma persona.
+### De toda clase de registros
 refusal-somebody = La persona
-rejection-not-yet-born = { $person } nació ({ $birth }) después de la fecha en que eso comenzaría ({ $from }).
-    .next = Revise la fecha; si la de nacimiento es el error, corríjala con ayni persona corregir.
-rejection-already-dead = { $person } falleció ({ $death }) antes de la fecha en que eso comenzaría ({ $from }).
-    .next = Revise la fecha y la persona; si la de fallecimiento es el error, corríjala con ayni persona corregir.
-
-### Organizaciones
-rejection-cooperative-unknown = No hay en el registro ninguna organización con el identificador { $cooperative }.
-    .next = Búsquela por su nombre, sigla o RUC, o inscríbala primero.
-rejection-cooperative-exists = El identificador ya es de { $cooperative }.
-    .next = Use el registro que ya existe, o un identificador nuevo.
-rejection-cooperative-annulled = El registro de { $cooperative } se anuló por error de registro.
-    .next = Inscriba la organización de nuevo si existe.
-rejection-cooperative-dissolved = { $cooperative } se disolvió ({ $dissolved }), antes de que eso termine o comience.
-    .next = Use una fecha anterior a la disolución, o corrija los datos de la organización.
-rejection-ruc-taken = Ese RUC ya es de { $holder }.
-    .next = Revise el número.
-rejection-registry-entry-taken = Esa partida registral ya es de { $holder }.
-    .next = Revise el número de partida.
-rejection-external-key-taken = Esa clave de otro sistema ya es de { $holder }.
-    .next = Revise la clave; si es la misma organización, use su registro.
-rejection-name-taken = Ya está inscrita una organización de esa clase con ese nombre: { $holder }.
-    .next = Use el registro que ya existe; si es otra, dé su RUC o su partida registral, o añada --otra.
-rejection-acronym-taken = Ya está inscrita una organización de esa clase con esa sigla: { $holder }.
-    .next = Use el registro que ya existe; si es otra, dé su RUC o su partida registral, o añada --otra.
-rejection-cooperative-unchanged = Los datos de { $cooperative } ya son así.
-    .next = No hay nada que hacer.
-rejection-time-zone-unchanged = El registro ya se lleva con la hora de { $zone }.
-    .next = No hay nada que hacer.
-rejection-renamed-that-day = { $cooperative } ya toma otro nombre ese día ({ $on }).
-    .next = Elija otra fecha para el nuevo nombre.
-rejection-affiliation-unknown = No hay en el registro ninguna afiliación con el identificador { $affiliation }.
-    .next = Mire las afiliaciones de la organización y elija una.
-rejection-affiliation-exists = Ese identificador ya es de otra afiliación: { $affiliation }.
-    .next = Use un identificador nuevo.
-rejection-affiliation-ended = La afiliación ya terminó ({ $until }): { $affiliation }.
-    .next = No hay nada que terminar; para volver a afiliarse, registre una afiliación nueva.
-rejection-not-a-central = { $cooperative } no es una central ni una federación, y no puede tener afiliadas.
-    .next = Elija la central, o corrija la clase de la organización.
-rejection-already-affiliated = { $cooperative } ya pertenece a { $central } en esas fechas.
-    .next = Revise la fecha, o termine antes la afiliación anterior.
-rejection-affiliation-circle = { $central } ya pertenece, directamente o por medio de otras, a { $cooperative }.
-    .next = Revise cuál de las dos es la central.
-rejection-unit-unknown = No hay en el registro ninguna unidad minera con el identificador { $unit }.
-    .next = Mire las unidades de la organización y elija una, o ábrala primero.
-rejection-unit-exists = Ese identificador ya es de otra unidad minera: { $unit }.
-    .next = Use un identificador nuevo.
-rejection-unit-closed = La unidad minera { $unit } ya se cerró ({ $until }).
-    .next = No hay nada que cerrar; si se abrió de nuevo, regístrela como unidad nueva.
 rejection-ends-before-start = El final ({ $until }) no es posterior al comienzo ({ $from }).
     .next = Revise las dos fechas: el final es el primer día que ya no cuenta.
-rejection-cooperative-in-use = Otros registros dependen de { $cooperative }: afiliaciones, unidades, membresías, trabajo u órganos.
-    .next = Anule primero esos registros, o registre la disolución si la organización existió.
 
 ### Deshacer un lote
 rejection-not-undoable = Esto no se puede deshacer: { $kind }.
@@ -132,51 +44,3 @@ rejection-ubigeo-shape = Un UBIGEO tiene dos, cuatro o seis cifras.
     .next = Revise el código y quién lo emitió: INEI, RENIEC o SUNAT.
 rejection-subdivision-shape = El código de la región es como PE-PUN (ISO 3166-2).
     .next = Escriba el país con dos letras, un guion y la región.
-
-### Órdenes, para decir qué no se permite
-command-person-record = registrar personas
-command-person-correct = corregir los datos de personas
-command-person-add-document = añadir documentos de personas
-command-person-correct-document = corregir documentos de personas
-command-person-declare-gender = anotar el género declarado
-command-person-state-kinship = anotar parentescos
-command-person-withdraw-kinship = retirar parentescos
-command-person-merge = unir registros de personas
-command-person-erase = borrar datos personales
-command-person-annul = anular registros de personas
-command-cooperative-enrol = inscribir organizaciones
-command-cooperative-correct = corregir organizaciones
-command-cooperative-rename = cambiar el nombre de organizaciones
-command-cooperative-affiliate = registrar afiliaciones
-command-cooperative-leave-central = terminar afiliaciones
-command-cooperative-annul-affiliation = anular afiliaciones
-command-cooperative-open-unit = abrir unidades mineras
-command-cooperative-close-unit = cerrar unidades mineras
-command-cooperative-annul-unit = anular unidades mineras
-command-cooperative-set-time-zone = decir con qué hora se lleva el registro
-command-cooperative-dissolve = registrar la disolución de organizaciones
-command-cooperative-annul = anular organizaciones
-
-### Clases de hechos, para decir cuál no se deshace
-kind-person-recorded = el registro de una persona
-kind-person-corrected = la corrección de una persona
-kind-person-document-added = un documento añadido
-kind-person-document-corrected = un documento corregido
-kind-person-gender-declared = una declaración de género
-kind-person-kinship-stated = un parentesco anotado
-kind-person-kinship-withdrawn = un parentesco retirado
-kind-person-merged = la unión de dos registros
-kind-person-erased = el borrado de datos personales
-kind-person-annulled = la anulación de una persona
-kind-cooperative-enrolled = la inscripción de una organización
-kind-cooperative-corrected = la corrección de una organización
-kind-cooperative-renamed = un cambio de nombre
-kind-cooperative-affiliated = una afiliación
-kind-cooperative-central-left = el fin de una afiliación
-kind-cooperative-affiliation-annulled = la anulación de una afiliación
-kind-cooperative-unit-opened = la apertura de una unidad minera
-kind-cooperative-unit-closed = el cierre de una unidad minera
-kind-cooperative-unit-annulled = la anulación de una unidad minera
-kind-cooperative-time-zone-set = la zona horaria del registro
-kind-cooperative-dissolved = la disolución de una organización
-kind-cooperative-annulled = la anulación de una organización

@@ -62,3 +62,8 @@ problem-unread-next = { $count ->
     [one] Las cifras son de las demás. Repare esa fuente o no la nombre, y vuelva a pedir el informe.
    *[other] Las cifras son de las demás. Repare esas fuentes o no las nombre, y vuelva a pedir el informe.
 }
+
+### La ayuda
+help-report-roll-up = Cifras de muchos registros juntos: personas, mujeres y hombres, comités de igualdad de género
+help-report-roll-up--sources = Registros: archivos, carpetas con archivos *.ayni, o bases de datos postgres://usuario@servidor/base
+help-report-roll-up--group-by = Cómo agrupar: registro, organización, central, región o país

@@ -140,3 +140,25 @@ problem-register-name-several = «{ $value }» no puede ser el nombre de varios 
 problem-register-name-several-next = Indique uno con register= en la dirección, o deje el nombre: cada uno se llama entonces por su identificador.
 problem-register-twice = Los registros «{ $value }» y «{ $other }» son el mismo.
 problem-register-twice-next = Deje uno de los dos.
+
+### La ayuda
+help-serve = Ver el registro en el navegador, y atender a programas: HTTP en esta máquina o en una red
+help-serve--registers = Archivos o direcciones (sin register=, todos los registros de la base); NOMBRE=ARCHIVO da un nombre; por defecto, el de --registro
+help-serve--config = Un archivo con ajustes (TOML); las opciones y las variables van antes que lo que dice
+help-serve--listen = Dirección y puerto de esta máquina
+help-serve--host = Otro nombre con el que navegadores y programas lo piden, como registro.example.org; se puede repetir
+help-serve--trusted-proxy = Un proxy que está delante y dice quién pide: su dirección o red, como 10.0.0.0/8
+help-serve--accounts = El libro de cuentas, que se crea si no existe; hace falta fuera de esta máquina
+help-serve--tls-certificate = El certificado con su cadena, en un archivo PEM; hace falta fuera de esta máquina
+help-serve--tls-key = La clave privada del certificado, en un archivo PEM
+help-serve--upkeep-folder = La carpeta para copias, comprobantes y resultados; hace falta para lo periódico
+help-serve--backup-every = Cada cuánto se copia cada registro y se prueba restaurar la copia: 12h, 1d o 1w
+help-serve--keep-backups = Cuántas copias de cada registro se guardan
+help-serve--verify-every = Cada cuánto se verifica todo: 12h, 1d o 1w
+help-serve--checkpoint-every = Cada cuánto se firma un comprobante: 12h, 1d o 1w
+help-serve--checkpoint-key = El archivo con la clave que firma los comprobantes; se crea si no existe
+help-serve--log-level = Qué se anota: error, warn, info o debug, cada uno con los anteriores
+help-serve--max-body = Cuántos MiB puede traer una petición
+help-serve--max-time = Cuántos segundos puede tardar una petición
+help-serve--max-connections = Cuántas conexiones puede haber abiertas
+help-serve--max-rate = Cuántas peticiones por segundo puede hacer cada dirección; de una vez, el doble

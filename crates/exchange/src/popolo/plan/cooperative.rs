@@ -14,6 +14,7 @@ use crate::popolo::agent::Organization;
 use crate::popolo::detail::OtherName;
 use crate::popolo::finding::Code;
 use crate::popolo::words;
+use crate::vocabulary;
 
 /// What an organization was called from a day on; the first name has no day.
 struct Naming {
@@ -236,16 +237,28 @@ impl Planner<'_, '_> {
         for identifier in &source.identifiers {
             let number = identifier.identifier.as_deref().unwrap_or_default();
             match identifier.scheme.as_deref().map(text::fold).as_deref() {
-                Some("pe ruc" | "ruc") => match number.parse() {
-                    Ok(ruc) => details.ruc = Some(ruc),
-                    Err(_) => self.desk.note(at.field("identifiers"), Code::IdentifierUnusable, words::RUC),
-                },
-                Some("pe sunarp" | "sunarp" | "partida") => match ShortText::new(number) {
-                    Ok(entry) => details.registry_entry = Some(entry),
-                    Err(_) => {
-                        self.desk.note(at.field("identifiers"), Code::IdentifierUnusable, words::REGISTRY);
+                Some(scheme) if scheme == "pe ruc" || vocabulary::has("popolo-scheme-ruc", scheme) => {
+                    match number.parse() {
+                        Ok(ruc) => details.ruc = Some(ruc),
+                        Err(_) => {
+                            self.desk.note(at.field("identifiers"), Code::IdentifierUnusable, words::RUC)
+                        }
                     }
-                },
+                }
+                Some(scheme)
+                    if scheme == "pe sunarp" || vocabulary::has("popolo-scheme-registry", scheme) =>
+                {
+                    match ShortText::new(number) {
+                        Ok(entry) => details.registry_entry = Some(entry),
+                        Err(_) => {
+                            self.desk.note(
+                                at.field("identifiers"),
+                                Code::IdentifierUnusable,
+                                words::REGISTRY,
+                            );
+                        }
+                    }
+                }
                 _ => self.desk.count("organizations[].identifiers", Code::NotKept, "", 1),
             }
         }

@@ -9,9 +9,10 @@ use super::desk::{At, Desk};
 use crate::popolo::agent::Person;
 use crate::popolo::finding::Code;
 use crate::popolo::words;
+use crate::vocabulary;
 
-const EMAIL: [&str; 2] = ["email", "e-mail"];
-const PHONE: [&str; 8] = ["voice", "phone", "cell", "mobile", "tel", "telephone", "telefono", "celular"];
+const EMAIL: &str = "popolo-email";
+const PHONE: &str = "popolo-phone";
 
 /// Reads a person; `None` where her name cannot be kept. The key from her id is not among the documents.
 pub(super) fn profile(person: &Person, at: At<'_>, desk: &mut Desk<'_, '_>) -> Option<Profile> {
@@ -46,17 +47,17 @@ pub(super) fn profile(person: &Person, at: At<'_>, desk: &mut Desk<'_, '_>) -> O
     }
     profile.documents = documents(person, at, desk);
     profile.email = email(person).and_then(|text| Label::new(text).ok());
-    profile.phone = contact(person, &PHONE).and_then(|text| Label::new(text).ok());
+    profile.phone = contact(person, PHONE).and_then(|text| Label::new(text).ok());
     Some(profile)
 }
 
 /// Her address, which may stand in two places.
 fn email(person: &Person) -> Option<&str> {
-    person.email.as_deref().or_else(|| contact(person, &EMAIL))
+    person.email.as_deref().or_else(|| contact(person, EMAIL))
 }
 
-fn contact<'p>(person: &'p Person, media: &[&str]) -> Option<&'p str> {
-    let fits = |medium: &str| media.contains(&medium.trim().to_lowercase().as_str());
+fn contact<'p>(person: &'p Person, media: &str) -> Option<&'p str> {
+    let fits = |medium: &str| vocabulary::has(media, &medium.trim().to_lowercase());
     let mut details = person.contact_details.iter();
     details.find(|detail| detail.medium.as_deref().is_some_and(fits))?.value.as_deref()
 }
@@ -64,8 +65,8 @@ fn contact<'p>(person: &'p Person, media: &[&str]) -> Option<&'p str> {
 /// How many of her contact details the register has no place for.
 pub(super) fn contacts_left(person: &Person) -> usize {
     let from_details = |kept: Option<&str>| usize::from(kept.is_some_and(|text| Label::new(text).is_ok()));
-    let mail = if person.email.is_some() { None } else { contact(person, &EMAIL) };
-    person.contact_details.len() - from_details(mail) - from_details(contact(person, &PHONE))
+    let mail = if person.email.is_some() { None } else { contact(person, EMAIL) };
+    person.contact_details.len() - from_details(mail) - from_details(contact(person, PHONE))
 }
 
 fn date(text: Option<&str>, at: At<'_>, desk: &mut Desk<'_, '_>) -> Option<PartialDate> {

@@ -1,55 +1,26 @@
-//! The words that tables have for organs, offices and how they are come by, in Spanish and English, folded. Data, and how
-//! it is looked up; it must not judge.
+//! Which words of tables mean organs, offices and how they are come by: beside each code the id of the words in [`vocabulary`], and
+//! how they are looked up; it must not judge.
 
 use domain::committee::{EndReason, Kind, Origin, Post, Rank};
 
 use crate::offices::{is_alternate, named_post};
 use crate::roster::words::listed;
 use crate::sheet::mapping::fold;
+use crate::vocabulary;
 
 const KINDS: &[(Kind, &str)] = &[
-    (
-        Kind::Assembly,
-        "assembly|general assembly|asamblea|asamblea general|asamblea general de socios|asamblea de delegados|\
-         asamblea general de delegados|assembly of delegates",
-    ),
-    (
-        Kind::BoardOfDirectors,
-        "board of directors|board|consejo de administracion|consejo administracion|c de administracion|\
-         consejo administrativo|consejo directivo|junta directiva",
-    ),
-    (
-        Kind::SupervisoryBoard,
-        "supervisory board|consejo de vigilancia|consejo vigilancia|c de vigilancia|comite de vigilancia|\
-         junta de vigilancia",
-    ),
-    (
-        Kind::EducationCommittee,
-        "education committee|comite de educacion|comite educacion|consejo de educacion",
-    ),
-    (Kind::ElectoralCommittee, "electoral committee|comite electoral"),
-    (
-        Kind::GenderEqualityCommittee,
-        "gender equality committee|comite de igualdad de genero|comite de genero|comite de igualdad|\
-         comite de equidad de genero",
-    ),
-    (
-        Kind::HarassmentCommittee,
-        "harassment committee|sexual harassment committee|comite de intervencion frente al hostigamiento sexual|comite de hostigamiento sexual|\
-         comite de intervencion",
-    ),
-    (
-        Kind::SafetyCommittee,
-        "safety committee|occupational safety and health committee|comite de seguridad y salud en el trabajo|comite de seguridad|comite sst|csst|\
-         comite de seguridad y salud",
-    ),
-    (
-        Kind::PremiumCommittee,
-        "premium committee|comite del premio|comite de premio|comite de la prima|comite de prima",
-    ),
-    (Kind::Management, "management|gerencia"),
-    (Kind::Commission, "commission|comision"),
-    (Kind::Other, "other|other organ|otro organo|otro"),
+    (Kind::Assembly, "cell-organ-kind-assembly"),
+    (Kind::BoardOfDirectors, "cell-organ-kind-board-of-directors"),
+    (Kind::SupervisoryBoard, "cell-organ-kind-supervisory-board"),
+    (Kind::EducationCommittee, "cell-organ-kind-education-committee"),
+    (Kind::ElectoralCommittee, "cell-organ-kind-electoral-committee"),
+    (Kind::GenderEqualityCommittee, "cell-organ-kind-gender-equality-committee"),
+    (Kind::HarassmentCommittee, "cell-organ-kind-harassment-committee"),
+    (Kind::SafetyCommittee, "cell-organ-kind-safety-committee"),
+    (Kind::PremiumCommittee, "cell-organ-kind-premium-committee"),
+    (Kind::Management, "cell-organ-kind-management"),
+    (Kind::Commission, "cell-organ-kind-commission"),
+    (Kind::Other, "cell-organ-kind-other"),
 ];
 
 /// The kind of an organ that a text names.
@@ -59,16 +30,13 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
 
 /// The name of an office without a holder.
 const POSTS: &[(Post, &str)] = &[
-    (Post::President, "presidencia|presidente a|presidenta e"),
-    (Post::VicePresident, "vicepresidencia|vicepresident|vice presidencia|vicepresidente a"),
-    (Post::Secretary, "secretaria o|secretario a"),
-    (Post::Treasurer, "tesoreria|tesorero a|tesorera o"),
-    (Post::Member, "vocales|vocalia|ordinary member"),
-    (
-        Post::Delegate,
-        "delegados|delegadas|delegado a|delegada o delegado|delegado o delegada|delegates|delegacion",
-    ),
-    (Post::Manager, "gerencia|gerenta general|gerente general|general manager"),
+    (Post::President, "cell-post-unheld-president"),
+    (Post::VicePresident, "cell-post-unheld-vice-president"),
+    (Post::Secretary, "cell-post-unheld-secretary"),
+    (Post::Treasurer, "cell-post-unheld-treasurer"),
+    (Post::Member, "cell-post-unheld-member"),
+    (Post::Delegate, "cell-post-unheld-delegate"),
+    (Post::Manager, "cell-post-unheld-manager"),
 ];
 
 /// A post as a cell has it.
@@ -117,37 +85,25 @@ pub(super) fn post(text: &str) -> SaidPost {
 }
 
 fn is_number(word: &str) -> bool {
-    let ordinals = [
-        "n", "no", "nro", "numero", "primer", "primera", "primero", "segundo", "segunda", "tercer",
-        "tercera", "tercero", "cuarto", "cuarta", "quinto", "quinta", "1er", "1ra", "1ro", "2do", "2da",
-        "3er", "3ra", "3ro", "4to", "4ta", "5to", "5ta", "i", "ii", "iii", "iv", "v", "first", "second",
-        "third", "1st", "2nd", "3rd",
-    ];
-    !word.is_empty() && (word.bytes().all(|byte| byte.is_ascii_digit()) || ordinals.contains(&word))
+    let roman = ["i", "ii", "iii", "iv", "v"];
+    !word.is_empty()
+        && (word.bytes().all(|byte| byte.is_ascii_digit())
+            || roman.contains(&word)
+            || vocabulary::has("cell-ordinal", word))
 }
 
 /// The rank that a text says.
 pub(super) fn rank(text: &str) -> Option<Rank> {
-    match fold(text).as_str() {
-        "full" | "titular" | "titulares" | "efectivo" | "efectiva" => Some(Rank::Full),
-        "suplentes" => Some(Rank::Alternate),
-        word if is_alternate(word) => Some(Rank::Alternate),
-        _ => None,
+    let word = fold(text);
+    if vocabulary::has("cell-rank-full", &word) {
+        Some(Rank::Full)
+    } else {
+        (vocabulary::has("cell-rank-alternates", &word) || is_alternate(&word)).then_some(Rank::Alternate)
     }
 }
 
-const ORIGINS: &[(Origin, &str)] = &[
-    (
-        Origin::Election,
-        "election|elected|eleccion|elegida|elegido|electa|electo|votacion|elecciones|por eleccion|por votacion|\
-         eleccion en asamblea|asamblea",
-    ),
-    (
-        Origin::Appointment,
-        "appointment|appointed|designacion|designada|designado|nombramiento|nombrada|nombrado|por designacion|\
-         encargatura|encargada|encargado",
-    ),
-];
+const ORIGINS: &[(Origin, &str)] =
+    &[(Origin::Election, "cell-origin-election"), (Origin::Appointment, "cell-origin-appointment")];
 
 /// How somebody came by a mandate.
 pub(super) fn origin(text: &str) -> Option<Origin> {
@@ -155,23 +111,15 @@ pub(super) fn origin(text: &str) -> Option<Origin> {
 }
 
 const ENDS: &[(Option<EndReason>, &str)] = &[
-    (None, "ended|ceso|cesada|cesado|termino"),
-    (
-        Some(EndReason::TermExpired),
-        "term expired|expired|fin de periodo|fin del periodo|fin de mandato|termino de mandato|vencimiento|\
-         vencio su periodo|cumplio su periodo|fin de su periodo|fin del plazo",
-    ),
-    (Some(EndReason::Resignation), "resignation|resigned|renuncia|renuncio"),
-    (Some(EndReason::Removal), "removal|removed|remocion|removida|removido|destitucion|revocacion"),
-    (Some(EndReason::Death), "death|died|fallecimiento|fallecida|fallecido|fallecio|muerte"),
-    (
-        Some(EndReason::MembershipEnded),
-        "membership ended|dejo de pertenecer a la cooperativa|dejo de ser socia|dejo de ser socio|retiro de la cooperativa|retiro|ya no pertenece|\
-         fin de la membresia",
-    ),
-    (Some(EndReason::Replaced), "replaced|reemplazo|reemplazada|reemplazado|relevo|sustitucion"),
-    (Some(EndReason::OrganDissolved), "organ dissolved|organo disuelto|disolucion|disolucion del organo"),
-    (Some(EndReason::Other), "other|other reason|otro|otra|otro motivo"),
+    (None, "cell-end-unsaid"),
+    (Some(EndReason::TermExpired), "cell-end-term-expired"),
+    (Some(EndReason::Resignation), "cell-end-resignation"),
+    (Some(EndReason::Removal), "cell-end-removal"),
+    (Some(EndReason::Death), "cell-end-death"),
+    (Some(EndReason::MembershipEnded), "cell-end-membership-ended"),
+    (Some(EndReason::Replaced), "cell-end-replaced"),
+    (Some(EndReason::OrganDissolved), "cell-end-organ-dissolved"),
+    (Some(EndReason::Other), "cell-end-other"),
 ];
 
 /// That a mandate ended.
@@ -200,11 +148,11 @@ pub(super) fn places(text: &str) -> Option<Places> {
     let (number, open) = text.split_once(':').map_or((text, None), |(number, open)| (number, Some(open)));
     let membership = match open.map(fold).as_deref() {
         None => true,
-        Some("open" | "abierto" | "abierta") => false,
+        Some(open) if vocabulary::has("cell-places-open", open) => false,
         Some(_) => return None,
     };
     let number = number.trim();
-    if ["*", NOT_FIXED, "varias", "varios"].contains(&number) {
+    if number == "*" || vocabulary::has("cell-places-not-fixed", number) {
         return Some((None, membership));
     }
     Some((Some(number.parse().ok()?), membership))

@@ -4,77 +4,13 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::sheet::mapping::fold;
+use crate::vocabulary;
 
 /// Words that stand in a cell instead of a value, folded.
-const PLACEHOLDERS: &[&str] = &[
-    "n a",
-    "s n",
-    "s d",
-    "s f",
-    "n d",
-    "n t",
-    "n r",
-    "null",
-    "nulo",
-    "none",
-    "nil",
-    "nan",
-    "ninguno",
-    "ninguna",
-    "sin dato",
-    "sin datos",
-    "sin informacion",
-    "sin documento",
-    "sin dni",
-    "sin numero",
-    "sin fecha",
-    "no tiene",
-    "no registra",
-    "no consta",
-    "no aplica",
-    "no precisa",
-    "no indica",
-    "desconocido",
-    "desconocida",
-    "vacio",
-    "en blanco",
-    "pendiente",
-    "por definir",
-    "por confirmar",
-    "unknown",
-    "not available",
-    "xx",
-    "xxx",
-    "xxxx",
-    "xxxxx",
-    "xxxxxx",
-    "xxxxxxxx",
-];
+const PLACEHOLDERS: &str = "cell-placeholder";
 
 /// How the errors of spreadsheets end, without their marks: `#¡REF!`, `#N/D`, `#¿NOMBRE?`.
-const ERRORS: &[&str] = &[
-    "ref",
-    "valor",
-    "value",
-    "nombre",
-    "name",
-    "num",
-    "nulo",
-    "null",
-    "div 0",
-    "n a",
-    "n d",
-    "calc",
-    "spill",
-    "desbordamiento",
-    "field",
-    "campo",
-    "blocked",
-    "bloqueado",
-    "unknown",
-    "getting data",
-    "error",
-];
+const ERRORS: &str = "cell-error";
 
 /// The text of a cell as it is meant: white space of any kind is one space, none at the ends, and characters without a
 /// shape are left out.
@@ -149,13 +85,13 @@ pub fn is_placeholder(cell: &str) -> bool {
     let end = cell.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(cell.len());
     let word = cell.get(..end).unwrap_or_default();
     let begins = |known: &&str| known.split(' ').next().is_some_and(|first| first.eq_ignore_ascii_case(word));
-    if first.is_ascii_alphabetic() && cell.is_ascii() && !PLACEHOLDERS.iter().any(begins) {
+    if first.is_ascii_alphabetic() && cell.is_ascii() && !vocabulary::words(PLACEHOLDERS).iter().any(begins) {
         return false;
     }
     let folded = fold(cell);
     let signs = folded.is_empty() && !cell.starts_with('#');
     // "NA" may be a surname, "N/A" is none.
-    signs || (PLACEHOLDERS.contains(&folded.as_str()) && !is_error_value(cell))
+    signs || (vocabulary::has(PLACEHOLDERS, &folded) && !is_error_value(cell))
 }
 
 /// Whether the cell holds an error of a spreadsheet program instead of a value, or the signs of a column too narrow.
@@ -165,5 +101,5 @@ pub fn is_error_value(cell: &str) -> bool {
     }
     let Some(rest) = cell.strip_prefix('#') else { return false };
     let narrow = 1 < rest.len() && rest.bytes().all(|byte| byte == b'#');
-    narrow || ERRORS.contains(&fold(rest).as_str())
+    narrow || vocabulary::has(ERRORS, &fold(rest))
 }

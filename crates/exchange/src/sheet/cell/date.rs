@@ -3,6 +3,7 @@
 
 use super::CellError;
 use crate::sheet::mapping::fold;
+use crate::vocabulary;
 
 /// A date as far as it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,53 +172,27 @@ fn serial(text: &str) -> Option<u32> {
     whole.parse().ok().filter(|serial| SERIALS.contains(serial))
 }
 
-/// Month names, folded, in Spanish and English; their beginnings are understood as well, and Roman numerals.
-const MONTHS: [(&str, &str, &str); 12] = [
-    ("enero", "january", "i"),
-    ("febrero", "february", "ii"),
-    ("marzo", "march", "iii"),
-    ("abril", "april", "iv"),
-    ("mayo", "may", "v"),
-    ("junio", "june", "vi"),
-    ("julio", "july", "vii"),
-    ("agosto", "august", "viii"),
-    ("septiembre", "september", "ix"),
-    ("octubre", "october", "x"),
-    ("noviembre", "november", "xi"),
-    ("diciembre", "december", "xii"),
+/// The ids of month names; their beginnings are understood as well, and Roman numerals.
+const MONTHS: [(&str, &str); 12] = [
+    ("cell-month-1", "i"),
+    ("cell-month-2", "ii"),
+    ("cell-month-3", "iii"),
+    ("cell-month-4", "iv"),
+    ("cell-month-5", "v"),
+    ("cell-month-6", "vi"),
+    ("cell-month-7", "vii"),
+    ("cell-month-8", "viii"),
+    ("cell-month-9", "ix"),
+    ("cell-month-10", "x"),
+    ("cell-month-11", "xi"),
+    ("cell-month-12", "xii"),
 ];
 
+/// The end that a shortened name of a month keeps: `novbre`.
+const MONTH_ENDING: &str = "cell-month-ending";
+
 /// Words around a date that say nothing more.
-const FILLERS: &[&str] = &[
-    "de",
-    "del",
-    "of",
-    "the",
-    "el",
-    "dia",
-    "mes",
-    "ano",
-    "lunes",
-    "martes",
-    "miercoles",
-    "jueves",
-    "viernes",
-    "sabado",
-    "domingo",
-    "lun",
-    "mie",
-    "jue",
-    "vie",
-    "sab",
-    "dom",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+const FILLERS: &str = "cell-date-filler";
 
 /// Dates that a spreadsheet or a database shows where there is none.
 const NONE: &[&str] = &[
@@ -268,7 +243,7 @@ impl DateColumn {
             return counted(cell, days, epoch);
         }
         let folded = fold(text);
-        let parts: Vec<&str> = folded.split(' ').filter(|part| !FILLERS.contains(part)).collect();
+        let parts: Vec<&str> = folded.split(' ').filter(|part| !vocabulary::has(FILLERS, part)).collect();
         // Without letters the parts must be parted by one and the same sign, or `1/2-2016 (?)` would pass.
         let worded = text.chars().any(char::is_alphabetic);
         if !worded && !is_uniform(text) {
@@ -397,16 +372,12 @@ fn number(text: &str) -> Option<u16> {
 
 /// `1o`, `1ro` and `1st`: the first day of a month is often written so, and in words.
 fn ordinal(text: &str) -> Option<u16> {
-    if matches!(text, "primero" | "primer" | "first") {
+    if vocabulary::has("cell-first-day", text) {
         return Some(1);
     }
     let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let end = text.get(digits.len()..).unwrap_or_default();
-    if matches!(end, "o" | "ro" | "er" | "do" | "to" | "st" | "nd" | "rd" | "th") {
-        number(digits)
-    } else {
-        None
-    }
+    if vocabulary::has("cell-day-ending", end) { number(digits) } else { None }
 }
 
 fn is_year(text: &str) -> bool {
@@ -415,18 +386,18 @@ fn is_year(text: &str) -> bool {
 
 /// A month by name: whole, by its beginning (`nov`, `sept`, `novbre`), or as a Roman numeral.
 fn word(text: &str) -> Option<u16> {
-    // As it is said in Peru, and as it is often shortened.
-    if matches!(text, "set" | "sept" | "setiembre" | "setbre" | "sbre") {
-        return Some(9);
-    }
-    let begins = |name: &str| 3 <= text.len() && name.starts_with(text);
-    let shortened = |name: &str| {
-        text.strip_suffix("bre")
-            .is_some_and(|start| 2 <= start.len() && name.starts_with(start) && name.ends_with("bre"))
+    let is = |name: &str| {
+        let begins = 3 <= text.len() && name.starts_with(text);
+        let shortened = vocabulary::words(MONTH_ENDING).iter().any(|ending| {
+            text.strip_suffix(ending)
+                .is_some_and(|start| 2 <= start.len() && name.starts_with(start) && name.ends_with(ending))
+        });
+        begins || shortened
     };
-    let found = MONTHS.iter().zip(1..).find(|((spanish, english, roman), _)| {
-        begins(spanish) || begins(english) || *roman == text || shortened(spanish)
-    });
+    let found = MONTHS
+        .iter()
+        .zip(1..)
+        .find(|((names, roman), _)| *roman == text || vocabulary::words(names).iter().copied().any(is));
     found.map(|(_, month)| month)
 }
 

@@ -34,10 +34,7 @@ pub fn document(cell: &str) -> DocumentCell {
 /// A number without the words that say of which kind it is.
 fn unlabelled(text: &str) -> &str {
     let mut rest = text;
-    for label in [
-        "D.N.I.", "D.N.I", "DNI", "L.E.", "C.I.", "NRO.", "NRO", "NUM.", "NO.", "N.°", "N.º", "N°", "Nº",
-        ":", "#",
-    ] {
+    for label in crate::vocabulary::words("cell-document-label").iter().copied().chain([":", "#"]) {
         rest = match rest.strip_prefix(label) {
             Some(after)
                 if after

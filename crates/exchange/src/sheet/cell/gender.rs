@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::CellError;
 use crate::sheet::mapping::fold;
+use crate::vocabulary;
 
 /// A declared gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,10 +40,11 @@ impl GenderLetters {
     /// words that earlier versions remembered.
     pub fn parse(text: &str) -> Option<Self> {
         let m = |meaning| Some(Self { meanings: BTreeMap::from([("m".to_owned(), meaning)]) });
-        match text {
-            "masculine" => return m(GenderCode::Man),
-            "mujer" => return m(GenderCode::Woman),
-            _ => {}
+        if vocabulary::has("cell-gender-m-man", text) {
+            return m(GenderCode::Man);
+        }
+        if vocabulary::has("cell-gender-m-woman", text) {
+            return m(GenderCode::Woman);
         }
         let mut meanings = BTreeMap::new();
         for pair in text.split([',', ';']).filter(|pair| !pair.trim().is_empty()) {
@@ -95,63 +97,23 @@ pub struct GenderColumn {
     seen: BTreeMap<String, usize>,
 }
 
-const WOMAN: [&str; 15] = [
-    "f", "fem", "femen", "female", "femenino", "femenina", "femme", "mujer", "muj", "woman", "w", "dama",
-    "fema", "fe", "mujeres",
-];
-const MAN: [&str; 20] = [
-    "male",
-    "masculino",
-    "masculina",
-    "mas",
-    "masc",
-    "mascul",
-    "homme",
-    "hombre",
-    "hom",
-    "varon",
-    "var",
-    "v",
-    "man",
-    "h",
-    "caballero",
-    "varones",
-    "hombres",
-    "masculin",
-    "homb",
-    "ma",
-];
-const OTHER: [&str; 8] = ["other", "otro", "otra", "x", "diverse", "no binario", "no binaria", "non binary"];
-const UNKNOWN: [&str; 14] = [
-    "",
-    "0",
-    "9",
-    "no declara",
-    "no declarado",
-    "reservado",
-    "unknown",
-    "desconocido",
-    "none",
-    "sin dato",
-    "sin datos",
-    "no sabe",
-    "n d",
-    "s d",
-];
+const WOMAN: &str = "cell-gender-woman";
+const MAN: &str = "cell-gender-man";
+const OTHER: &str = "cell-gender-other";
+const UNKNOWN: &str = "cell-gender-unknown";
 
-/// What an error offers, the usual ways of writing first.
-const CHOICES: [&str; 12] =
-    ["F", "M", "H", "V", "mujer", "hombre", "femenino", "masculino", "woman", "man", "otro", "no declara"];
+/// What an error offers beside usual words: letters and codes.
+const CHOICES: [&str; 7] = ["F", "M", "H", "V", "woman", "man", "other"];
 
 /// How many ways of writing are named as evidence.
 const SEEN_MAX: usize = 6;
 
 fn word(folded: &str) -> Option<GenderCode> {
-    if WOMAN.contains(&folded) {
+    if vocabulary::has(WOMAN, folded) {
         Some(GenderCode::Woman)
-    } else if MAN.contains(&folded) {
+    } else if vocabulary::has(MAN, folded) {
         Some(GenderCode::Man)
-    } else if OTHER.contains(&folded) {
+    } else if vocabulary::has(OTHER, folded) {
         Some(GenderCode::Other)
     } else {
         None
@@ -170,12 +132,12 @@ impl GenderColumn {
                 "" => continue,
                 "m" => m = true,
                 "1" | "2" => numbers = true,
-                "h" | "v" | "hom" | "var" => men_by_letter = true,
-                "hombre" | "varon" => men_by_word = true,
-                // These words settle the language of letters as well: `femenino` stands beside a masculine `M`.
-                "f" | "fem" | "femenino" | "femenina" | "female" | "w" | "femen" | "male" | "masculino"
-                | "mas" | "masc" => women_by_letter = true,
-                _ => {}
+                word => {
+                    men_by_letter |= vocabulary::has("cell-gender-letter-men", word);
+                    men_by_word |= vocabulary::has("cell-gender-word-men", word);
+                    // These words settle the language of letters as well: `femenino` stands beside a masculine `M`.
+                    women_by_letter |= vocabulary::has("cell-gender-masculine-m", word);
+                }
             }
             if seen.len() < 50 || seen.contains_key(&folded) {
                 *seen.entry(folded).or_default() += 1;
@@ -207,7 +169,7 @@ impl GenderColumn {
         if folded == "m" {
             return Ok(self.letter_m());
         }
-        if matches!(folded.as_str(), "1" | "2") || UNKNOWN.contains(&folded.as_str()) {
+        if matches!(folded.as_str(), "1" | "2") || folded.is_empty() || vocabulary::has(UNKNOWN, &folded) {
             return Ok(None);
         }
         match word(&folded) {

@@ -1,5 +1,7 @@
 //! Whole names in one cell: parted at a comma, at the end of the capitals, or as their column writes them.
 
+use crate::vocabulary;
+
 /// A whole name, parted where the cell parts it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FullName {
@@ -26,9 +28,8 @@ pub enum NameOrder {
 impl NameOrder {
     /// What a folded heading says.
     pub fn of_heading(folded: &str) -> Self {
-        let at = |words: [&str; 3]| words.into_iter().filter_map(|word| folded.find(word)).min();
-        let family = at(["apellido", "surname", "last name"]);
-        let given = at(["nombre", "given name", "first name"]);
+        let at = |id| vocabulary::words(id).iter().filter_map(|word| folded.find(word)).min();
+        let (family, given) = (at("heading-order-family"), at("heading-order-given"));
         match (family, given) {
             (Some(family), Some(given)) if family < given => Self::FamilyFirst,
             (Some(_), Some(_)) => Self::GivenFirst,
@@ -38,10 +39,7 @@ impl NameOrder {
 }
 
 /// Words that belong to the word after them: `De la Cruz`, `Del Carpio`, `San Román`.
-const PARTICLES: &[&str] = &[
-    "de", "del", "la", "las", "los", "el", "y", "san", "santa", "da", "do", "dos", "von", "van", "mc", "vda",
-    "viuda",
-];
+const PARTICLES: &str = "cell-name-particle";
 
 /// How many surnames people have by custom.
 const SURNAMES: usize = 2;
@@ -95,7 +93,7 @@ fn units(words: &[&str]) -> Vec<String> {
     let mut open = false;
     for word in words {
         let lower = word.to_lowercase();
-        let particle = PARTICLES.contains(&lower.trim_end_matches('.'));
+        let particle = vocabulary::has(PARTICLES, lower.trim_end_matches('.'));
         match units.last_mut() {
             Some(last) if open => {
                 last.push(' ');

@@ -7,9 +7,10 @@ use unicode_normalization::char::is_combining_mark;
 use super::Field;
 use super::kind::{MEMBERS, TableKind};
 use super::words::{
-    ADDITIONS, INSCRIPTIONS, KEYS, LAST_NUMBERS, LIKELY, NAMES, NAMES_OF_ONE, NUMBERS, OFFICES, OTHERS,
-    PARTS, PLAIN, REASONS, RUNNING,
+    ACCORDING, ADDITIONS, INSCRIPTIONS, KEYS, LAST_NUMBERS, LIKELY, NAMES, NAMES_OF_ONE, NUMBERS, OFFICES,
+    OTHERS, PARTS, PLAIN, REASONS, RUNNING,
 };
+use crate::vocabulary;
 
 /// A heading without case, accents, punctuation and underscores: `Nº Socio/a` becomes `n socio a`.
 pub fn fold(heading: &str) -> String {
@@ -45,7 +46,7 @@ pub(in super::super) fn is_known(heading: &str) -> bool {
 /// The field whose name or heading the text is.
 pub(super) fn named(text: &str) -> Option<Field> {
     let folded = fold(text);
-    let is = |headings: &str| !folded.is_empty() && headings.split('|').any(|known| known == folded);
+    let is = |headings: &str| !folded.is_empty() && vocabulary::has(headings, &folded);
     let plain = PLAIN.iter().chain(OFFICES).find(|(_, headings)| is(headings)).map(|(field, _)| *field);
     let part = || PARTS.iter().find(|(_, _, headings)| is(headings)).map(|(field, _, _)| *field);
     plain
@@ -61,22 +62,23 @@ pub(super) fn likely(heading: &str) -> Option<Field> {
     if of_others(&folded) {
         return None;
     }
-    let found = LIKELY.iter().find(|(_, stems)| stems.split('|').any(|stem| folded.contains(stem)));
+    let found =
+        LIKELY.iter().find(|(_, stems)| vocabulary::words(stems).iter().any(|stem| folded.contains(stem)));
     found.map(|(field, _)| *field)
 }
 
 /// The place of a heading among the parts of the same field.
 pub(super) fn rank(heading: &str) -> u8 {
     let readings = readings(heading);
-    let part = PARTS.iter().find(|(_, _, headings)| {
-        readings.iter().any(|reading| headings.split('|').any(|known| known == reading))
-    });
+    let part = PARTS
+        .iter()
+        .find(|(_, _, headings)| readings.iter().any(|reading| vocabulary::has(headings, reading)));
     part.map_or(0, |(_, rank, _)| *rank)
 }
 
 /// Whether a heading speaks of somebody else than the person of the row: her mother, her heir, whom to call.
 fn of_others(folded: &str) -> bool {
-    folded.split(' ').any(|word| OTHERS.contains(&word))
+    folded.split(' ').any(|word| vocabulary::has(OTHERS, word))
 }
 
 /// How many words a heading may have for its additions to be taken off; a longer one is a sentence.
@@ -91,12 +93,14 @@ fn readings(heading: &str) -> Vec<String> {
         return readings;
     }
     for base in [Some(whole), outside_brackets(heading).map(|text| fold(&text))].into_iter().flatten() {
-        let base = base.split(" segun ").next().unwrap_or_default();
-        let words: Vec<&str> = base.split(' ').collect();
+        let all: Vec<&str> = base.split(' ').collect();
+        // What follows such a word says where the value was taken from.
+        let end = all.iter().position(|word| vocabulary::has(ACCORDING, word)).filter(|end| 0 < *end);
+        let words = all.get(..end.unwrap_or(all.len())).unwrap_or_default();
         if WORDS_MAX < words.len() {
             continue;
         }
-        let added = |words: &[&str]| words.iter().all(|word| ADDITIONS.contains(word));
+        let added = |words: &[&str]| words.iter().all(|word| vocabulary::has(ADDITIONS, word));
         for length in (1..=words.len()).rev() {
             for start in 0..=words.len() - length {
                 let (before, rest) = words.split_at(start);
@@ -174,7 +178,7 @@ impl Claims<'_> {
                     && readings.skip(skipped).take(taken).any(|own| own == heading)
             })
         };
-        headings.split('|').find_map(find)
+        vocabulary::words(headings).iter().copied().find_map(find)
     }
 
     /// Gives the field to the first free column under one of the headings, unless it is taken.
@@ -194,7 +198,7 @@ impl Claims<'_> {
             let mine = |column: &usize| self.columns.get(*column) == Some(&Some(*field));
             let held = (0..self.columns.len()).filter(mine).any(|column| {
                 let readings = self.readings.get(column).into_iter().flatten();
-                readings.into_iter().any(|own| headings.split('|').any(|known| known == own))
+                readings.into_iter().any(|own| vocabulary::has(headings, own))
             });
             let by_whole = self.loosely && self.has(*field) && !self.has_part(*field);
             if whole.contains(&(*field, false))
@@ -211,7 +215,7 @@ impl Claims<'_> {
     fn has_part(&self, field: Field) -> bool {
         self.columns.iter().zip(&self.readings).any(|(claimed, readings)| {
             let part = PARTS.iter().any(|(of, _, headings)| {
-                *of == field && readings.iter().any(|own| headings.split('|').any(|known| known == own))
+                *of == field && readings.iter().any(|own| vocabulary::has(headings, own))
             });
             *claimed == Some(field) && part
         })
@@ -247,7 +251,7 @@ impl Claims<'_> {
         // "Nombres del socio" is a whole name, but given names beside a surname.
         if self.has(Field::FamilyName) && !self.has(Field::GivenNames) {
             let of_one = |readings: &Vec<String>| {
-                readings.first().is_some_and(|own| NAMES_OF_ONE.split('|').any(|known| known == own))
+                readings.first().is_some_and(|own| vocabulary::has(NAMES_OF_ONE, own))
             };
             let whole = self.columns.iter_mut().zip(&self.readings);
             for (claimed, _) in

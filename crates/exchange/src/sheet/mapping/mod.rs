@@ -198,5 +198,5 @@ fn ambiguous(heading: &str, columns: &[usize]) -> MappingError {
 
 /// Whether the column is the one that a file which was given back carries its reasons in.
 pub(crate) fn is_error_column(heading: &str) -> bool {
-    super::ERROR_COLUMNS.contains(&heading.trim())
+    crate::vocabulary::has(super::ERROR_COLUMNS, heading.trim())
 }

@@ -30,7 +30,7 @@ fn leaving() {
             4: new [person.record member.admit]
               warning exit_reason_missing @4 "Fecha de retiro"="2018-01-01"
             5: new [person.record member.admit]
-              warning exit_reason_unknown @5 "Motivo de retiro"="se fue" choices="renuncia, exclusión, fallecimiento, transferencia"
+              warning exit_reason_unknown @5 "Motivo de retiro"="se fue"
             6: new [person.record member.admit]
             7: error []
               error left_without_date @6 "Estado"="retirada"
@@ -41,7 +41,7 @@ fn leaving() {
             10: error []
               error status_applied @6 "Estado"="postulante"
             11: new [person.record member.admit]
-              warning status_unknown @6 "Estado"="socia fundadora" choices="activo, suspendido AAAA-MM-DD, retirado"
+              warning status_unknown @6 "Estado"="socia fundadora"
         "#]],
     );
 }

@@ -8,6 +8,7 @@ use schemars::{Schema, json_schema};
 
 use crate::input::{Described, Readable};
 use crate::problem::{Detail, Kind, Outcome, Problem};
+use crate::resolve::{Keyword, is_keyword, without_prefix};
 use crate::{Resolver, Upload};
 
 /// What whoever imports decided about a row: `12=new`.
@@ -29,17 +30,19 @@ impl Readable for RowDecision {
     fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
         let parts = text.split_once('=').and_then(|(line, what)| Some((line.parse().ok()?, what)));
         let Some((line, what)) = parts else { return Err(Problem::wrong("decision_wrong", field, text)) };
-        let decision = match what {
-            "new" | "nueva" | "nuevo" => Decision::New,
-            "skip" | "omitir" => Decision::Skip,
-            "same" | "misma" | "mismo" | "ella" | "él" | "el" => Decision::Same,
-            "correct" | "corregir" => Decision::Correct,
-            person => match person.split_once(':') {
-                Some(("correct" | "corregir", person)) => {
-                    Decision::CorrectAs(resolver.person(field, person)?)
-                }
-                _ => Decision::TreatAs(resolver.person(field, person)?),
-            },
+        let said = |keyword| is_keyword(keyword, what);
+        let decision = if said(Keyword::New) {
+            Decision::New
+        } else if said(Keyword::Skip) {
+            Decision::Skip
+        } else if said(Keyword::Same) {
+            Decision::Same
+        } else if said(Keyword::Correct) {
+            Decision::Correct
+        } else if let Some(person) = without_prefix(Keyword::Correct, what) {
+            Decision::CorrectAs(resolver.person(field, person)?)
+        } else {
+            Decision::TreatAs(resolver.person(field, what)?)
         };
         Ok(Self { line, decision })
     }
