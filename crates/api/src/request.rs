@@ -52,7 +52,21 @@ impl Asked {
     /// `sign_in_needed`, `register_unknown`, and `field_repeated` where `as_of` and the like stand twice.
     pub(crate) fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
         let caller = service.access.caller(&parts.headers, service.now())?;
-        let (register, principal) = service.register_of(&caller, register)?;
+        Self::by(&caller, service, register, parts)
+    }
+
+    /// The same for a caller who is known.
+    ///
+    /// # Errors
+    ///
+    /// `register_unknown`, and `field_repeated` where `as_of` and the like stand twice.
+    pub(crate) fn by(
+        caller: &Caller,
+        service: &Arc<Service>,
+        register: &str,
+        parts: &Parts,
+    ) -> Outcome<Self> {
+        let (register, principal) = service.register_of(caller, register)?;
         let register = Arc::clone(register);
         let mut pairs = pairs(parts);
         let lang = language::of(take(&mut pairs, "lang")?.as_deref(), &parts.headers);
@@ -103,7 +117,8 @@ impl Asked {
     /// The day from which the roles at the register are to be reviewed, for those who review them.
     pub(crate) fn review_due(&self) -> Option<NaiveDate> {
         let book = self.service.access.book().filter(|_| self.may_manage(For::Overseers))?;
-        book.snapshot().state().review_due(self.register.id)
+        let zone = self.register.zone();
+        book.snapshot().state().review_due(self.register.id, |at| zone.day(at))
     }
 
     /// What falls due at the register and the access book knows, which keeps no knowledge of before.

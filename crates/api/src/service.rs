@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use accounts::AccessBook;
+use accounts::{AccessBook, Days};
 use chrono::{DateTime, Utc};
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
@@ -127,6 +127,12 @@ impl Service {
         let day = register.zone().day(self.now());
         let unknown = || Problem::new(Kind::NotFound, "register_unknown").valued(name);
         Ok((register, caller.at(register.id, day).ok_or_else(unknown)?))
+    }
+
+    /// The present instant, with the day at a register.
+    pub(crate) fn days_at(&self, register: &Served) -> Days {
+        let now = self.now();
+        Days::new(now, [(register.id, register.zone().day(now))])
     }
 
     /// The names of the registers at which a caller has a role.

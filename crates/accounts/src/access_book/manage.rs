@@ -9,6 +9,7 @@ use domain::value::{Digest, ShortName};
 use super::{AccessBook, AccessError, Principal};
 use crate::actor::Actor;
 use crate::command::{Command, NewToken, Profile};
+use crate::days::Days;
 use crate::id::{AccountId, GrantId, TokenId};
 use crate::password;
 use crate::random;
@@ -39,12 +40,12 @@ impl AccessBook {
         profile: Profile,
         password: Option<&str>,
         registers: &[RegisterId],
-        now: DateTime<Utc>,
+        days: &Days,
     ) -> Result<(), AccessError> {
         let hash = password.map(|password| hashed(password, &profile)).transpose()?;
-        let grant = |register: &RegisterId| Ok::<_, AccessError>((random::id(now)?, *register));
+        let grant = |register: &RegisterId| Ok::<_, AccessError>((random::id(days.now())?, *register));
         let registers: Vec<(GrantId, RegisterId)> = registers.iter().map(grant).collect::<Result<_, _>>()?;
-        self.execute(Actor::Operator, Command::Bootstrap { profile, hash, registers }, now).map(drop)
+        self.execute(Actor::Operator, Command::Bootstrap { profile, hash, registers }, days).map(drop)
     }
 
     /// Opens an account, with a temporary password where one is given.
@@ -54,10 +55,10 @@ impl AccessBook {
         profile: Profile,
         member: Option<Member>,
         password: Option<&str>,
-        now: DateTime<Utc>,
+        days: &Days,
     ) -> Result<(), AccessError> {
         let hash = password.map(|password| hashed(password, &profile)).transpose()?;
-        self.execute(by, Command::Open { profile, member, hash }, now).map(drop)
+        self.execute(by, Command::Open { profile, member, hash }, days).map(drop)
     }
 
     /// Sets a password. Every session of the account ends, but `keep`, which is the one that asks.
@@ -67,13 +68,13 @@ impl AccessBook {
         account: AccountId,
         password: &str,
         keep: Option<Digest>,
-        now: DateTime<Utc>,
+        days: &Days,
     ) -> Result<(), AccessError> {
         let snapshot = self.snapshot();
         let found = snapshot.state().account(account).ok_or(Rejection::AccountUnknown { account })?;
         password::check(password, &[found.sign_in_name.as_str(), found.display_name.as_str()])?;
         let hash = password::hash(password)?;
-        self.execute(by, Command::SetPassword { account, hash, keep }, now).map(drop)
+        self.execute(by, Command::SetPassword { account, hash, keep }, days).map(drop)
     }
 
     /// Replaces the caller's own password after checking the current one. Ends all of the account's sessions except the caller's.
@@ -89,7 +90,7 @@ impl AccessBook {
     ) -> Result<(), AccessError> {
         let keep = by.session().ok_or(Rejection::NotAllowed)?;
         self.check_password(by.account, present, now)?;
-        self.set_password(by.actor(), by.account, new, Some(keep), now)
+        self.set_password(by.actor(), by.account, new, Some(keep), &Days::of_no_register(now))
     }
 
     /// Makes a token for an account, asked by the account itself or by the operator of the machine. The token is returned only here:
@@ -98,13 +99,13 @@ impl AccessBook {
         &self,
         (by, account): (Actor, AccountId),
         wanted: TokenRequest,
-        now: DateTime<Utc>,
+        days: &Days,
     ) -> Result<(TokenId, Shown), AccessError> {
-        let (token, shown): (TokenId, _) = (random::id(now)?, secret::new_token()?);
+        let (token, shown): (TokenId, _) = (random::id(days.now())?, secret::new_token()?);
         let TokenRequest { register, role, scope, label, expires_at } = wanted;
         let digest = secret::digest(shown.reveal());
         let new = NewToken { token, account, digest, register, role, scope, label, expires_at };
-        self.execute(by, Command::IssueToken(new), now)?;
+        self.execute(by, Command::IssueToken(new), days)?;
         Ok((token, shown))
     }
 }
