@@ -1,10 +1,12 @@
 //! The language of an answer: as the address asks, then as the reader's browser does, then Spanish. A reader of pages may have chosen one
 //! before, and an account has one.
 
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
 use reports::words::Lang;
+
+use crate::access::valued;
 
 /// The language that a request asks for.
 pub(crate) fn of(asked: Option<&str>, headers: &HeaderMap) -> Lang {
@@ -28,10 +30,7 @@ pub(crate) fn of_page(headers: &HeaderMap, uri: &Uri) -> Lang {
 /// The language of a page for an account holder, whose own language goes before that of her browser.
 pub(crate) fn of_reader(headers: &HeaderMap, uri: &Uri, own: Option<&str>) -> Lang {
     let asked = asked(uri);
-    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|one| one.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let chosen = pairs.find(|(name, _)| *name == CHOSEN).map(|(_, lang)| lang);
-    let named = asked.as_deref().into_iter().chain(chosen).chain(own);
+    let named = asked.as_deref().into_iter().chain(valued(headers, &[CHOSEN])).chain(own);
     named.into_iter().find_map(|name| name.parse().ok()).unwrap_or_else(|| of(None, headers))
 }
 
@@ -65,6 +64,9 @@ pub(crate) fn weighed(one: &str) -> (&str, f32) {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+    use axum::http::header::COOKIE;
+
     use super::*;
 
     /// Protects account holders at browsers that speak another language: what they chose counts, then their own language.
@@ -76,7 +78,7 @@ mod tests {
             |headers: &HeaderMap, path: &'static str| of_reader(headers, &Uri::from_static(path), Some("es"));
         assert_eq!(of(&headers, "/r/demo"), Lang::Es);
         assert_eq!(of(&headers, "/r/demo?lang=en"), Lang::En);
-        headers.insert(COOKIE, "ayni-lang=en".parse().unwrap());
+        headers.insert(COOKIE, HeaderValue::from_bytes("x=ñ; ayni-lang=en".as_bytes()).unwrap());
         assert_eq!(of(&headers, "/r/demo"), Lang::En);
     }
 

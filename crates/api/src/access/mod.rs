@@ -21,7 +21,7 @@ use operations::problem::{Detail, Kind};
 use operations::{Asker, Outcome, Problem};
 use uuid::Uuid;
 
-pub(crate) use self::cookie::{cookie, own_cookies};
+pub(crate) use self::cookie::{cookie, own_cookies, valued};
 use self::owner::Owner;
 use self::queue::Queue;
 pub(crate) use self::refusal::{account_unknown, not_allowed, of_rejection, rejected};
