@@ -255,6 +255,24 @@ impl Access {
         found.ok_or_else(unknown)
     }
 
+    /// Who asks, where what is asked goes on by itself: this does not count as use of a session, writes nothing and waits for no disk.
+    ///
+    /// # Errors
+    ///
+    /// `sign_in_needed` where nobody known does.
+    pub(crate) fn watcher(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
+        let unknown = || self.not_in("sign_in_needed");
+        let secret = Self::secret(headers).ok_or_else(unknown)?;
+        let found = match &self.keeper {
+            Keeper::Owner(owner) => owner.sees(secret, now).then_some(Caller::Owner),
+            Keeper::Accounts(book) => {
+                let account = book.token(secret, now).or_else(|| book.watched_session(secret, now));
+                account.map(|account| Caller::Account(Box::new(account)))
+            }
+        };
+        found.ok_or_else(unknown)
+    }
+
     /// What a form of whoever asks carries, so that only a page of her session can send it.
     pub(crate) fn form_token(headers: &HeaderMap) -> Option<String> {
         Self::secret(headers).map(|secret| Digest::of(&[b"form", secret.as_bytes()]).to_string())
