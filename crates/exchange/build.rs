@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut list = String::from("[");
     for file in files {
         println!("cargo:rerun-if-changed={}", file.display());
-        write!(list, "include_str!({file:?}),")?;
+        write!(list, "include_str!(r#\"{}\"#),", file.display())?;
     }
     list.push(']');
     fs::write(Path::new(&env::var("OUT_DIR")?).join("vocabulary.rs"), list)?;

@@ -1,8 +1,9 @@
 //! Who asks for a change of the access book, and when.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::days::Days;
 use crate::id::{AccountId, TokenId};
 
 /// Who asks.
@@ -56,20 +57,20 @@ pub struct TokenOf {
 }
 
 /// The only ambient input of a decision.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Context {
     /// The instant of recording.
     pub at: DateTime<Utc>,
     /// Who asks.
     pub by: Actor,
-    /// The day by which roles are judged: that of the register of which the command speaks, or that of UTC where it speaks of none. A role
-    /// that holds at the register must hold here too, or what it reads there could not be written down.
-    pub day: NaiveDate,
+    /// The days by which roles are judged. A role that holds at the register must hold here too, or what it reads there could not be
+    /// written down.
+    pub days: Days,
 }
 
 impl Context {
-    /// At an instant, and on the day of UTC.
-    pub fn new(at: DateTime<Utc>, by: Actor) -> Self {
-        Self { at, by, day: at.date_naive() }
+    /// At the instant of these days.
+    pub fn new(days: &Days, by: Actor) -> Self {
+        Self { at: days.now(), by, days: days.clone() }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::iter;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::value::erasable::ERASED;
 use domain::value::{Commitment, Digest};
 use storage::Fault;
@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::actor::{Actor, Context};
 use crate::command::Command;
+use crate::days::Days;
 use crate::decide::decide;
 use crate::event::{Body, Event, access, kinds};
 use crate::evolve::evolve;
@@ -31,10 +32,8 @@ pub enum Accounts {}
 /// counted by the same clock as they are checked by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timed {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// On which day, where roles are judged.
-    pub day: NaiveDate,
+    /// When, and on which day at each register.
+    pub days: Days,
     /// What.
     pub command: Command,
 }
@@ -77,13 +76,13 @@ impl Book for Accounts {
 
     fn decide(
         state: &State,
-        Timed { at, day, command }: &Timed,
+        Timed { days, command }: &Timed,
         _: DateTime<Utc>,
         by: &Actor,
     ) -> Result<Vec<Fact<Self>>, Rejection> {
         // A clock that is set back does not make entries run back.
-        let at = state.last_at.map_or(*at, |last| last.max(*at));
-        let events = decide(state, &Context { at, by: *by, day: *day }, command)?;
+        let at = state.last_at.map_or(days.now(), |last| last.max(days.now()));
+        let events = decide(state, &Context { at, ..Context::new(days, *by) }, command)?;
         Ok(events.into_iter().map(|event| Fact { event, attachment: None }).collect())
     }
 

@@ -12,6 +12,7 @@ pub mod actor;
 pub mod address;
 pub mod book;
 pub mod command;
+pub mod days;
 pub mod decide;
 pub mod event;
 pub mod evolve;
@@ -32,6 +33,7 @@ pub use access_book::{
 };
 pub use actor::{Actor, Context};
 pub use command::Command;
+pub use days::Days;
 pub use decide::decide;
 pub use event::Event;
 pub use evolve::evolve;

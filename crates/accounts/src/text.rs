@@ -74,7 +74,7 @@ impl fmt::Debug for Fields {
 pub struct People(Erasable<4000>);
 
 impl People {
-    /// How many people an entry names at most; of more, only the count is kept.
+    /// How many people one entry names at most; more are named in as many entries as there are hundreds of them.
     pub const MAX: usize = 100;
 
     /// The list; `None` for nobody, and for more than [`MAX`](Self::MAX).

@@ -41,7 +41,9 @@ pub(crate) async fn changes(service: Arc<Service>, register: String, parts: Part
 }
 
 async fn answer(service: &Arc<Service>, register: &str, parts: Parts) -> Outcome<Response<Body>> {
-    let mut asked = Asked::of(service, register, &parts).await?;
+    // Whoever follows need not be there: a session that only follows is not used.
+    let caller = service.access.watcher(&parts.headers, service.now())?;
+    let mut asked = Asked::by(&caller, service, register, &parts)?;
     let last = header_text(&parts, LAST_EVENT_ID).map(str::to_owned);
     let since = last.or(take(&mut asked.pairs, "since")?);
     let since = since.map(|text| number("since", &text)).transpose()?;
@@ -65,6 +67,7 @@ async fn answer(service: &Arc<Service>, register: &str, parts: Parts) -> Outcome
     // Whoever waited in vain is told that there is nothing new.
     let _ = tokio::time::timeout(wait, newer(&mut versions, since, stopping)).await;
     apart(move || {
+        look_again(&mut asked, &parts)?;
         let (changes, version) = after(&asked, since)?;
         let mut response =
             Response::new(Body::from(format!("{:#}\n", json!({ "changes": changes, "version": version }))));
@@ -85,6 +88,14 @@ async fn newer(versions: &mut watch::Receiver<u64>, since: u64, mut stopping: wa
         known = versions.wait_for(|version| since < *version) => known.is_ok(),
         _ = stopping.wait_for(|is| *is) => false,
     }
+}
+
+/// Judges anew who follows: since the last look a session may be over, and a role may have ended and left a smaller one.
+fn look_again(asked: &mut Asked, parts: &Parts) -> Outcome {
+    let caller = asked.service.access.watcher(&parts.headers, asked.service.now())?;
+    let (_, principal) = asked.service.register_of(&caller, &asked.register.name)?;
+    asked.principal = principal;
+    Ok(())
 }
 
 /// What was recorded after a version, and up to which version that is.
@@ -138,10 +149,8 @@ impl Follower {
         if !newer(&mut self.versions, self.since, service.stopping()).await {
             return None;
         }
-        let caller = service.caller(&self.parts.headers).await.ok()?;
-        service.register_of(&caller, &self.asked.register.name).ok()?;
         let told = tokio::task::spawn_blocking(move || {
-            let done = after(&self.asked, self.since);
+            let done = look_again(&mut self.asked, &self.parts).and_then(|()| after(&self.asked, self.since));
             (self, done)
         });
         let (mut follower, done) = told.await.ok()?;
@@ -151,5 +160,95 @@ impl Follower {
             Event::default().event("change").id(change["version"].to_string()).data(change.to_string())
         };
         Some((follower, changes.into_iter().map(event).collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{Ipv4Addr, SocketAddr};
+    use std::path::Path;
+
+    use accounts::command::{NewGrant, Profile};
+    use accounts::id::{AccountId, GrantId};
+    use accounts::state::Scope;
+    use accounts::{AccessBook, Actor, Command, Days};
+    use axum::http::Request;
+    use chrono::{DateTime, NaiveDate, Utc};
+    use domain::authority::Role;
+    use domain::value::id::{Id, RegisterId};
+    use operations::zone::Zone;
+    use storage::Store;
+    use storage::clock::Clock;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::access::cookie;
+    use crate::config::{Config, Limits};
+
+    const PASSWORD: &str = "staple of the andes";
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    /// A book with a secretary until a day, who is a donor without an end.
+    fn book(path: &Path, register: RegisterId, until: NaiveDate, now: DateTime<Utc>) {
+        let book = AccessBook::open_or_create(path, now).unwrap();
+        let account = AccountId::new(Uuid::from_u128(1));
+        let (name, language) = ("rosa".parse().unwrap(), "es".parse().unwrap());
+        let profile =
+            Profile { account, display_name: "rosa".parse().unwrap(), language, sign_in_name: name };
+        let days = Days::of_no_register(now);
+        book.bootstrap(profile, Some(PASSWORD), &[], &days).unwrap();
+        for (number, role, until) in [(1, Role::Secretary, Some(until)), (2, Role::Donor, None)] {
+            let (grant, from) = (GrantId::new(Uuid::from_u128(number)), now.date_naive());
+            let (scope, reason, keep) = (Scope::Whole, None, None);
+            let given = NewGrant { grant, account, register, role, scope, from, until, reason, keep };
+            book.execute(Actor::Operator, Command::Give(given), &days).unwrap();
+        }
+    }
+
+    fn service(folder: &Path, now: DateTime<Utc>) -> Arc<Service> {
+        let (_, stopping) = watch::channel(false);
+        let config = Config {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            registers: vec![("demo".to_owned(), folder.join("demo.ayni"))],
+            accounts: Some(folder.join("access.ayna")),
+            tls: None,
+            proxies: Vec::new(),
+            names: Vec::new(),
+            limits: Limits::default(),
+            schedule: None,
+            clock: Clock::at(now),
+            zone: Zone::universal(),
+        };
+        Arc::new(Service::open(&config, stopping).unwrap())
+    }
+
+    /// Protects the history from a follower whose role ended at midnight, and an account from being kept signed in by what follows.
+    #[test]
+    fn a_follower_is_judged_at_each_look() {
+        let folder = tempfile::tempdir().unwrap();
+        let evening = at("2022-03-01T23:50:00Z");
+        let id = Id::new(Uuid::from_u128(7));
+        drop(Store::create_at(&folder.path().join("demo.ayni"), id, Clock::at(evening)).unwrap());
+        let night = at("2022-03-02T00:10:00Z");
+        book(&folder.path().join("access.ayna"), id, night.date_naive(), evening);
+        let before = service(folder.path(), evening);
+        let secret = before.access.sign_in("rosa", PASSWORD, None, None, evening).unwrap();
+        let request = Request::builder().header(header::COOKIE, cookie(&secret, false)).body(()).unwrap();
+        let (parts, ()) = request.into_parts();
+        let caller = before.access.watcher(&parts.headers, evening).unwrap();
+        let mut asked = Asked::by(&caller, &before, "demo", &parts).unwrap();
+        assert_eq!(asked.principal.role, Role::Secretary);
+        look_again(&mut asked, &parts).unwrap();
+        assert!(is_history_offered(&asked.principal.asker()));
+        asked.service = service(folder.path(), night);
+        look_again(&mut asked, &parts).unwrap();
+        assert_eq!(asked.principal.role, Role::Donor);
+        assert!(!is_history_offered(&asked.principal.asker()));
+        // It was last used before midnight, whatever was looked at since.
+        asked.service = service(folder.path(), at("2022-03-02T00:20:00Z"));
+        assert_eq!(look_again(&mut asked, &parts).unwrap_err().code, "sign_in_needed");
     }
 }

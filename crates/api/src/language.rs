@@ -2,11 +2,12 @@
 //! `Accept-Language`, and by the account; where nobody says, it is Spanish. On pages the account goes before `Accept-Language`, which
 //! browsers send unasked; a program sends it because it wants to.
 
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::{HeaderMap, Uri};
 use reports::words::Lang;
 
 use crate::accept::weighed;
+use crate::access::valued;
 
 /// The name of the cookie that remembers which language a reader of pages chose.
 const CHOSEN: &str = "ayni-lang";
@@ -25,9 +26,7 @@ pub(crate) struct Wanted {
 impl Wanted {
     /// What the head of a request says.
     pub(crate) fn of(headers: &HeaderMap, uri: &Uri) -> Self {
-        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let mut pairs = cookies.flat_map(|one| one.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        let chosen = pairs.find(|(name, _)| *name == CHOSEN).and_then(|(_, lang)| lang.parse().ok());
+        let chosen = valued(headers, &[CHOSEN]).and_then(|lang| lang.parse().ok());
         let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let accepted = by_preference(accepted).into_iter().find_map(|name| name.parse().ok());
         Self { address: in_address(uri), chosen, accepted }
@@ -65,6 +64,7 @@ fn by_preference(accepted: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::header::COOKIE;
     use axum::http::{HeaderName, HeaderValue};
 
     use super::*;

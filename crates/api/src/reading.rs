@@ -74,8 +74,7 @@ impl Asked {
             return Ok(());
         };
         let what = (code(operation)?, code(format)?);
-        let now = self.service.now();
-        let done = book.record_export(by, self.register.id, what, (now, self.register.zone().day(now)));
+        let done = book.record_export(by, self.register.id, what, &self.service.days_at(&self.register));
         done.map_err(|error| rejected(&error))
     }
 }
@@ -105,8 +104,7 @@ fn record(
     let (Some(book), Caller::Account(by)) = (service.access.book(), caller) else { return Ok(()) };
     let count = u64::try_from(people.len()).unwrap_or(u64::MAX);
     let people = (people.into_iter().collect(), count);
-    let now = service.now();
-    let done = book.record_read(by, register.id, code(operation)?, people, (now, register.zone().day(now)));
+    let done = book.record_read(by, register.id, code(operation)?, people, &service.days_at(register));
     done.map_err(|error| rejected(&error))
 }
 

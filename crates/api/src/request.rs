@@ -21,6 +21,7 @@ use percent_encoding::percent_decode;
 use reports::report::{Duty, DutyKind};
 use reports::words::{Lang, Words};
 use serde_json::Value;
+use storage::clock::start;
 use tokio::time::error::Elapsed;
 use tokio::time::{Instant, timeout_at};
 
@@ -58,7 +59,21 @@ impl Asked {
     /// `sign_in_needed`, `register_unknown`, and `field_repeated` where `as_of` and the like stand twice.
     pub(crate) async fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
         let caller = service.caller(&parts.headers).await?;
-        let (register, principal) = service.register_of(&caller, register)?;
+        Self::by(&caller, service, register, parts)
+    }
+
+    /// The same for a caller who is known.
+    ///
+    /// # Errors
+    ///
+    /// `register_unknown`, and `field_repeated` where `as_of` and the like stand twice.
+    pub(crate) fn by(
+        caller: &Caller,
+        service: &Arc<Service>,
+        register: &str,
+        parts: &Parts,
+    ) -> Outcome<Self> {
+        let (register, principal) = service.register_of(caller, register)?;
         let register = Arc::clone(register);
         let mut pairs = pairs(parts);
         take(&mut pairs, "lang")?;
@@ -110,7 +125,8 @@ impl Asked {
     /// The day from which the roles at the register are to be reviewed, for those who review them.
     pub(crate) fn review_due(&self) -> Option<NaiveDate> {
         let book = self.service.access.book().filter(|_| self.may_manage(For::Overseers))?;
-        book.snapshot().state().review_due(self.register.id)
+        let zone = self.register.zone();
+        book.snapshot().state().review_due(self.register.id, |at| zone.day(at))
     }
 
     /// What falls due at the register and the access book knows, which keeps no knowledge of before.
@@ -182,7 +198,7 @@ pub(crate) fn in_time(body: Body, time: Duration) -> Body {
     if body.is_end_stream() {
         return body;
     }
-    let until = Instant::now() + time;
+    let until = Instant::from_std(start()) + time;
     let pieces = stream::unfold(body.into_data_stream(), move |mut rest| async move {
         let piece = match timeout_at(until, rest.next()).await {
             Ok(piece) => piece?.map_err(BoxError::from),

@@ -2,11 +2,9 @@
 //! again. What is confirmed are the resolved commands, not the fields: by the time of the second request, a number or a name may mean
 //! another person. It must not decide who may confirm; the access book does.
 
-use accounts::id::ConfirmationId;
 use accounts::state::{Confirmation, Progress};
 use accounts::text::Fields;
-use accounts::{AccessBook, Command, ConfirmationRequest, Principal as Account};
-use chrono::{DateTime, NaiveDate, Utc};
+use accounts::{Command, ConfirmationRequest};
 use domain::authority::{self, Asked, Role};
 use domain::value::id::RegisterId;
 use domain::value::{Digest, Salt, ShortText};
@@ -22,14 +20,6 @@ use crate::served::AskedWhen;
 
 /// The role of the account that confirms.
 pub(crate) const CONFIRMER: Role = Role::Owner;
-
-/// Whether a request waits for a second person, or for being used.
-pub(crate) fn is_open(found: &Confirmation, now: DateTime<Utc>) -> bool {
-    match found.progress {
-        Progress::Pending | Progress::Confirmed { .. } => now < found.expires_at,
-        Progress::Declined { .. } | Progress::Withdrawn | Progress::Used => false,
-    }
-}
 
 /// Whether the table of authority asks for a second person before an operation is done.
 pub(crate) fn is_confirmed_by_two(operation: &Operation) -> bool {
@@ -104,38 +94,26 @@ pub(crate) fn pass(asked: &request::Asked, operation: &Operation, wanted: Wanted
     let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
         return Ok(None);
     };
-    let (register, now) = (asked.register.id, asked.service.now());
-    let at = (now, asked.register.zone().day(now));
+    let (register, days) = (asked.register.id, asked.service.days_at(&asked.register));
     let digest = digest_at(register, wanted.digest);
     let snapshot = book.snapshot();
-    let is_same =
-        |found: &&Confirmation| found.asked_by == by.account && found.digest == digest && is_open(found, now);
-    let confirmation = match snapshot.state().confirmations().find(is_same) {
-        Some(Confirmation { id: confirmation, progress: Progress::Confirmed { .. }, .. }) => {
-            let command = Command::UseConfirmation { confirmation: *confirmation, digest };
-            book.execute_on(by.actor(), command, at).map_err(|error| rejected(&error))?;
-            return Ok(None);
-        }
-        Some(pending) => pending.id,
-        None => {
-            let operation = ShortText::new(operation.name).map_err(|_| Problem::unforeseen())?;
-            let fields = Fields::of(&Value::Object(wanted.fields).to_string());
-            let wanted = ConfirmationRequest { register, role: CONFIRMER, operation, digest, fields };
-            ask(book, by, wanted, at)?
-        }
+    let open = snapshot.state().open_confirmation(by.account, register, &digest, days.now());
+    let found = if let Some(open) = open {
+        open.clone()
+    } else {
+        let operation = ShortText::new(operation.name).map_err(|_| Problem::unforeseen())?;
+        let fields = Fields::of(&Value::Object(wanted.fields).to_string());
+        let wanted = ConfirmationRequest { register, role: CONFIRMER, operation, digest, fields };
+        let asked = book.ask_confirmation(by, wanted, &days).map_err(|error| rejected(&error))?;
+        let snapshot = book.snapshot();
+        snapshot.state().confirmation(asked).cloned().ok_or_else(Problem::unforeseen)?
     };
-    let snapshot = book.snapshot();
-    let found = snapshot.state().confirmation(confirmation).ok_or_else(Problem::unforeseen)?;
-    Ok(Some(waiting(found)))
-}
-
-fn ask(
-    book: &AccessBook,
-    by: &Account,
-    wanted: ConfirmationRequest,
-    at: (DateTime<Utc>, NaiveDate),
-) -> Outcome<ConfirmationId> {
-    book.ask_confirmation(by, wanted, at).map_err(|error| rejected(&error))
+    if !matches!(found.progress, Progress::Confirmed { .. }) {
+        return Ok(Some(waiting(&found)));
+    }
+    let command = Command::UseConfirmation { confirmation: found.id, digest };
+    book.execute(by.actor(), command, &days).map_err(|error| rejected(&error))?;
+    Ok(None)
 }
 
 /// That a second person has to confirm it.

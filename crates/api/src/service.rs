@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use accounts::AccessBook;
+use accounts::{AccessBook, Days};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use chrono::{DateTime, Utc};
@@ -150,6 +150,12 @@ impl Service {
         Ok((register, caller.at(register.id, day).ok_or_else(unknown)?))
     }
 
+    /// The present instant, with the day at a register.
+    pub(crate) fn days_at(&self, register: &Served) -> Days {
+        let now = self.now();
+        Days::new(now, [(register.id, register.zone().day(now))])
+    }
+
     /// The names of the registers at which a caller has a role.
     pub(crate) fn registers_of(&self, caller: &Caller) -> impl Iterator<Item = &String> {
         self.registers.keys().filter(|name| self.register_of(caller, name).is_ok())
@@ -257,7 +263,7 @@ mod tests {
             by: Actor::Server,
             from: Asked::default(),
             expected: ExpectedVersion::Any,
-            commands: vec![(Id::new(Uuid::now_v7()), Timed { at, day: at.date_naive(), command })],
+            commands: vec![(Id::new(Uuid::now_v7()), Timed { days: Days::of_no_register(at), command })],
             undoes: None,
         }
     }
@@ -277,7 +283,7 @@ mod tests {
             display_name: name.parse().unwrap(),
             language: ShortText::new("es").unwrap(),
         };
-        book.bootstrap(profile, Some(password), &[], (begun, begun.date_naive())).unwrap();
+        book.bootstrap(profile, Some(password), &[], &Days::of_no_register(begun)).unwrap();
         let session =
             || book.sign_in(SignIn { name, password, code: None, address: None }, begun).unwrap().cookie;
         let headers = |secret: &str| {

@@ -5,6 +5,7 @@ use domain::value::Digest;
 
 use super::{AccessBook, AccessError, Principal};
 use crate::command::Command;
+use crate::days::Days;
 use crate::rejection::Rejection;
 use crate::secret::{self, Shown};
 use crate::totp::Key;
@@ -28,7 +29,7 @@ impl AccessBook {
     ) -> Result<FactorKey, AccessError> {
         let (key, account) = (Key::random()?, by.account);
         let command = Command::EnrolFactor { account, key: key.to_secret()? };
-        self.execute(by.actor(), command, now)?;
+        self.execute(by.actor(), command, &Days::of_no_register(now))?;
         let snapshot = self.snapshot();
         let found = snapshot.state().account(account).ok_or(Rejection::AccountUnknown { account })?;
         let uri = key.uri(issuer, found.sign_in_name.as_str());
@@ -53,14 +54,16 @@ impl AccessBook {
         let step = Key::read(&factor.key).and_then(|key| key.step_of(code, now, factor.last_step));
         let step = step.ok_or(AccessError::Refused)?;
         let (codes, recovery) = recovery()?;
-        self.execute(by.actor(), Command::ConfirmFactor { account, step, recovery, keep }, now)?;
+        let command = Command::ConfirmFactor { account, step, recovery, keep };
+        self.execute(by.actor(), command, &Days::of_no_register(now))?;
         Ok(codes)
     }
 
     /// Replaces the recovery codes, and gives the new ones.
     pub fn replace_recovery(&self, by: &Principal, now: DateTime<Utc>) -> Result<Vec<Shown>, AccessError> {
         let (account, (codes, recovery)) = (by.account, recovery()?);
-        self.execute(by.actor(), Command::ReplaceRecovery { account, recovery }, now)?;
+        let command = Command::ReplaceRecovery { account, recovery };
+        self.execute(by.actor(), command, &Days::of_no_register(now))?;
         Ok(codes)
     }
 }

@@ -1,7 +1,7 @@
 //! Account management that generates a secret or hashes a password. Commands that need neither are sent through
 //! [`AccessBook::execute`].
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::authority::Role;
 use domain::value::id::RegisterId;
 use domain::value::{Digest, ShortName};
@@ -9,6 +9,7 @@ use domain::value::{Digest, ShortName};
 use super::{AccessBook, AccessError, Principal};
 use crate::actor::Actor;
 use crate::command::{Command, NewToken, Profile};
+use crate::days::Days;
 use crate::id::{AccountId, GrantId, TokenId};
 use crate::password;
 use crate::random;
@@ -40,13 +41,12 @@ impl AccessBook {
         profile: Profile,
         password: Option<&str>,
         registers: &[RegisterId],
-        (now, day): (DateTime<Utc>, NaiveDate),
+        days: &Days,
     ) -> Result<(), AccessError> {
         let hash = password.map(|password| hashed(password, &profile)).transpose()?;
-        let grant = |register: &RegisterId| Ok::<_, AccessError>((random::id(now)?, *register));
+        let grant = |register: &RegisterId| Ok::<_, AccessError>((random::id(days.now())?, *register));
         let registers: Vec<(GrantId, RegisterId)> = registers.iter().map(grant).collect::<Result<_, _>>()?;
-        let command = Command::Bootstrap { profile, hash, registers };
-        self.execute_on(Actor::Operator, command, (now, day)).map(drop)
+        self.execute(Actor::Operator, Command::Bootstrap { profile, hash, registers }, days).map(drop)
     }
 
     /// Opens an account, with a temporary password where one is given.
@@ -56,10 +56,10 @@ impl AccessBook {
         profile: Profile,
         member: Option<Member>,
         password: Option<&str>,
-        now: DateTime<Utc>,
+        days: &Days,
     ) -> Result<(), AccessError> {
         let hash = password.map(|password| hashed(password, &profile)).transpose()?;
-        self.execute(by, Command::Open { profile, member, hash }, now).map(drop)
+        self.execute(by, Command::Open { profile, member, hash }, days).map(drop)
     }
 
     /// Sets a password. Every session of the account ends, but `keep`, which is the one that asks.
@@ -69,13 +69,13 @@ impl AccessBook {
         account: AccountId,
         password: &str,
         keep: Option<Digest>,
-        now: DateTime<Utc>,
+        days: &Days,
     ) -> Result<(), AccessError> {
         let snapshot = self.snapshot();
         let found = snapshot.state().account(account).ok_or(Rejection::AccountUnknown { account })?;
         password::check(password, &[found.sign_in_name.as_str(), found.display_name.as_str()])?;
         let hash = password::hash(password)?;
-        self.execute(by, Command::SetPassword { account, hash, keep }, now).map(drop)
+        self.execute(by, Command::SetPassword { account, hash, keep }, days).map(drop)
     }
 
     /// Replaces the caller's own password after checking the current one. Ends all of the account's sessions except the caller's.
@@ -91,7 +91,7 @@ impl AccessBook {
     ) -> Result<(), AccessError> {
         let keep = by.session().ok_or(Rejection::NotAllowed)?;
         self.check_password(by.account, present, now)?;
-        self.set_password(by.actor(), by.account, new, Some(keep), now)
+        self.set_password(by.actor(), by.account, new, Some(keep), &Days::of_no_register(now))
     }
 
     /// Makes a token for an account, asked by the account itself or by the operator of the machine, now and on the present day at the
@@ -100,13 +100,13 @@ impl AccessBook {
         &self,
         (by, account): (Actor, AccountId),
         wanted: TokenRequest,
-        at: (DateTime<Utc>, NaiveDate),
+        days: &Days,
     ) -> Result<(TokenId, Shown), AccessError> {
-        let (token, shown): (TokenId, _) = (random::id(at.0)?, secret::new_token()?);
+        let (token, shown): (TokenId, _) = (random::id(days.now())?, secret::new_token()?);
         let TokenRequest { register, role, scope, label, expires_at } = wanted;
         let digest = secret::digest(shown.reveal());
         let new = NewToken { token, account, digest, register, role, scope, label, expires_at };
-        self.execute_on(by, Command::IssueToken(new), at)?;
+        self.execute(by, Command::IssueToken(new), days)?;
         Ok((token, shown))
     }
 }

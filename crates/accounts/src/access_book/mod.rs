@@ -20,7 +20,7 @@ use std::net::IpAddr;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::HEXLOWER;
 use ring::hmac;
 use storage::book::{Outcome, Request, Snapshot, Store, Writer};
@@ -30,8 +30,10 @@ use crate::actor::{Actor, Context};
 use crate::address::AddressKey;
 use crate::book::{Accounts, Timed};
 use crate::command::Command;
-use crate::decide::decide;
+use crate::days::Days;
+use crate::decide::{decide, may_administer};
 use crate::event::Event;
+use crate::id::AccountId;
 use crate::password;
 use crate::random;
 use crate::rejection::Rejection;
@@ -133,27 +135,12 @@ impl AccessBook {
         Ok(())
     }
 
-    /// Does what is asked, or says why not. When it returns, the outcome lasts. Roles are judged by the day of UTC.
-    pub fn execute(
-        &self,
-        by: Actor,
-        command: Command,
-        now: DateTime<Utc>,
-    ) -> Result<Outcome<Event>, AccessError> {
-        self.execute_on(by, command, (now, now.date_naive()))
-    }
-
-    /// The same, where roles are judged by the day at the register of which the command speaks.
-    pub fn execute_on(
-        &self,
-        by: Actor,
-        command: Command,
-        (now, day): (DateTime<Utc>, NaiveDate),
-    ) -> Result<Outcome<Event>, AccessError> {
+    /// Does what is asked, or says why not. When it returns, the outcome lasts. Roles are judged by the day at each register.
+    pub fn execute(&self, by: Actor, command: Command, days: &Days) -> Result<Outcome<Event>, AccessError> {
         if self.rehearses {
             let snapshot = self.snapshot();
             let version = snapshot.version();
-            let events = decide(snapshot.state(), &Context { at: now, by, day }, &command)?;
+            let events = decide(snapshot.state(), &Context::new(days, by), &command)?;
             return Ok(Outcome {
                 version_before: version,
                 version,
@@ -162,8 +149,12 @@ impl AccessBook {
                 purge_pending: false,
             });
         }
-        let request = request(by, command, (now, day))?;
-        self.writer.execute(request).map_err(AccessError::of)
+        self.writer.execute(request(by, command, days)?).map_err(AccessError::of)
+    }
+
+    /// Whether an actor may administer an account: set its password, remove its second factor, end its sessions.
+    pub fn may_administer(&self, by: Actor, account: AccountId, days: &Days) -> bool {
+        may_administer(self.snapshot().state(), &Context::new(days, by), account)
     }
 
     /// The hash of an address, by which entries know it.
@@ -181,14 +172,10 @@ impl AccessBook {
     }
 }
 
-fn request(
-    by: Actor,
-    command: Command,
-    (now, day): (DateTime<Utc>, NaiveDate),
-) -> Result<Request<Accounts>, AccessError> {
+fn request(by: Actor, command: Command, days: &Days) -> Result<Request<Accounts>, AccessError> {
     let from = Asked { account: by.account().map(|account| *account.uuid()), ..Asked::default() };
-    let (id, expected, command) = (random::id(now)?, ExpectedVersion::Any, Timed { at: now, day, command });
-    Ok(Request { id, expected, by, asked: None, from, command })
+    let (id, expected) = (random::id(days.now())?, ExpectedVersion::Any);
+    Ok(Request { id, expected, by, asked: None, from, command: Timed { days: days.clone(), command } })
 }
 
 impl AccessError {

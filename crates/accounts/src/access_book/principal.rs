@@ -7,6 +7,7 @@ use domain::value::{Digest, ShortText};
 use super::{AccessBook, AccessError};
 use crate::actor::{Actor, TokenOf};
 use crate::command::Command;
+use crate::days::Days;
 use crate::id::{AccountId, TokenId};
 use crate::secret;
 use crate::state::{Account, EndReason, Grant, Member, Proof, Session, State};
@@ -155,6 +156,15 @@ impl AccessBook {
         state.account(account).map(|account| account.language.clone())
     }
 
+    /// The same without counting as use, for what goes on by itself: somebody who left her machine uses nothing. Nothing is ended here, so
+    /// nothing waits for a disk.
+    pub fn watched_session(&self, cookie: &str, now: DateTime<Utc>) -> Option<Principal> {
+        let (digest, snapshot) = (secret::digest(cookie), self.snapshot());
+        let session = snapshot.state().session(&digest)?;
+        let is_open = self.is_over(&digest, session, now).is_none();
+        is_open.then(|| Principal::of_session(snapshot.state(), digest)).flatten()
+    }
+
     /// Why a session is over, if it is. After a restart nobody knows when it was used last, so its beginning counts.
     fn is_over(&self, digest: &Digest, session: &Session, now: DateTime<Utc>) -> Option<EndReason> {
         let used_at = self.used_at(digest, session);
@@ -213,7 +223,7 @@ impl AccessBook {
         reason: EndReason,
         now: DateTime<Utc>,
     ) -> Result<(), AccessError> {
-        let done = self.execute(by, Command::EndSession { session, reason }, now);
+        let done = self.execute(by, Command::EndSession { session, reason }, &Days::of_no_register(now));
         self.memory().used_at.remove(&session);
         match done {
             Err(error) if error.rejection() != Some(&crate::rejection::Rejection::SessionUnknown) => {

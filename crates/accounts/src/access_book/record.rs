@@ -1,6 +1,6 @@
 //! Entries of what was read and exported, requests for confirmation, and the removal of what is kept no longer.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::authority::Role;
 use domain::value::id::{PersonId, RegisterId};
 use domain::value::{Digest, ShortText};
@@ -8,6 +8,7 @@ use domain::value::{Digest, ShortText};
 use super::{AccessBook, AccessError, Principal};
 use crate::actor::{Actor, Context};
 use crate::command::Command;
+use crate::days::Days;
 use crate::decide::decide;
 use crate::id::ConfirmationId;
 use crate::random;
@@ -33,53 +34,65 @@ pub struct ConfirmationRequest {
 
 impl AccessBook {
     /// Writes down that personal data were shown: of these people, or, where nobody is named, of so many. Of what was written down
-    /// before on the same day, nothing is. `day` is the present one at the register.
+    /// before on the same day, nothing is.
     pub fn record_read(
         &self,
         by: &Principal,
         register: RegisterId,
         operation: ShortText,
         (people, count): (Vec<PersonId>, u64),
-        (now, day): (DateTime<Utc>, NaiveDate),
+        days: &Days,
     ) -> Result<(), AccessError> {
         let command = Command::RecordRead { register, operation, people, count };
-        let context = Context { at: now, by: by.actor(), day };
         // Most pages are read again and again: that costs no way to the disk.
-        if decide(self.snapshot().state(), &context, &command).is_ok_and(|events| events.is_empty()) {
+        if decide(self.snapshot().state(), &Context::new(days, by.actor()), &command)
+            .is_ok_and(|events| events.is_empty())
+        {
             return Ok(());
         }
-        self.execute_on(by.actor(), command, (now, day)).map(drop)
+        self.execute(by.actor(), command, days).map(drop)
     }
 
-    /// Writes down that data left a register as a file. `day` is the present one at the register.
+    /// Writes down that data left a register as a file.
     pub fn record_export(
         &self,
         by: &Principal,
         register: RegisterId,
         (operation, format): (ShortText, ShortText),
-        at: (DateTime<Utc>, NaiveDate),
+        days: &Days,
     ) -> Result<(), AccessError> {
-        self.execute_on(by.actor(), Command::RecordExport { register, operation, format }, at).map(drop)
+        self.execute(by.actor(), Command::RecordExport { register, operation, format }, days).map(drop)
     }
 
-    /// Asks for something that a second account has to confirm within seven days, now and on the present day at the register.
+    /// Asks for something that a second account has to confirm within seven days. Where the account has asked the same and that is open,
+    /// it is that request.
     pub fn ask_confirmation(
         &self,
         by: &Principal,
         wanted: ConfirmationRequest,
-        at: (DateTime<Utc>, NaiveDate),
+        days: &Days,
     ) -> Result<ConfirmationId, AccessError> {
-        let confirmation = random::id(at.0)?;
+        let confirmation = random::id(days.now())?;
         let ConfirmationRequest { register, role, operation, digest, fields } = wanted;
         let command = Command::AskConfirmation { confirmation, register, role, operation, digest, fields };
-        self.execute_on(by.actor(), command, at)?;
-        Ok(confirmation)
+        loop {
+            if !self.execute(by.actor(), command.clone(), days)?.events.is_empty() {
+                return Ok(confirmation);
+            }
+            let snapshot = self.snapshot();
+            let open = snapshot.state().open_confirmation(by.account, register, &digest, days.now());
+            if let Some(open) = open {
+                return Ok(open.id);
+            }
+            // It was settled between the two.
+        }
     }
 
     /// Removes the texts of entries that are kept no longer. A server calls this once a day.
     pub fn remove_old(&self, now: DateTime<Utc>) -> Result<(), AccessError> {
+        let days = Days::of_no_register(now);
         loop {
-            let done = self.execute(Actor::Server, Command::RemoveOld { most: REMOVED_MAX }, now)?;
+            let done = self.execute(Actor::Server, Command::RemoveOld { most: REMOVED_MAX }, &days)?;
             if done.events.is_empty() {
                 return Ok(());
             }

@@ -13,6 +13,7 @@ use super::{AccessBook, AccessError, Principal, request};
 use crate::actor::Actor;
 use crate::address::AddressKey;
 use crate::command::Command;
+use crate::days::Days;
 use crate::decide::wait_until;
 use crate::id::AccountId;
 use crate::password;
@@ -142,7 +143,7 @@ impl AccessBook {
         let session: Digest = secret::digest(cookie.reveal());
         let stale_before = now - self.limits.absolute;
         let command = Command::SignIn { account, session, password, proof, address, stale_before };
-        self.execute(Actor::Server, command, now)?;
+        self.execute(Actor::Server, command, &Days::of_no_register(now))?;
         let snapshot = self.snapshot();
         let mut memory = self.memory();
         memory.used_at.retain(|session, _| snapshot.state().session(session).is_some());
@@ -174,9 +175,8 @@ impl AccessBook {
                 *lost.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
             }
         };
-        if let Err(work) =
-            self.writer.submit(request(Actor::Server, command, (now, now.date_naive()))?, answer)
-        {
+        let work = request(Actor::Server, command, &Days::of_no_register(now))?;
+        if let Err(work) = self.writer.submit(work, answer) {
             self.writer.execute(work).map_err(AccessError::of)?;
         }
         Ok(())

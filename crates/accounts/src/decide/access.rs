@@ -41,27 +41,27 @@ pub(super) fn export(
     Ok(vec![Event::Exported { format: format.clone(), operation: operation.clone(), register }.into()])
 }
 
-/// Records what an account read, at most once a day for each person and operation. Where the answer names no person, it is recorded when
-/// it is about more people than any other answer of the operation on that day; the first answer about no person is recorded, too.
+/// Records what an account read, at most once a day for each person and operation: an event for each [`People::MAX`] people who are new.
+/// Where the answer names no person, it is recorded when it is about more people than any other of the kind on that day; the first answer
+/// about no person is recorded, too.
 pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided {
     let Read { register, operation, people, count } = read;
     let account = reader(state, context, register)?;
     let key = ReadKey { account, register, operation: operation.clone() };
     // The day is that of UTC: entries are recorded with an instant, and have no time zone to tell the day at the register from.
     let known = state.reads.get(&key).filter(|known| known.day == context.at.date_naive());
+    let entry = |people: Option<People>, count: u64| {
+        Body::from(Event::PersonalRead { count, operation: operation.clone(), people, register })
+    };
+    if people.is_empty() {
+        let is_known = known.is_some_and(|known| count <= known.most);
+        return Ok(if is_known { Vec::new() } else { vec![entry(None, count)] });
+    }
     let is_new = |person: &&PersonId| known.is_none_or(|known| !known.people.contains(*person));
     let new: BTreeSet<PersonId> = people.iter().filter(is_new).copied().collect();
     let new: Vec<PersonId> = new.into_iter().collect();
-    let (people, count) = match People::of(&new) {
-        Some(people) => (Some(people), new.len() as u64),
-        None if people.is_empty() => (None, count),
-        None => (None, new.len() as u64),
-    };
-    let is_known = people.is_none() && known.is_some_and(|known| count <= known.most);
-    if is_known {
-        return Ok(Vec::new());
-    }
-    Ok(vec![Event::PersonalRead { count, operation: operation.clone(), people, register }.into()])
+    let named = new.chunks(People::MAX).map(|some| entry(People::of(some), some.len() as u64));
+    Ok(named.collect())
 }
 
 /// Passes an account that has a role at the register, and a program with a live token for it.
@@ -72,10 +72,10 @@ fn reader(state: &State, context: &Context, register: RegisterId) -> Result<Acco
             let given = state.grants_of_token(token);
             token.account == account
                 && token.is_live(context.at)
-                && given.iter().any(|grant| grant.register == register && grant.holds_on(context.day))
+                && given.iter().any(|grant| grant.register == register && context.days.holds(grant))
         }),
         Actor::Account(_) | Actor::Operator | Actor::Server => {
-            !state.grants_of(account, register, context.day).is_empty()
+            !state.grants_of(account, register, context.days.at(register)).is_empty()
         }
     };
     if has_role { Ok(account) } else { Err(Rejection::NotAllowed) }

@@ -33,7 +33,7 @@ pub(super) fn bootstrap(
         }
         let owner = granted::Event::Given {
             account: profile.account,
-            from: context.day,
+            from: context.days.at(*register),
             grant: *grant,
             reason: None,
             register: *register,
@@ -121,7 +121,7 @@ pub(super) fn state_member(
     let held = state.grants().find(|grant| {
         grant.account == account
             && grant.role == Role::Member
-            && grant.holds_from(context.day)
+            && context.days.may_hold(grant)
             && member.is_none_or(|member| member.register != grant.register)
     });
     if let Some(Grant { register, .. }) = held {

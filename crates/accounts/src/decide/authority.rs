@@ -29,7 +29,7 @@ pub(super) fn machine(context: &Context) -> Result<(), Rejection> {
 /// Whether an account has a role in all of a register on the day of the decision.
 pub(super) fn has_role(state: &State, context: &Context, register: RegisterId, role: Role) -> bool {
     context.by.signed_in().is_some_and(|account| {
-        let held = state.grants_of(account, register, context.day);
+        let held = state.grants_of(account, register, context.days.at(register));
         held.iter().any(|grant| grant.role == role && grant.scope == Scope::Whole)
     })
 }
@@ -43,8 +43,8 @@ pub(super) fn owner(state: &State, context: &Context, register: RegisterId) -> R
 pub(super) fn any_owner(state: &State, context: &Context) -> Result<(), Rejection> {
     let account = context.by.signed_in();
     let owns = |account| {
-        let held = state.all_grants_of(account, context.day);
-        held.iter().any(|grant| grant.role == Role::Owner && grant.scope == Scope::Whole)
+        let mut held = state.unrevoked_grants_of(account).into_iter();
+        held.any(|grant| grant.is_ownership() && context.days.holds(grant))
     };
     if account.is_some_and(owns) { Ok(()) } else { machine(context) }
 }
@@ -60,9 +60,8 @@ pub(super) fn itself(state: &State, context: &Context, account: AccountId) -> Re
 /// without a role, allows only an owner who [`introduced`] it: otherwise an owner of any register could take it over.
 pub(super) fn administrator(state: &State, context: &Context, account: AccountId) -> Result<(), Rejection> {
     any_owner(state, context)?;
-    let day = context.day;
     let mut held =
-        state.grants().filter(|grant| grant.account == account && grant.holds_from(day)).peekable();
+        state.grants().filter(|grant| grant.account == account && context.days.may_hold(grant)).peekable();
     let has_no_role = held.peek().is_none();
     if let Some(found) = state.account(account)
         && has_no_role
@@ -101,7 +100,7 @@ pub(super) fn own_password(
     found: &Account,
 ) -> Result<(), Rejection> {
     let owns = |by: AccountId| {
-        let mut held = state.grants_of(by, register, context.day).into_iter();
+        let mut held = state.grants_of(by, register, context.days.at(register)).into_iter();
         held.any(Grant::is_ownership)
     };
     let holder = found.first_holder();

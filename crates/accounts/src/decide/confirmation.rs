@@ -28,14 +28,19 @@ pub(super) struct Asked<'a> {
     pub(super) fields: Option<&'a Fields>,
 }
 
+/// Nothing happens while the account's request for the same thing is open: of two, the second person might confirm the one that is not
+/// carried out.
 pub(super) fn ask(state: &State, context: &Context, asked: Asked<'_>) -> Decided {
     let Asked { confirmation, register, role, operation, digest, fields } = asked;
     let by = context.by.signed_in().ok_or(Rejection::NotAllowed)?;
     if state.confirmation(confirmation).is_some() {
         return Err(Rejection::ConfirmationExists { confirmation });
     }
-    if state.grants_of(by, register, context.day).is_empty() {
+    if state.grants_of(by, register, context.days.at(register)).is_empty() {
         return Err(Rejection::NotAllowed);
+    }
+    if state.open_confirmation(by, register, &digest, context.at).is_some() {
+        return Ok(Vec::new());
     }
     let (operation, expires_at) = (operation.clone(), context.at + TimeDelta::days(CONFIRMATION_DAYS));
     let fields = fields.cloned();
@@ -71,7 +76,7 @@ fn second_account(state: &State, context: &Context, confirmation: ConfirmationId
 }
 
 fn may_confirm(state: &State, context: &Context, found: &Confirmation, by: AccountId) -> bool {
-    let held = state.grants_of(by, found.register, context.day);
+    let held = state.grants_of(by, found.register, context.days.at(found.register));
     held.iter().any(|grant| grant.role == found.role && grant.scope == Scope::Whole)
 }
 

@@ -22,7 +22,7 @@ pub(super) fn give(state: &State, context: &Context, new: &NewGrant) -> Decided 
     if state.grant(grant).is_some() {
         return Err(Rejection::GrantExists { grant });
     }
-    if until.is_some_and(|until| until <= from || until <= context.day) {
+    if until.is_some_and(|until| until <= from || until <= context.days.at(register)) {
         return Err(Rejection::PeriodEmpty);
     }
     if scope.is_empty() {
@@ -55,10 +55,11 @@ fn stays_owned(
     register: RegisterId,
     goes: impl Fn(GrantId) -> bool,
 ) -> Result<(), Rejection> {
-    let before = state.owners(register, context.day);
-    let lasting = state.grants().filter(|grant| {
-        grant.register == register && grant.is_lasting_ownership(context.day) && !goes(grant.id)
-    });
+    let day = context.days.at(register);
+    let before = state.owners(register, day);
+    let lasting = state
+        .grants()
+        .filter(|grant| grant.register == register && grant.is_lasting_ownership(day) && !goes(grant.id));
     let after: BTreeSet<AccountId> =
         lasting.map(|grant| grant.account).filter(|account| before.contains(account)).collect();
     if before.is_empty() || !after.is_empty() { Ok(()) } else { Err(Rejection::LastOwner { register }) }

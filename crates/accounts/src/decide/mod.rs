@@ -15,9 +15,7 @@ pub use confirmation::CONFIRMATION_DAYS;
 pub use session::wait_until;
 pub use token::TOKEN_DAYS_MAX;
 
-use chrono::{DateTime, Utc};
-
-use crate::actor::{Actor, Context};
+use crate::actor::Context;
 use crate::command::Command;
 use crate::event::{Body, Event};
 use crate::id::AccountId;
@@ -28,8 +26,8 @@ use crate::state::State;
 type Decided = Result<Vec<Body>, Rejection>;
 
 /// Whether an actor may administer an account: set its password, remove its second factor, end its sessions.
-pub fn may_administer(state: &State, by: Actor, at: DateTime<Utc>, account: AccountId) -> bool {
-    authority::administrator(state, &Context::new(at, by), account).is_ok()
+pub fn may_administer(state: &State, context: &Context, account: AccountId) -> bool {
+    authority::administrator(state, context, account).is_ok()
 }
 
 /// Decides a command. Nothing happens where the book says already what the command would have it say of readings.

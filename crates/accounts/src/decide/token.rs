@@ -26,7 +26,7 @@ pub(super) fn issue(state: &State, context: &Context, new: &NewToken) -> Decided
     if expires_at <= context.at || context.at + TimeDelta::days(TOKEN_DAYS_MAX) < expires_at {
         return Err(Rejection::TokenLifetime);
     }
-    let held = state.grants_of(account, register, context.day);
+    let held = state.grants_of(account, register, context.days.at(register));
     if !held.iter().any(|grant| grant.covers(role, &scope)) {
         return Err(Rejection::RoleMissing { register, role });
     }

@@ -163,8 +163,9 @@ pub(super) fn evolve_access(state: &mut State, at: &Event, event: &access::Event
             let key = ReadKey { account, register: *register, operation: operation.clone() };
             let day = at.at.date_naive();
             let fresh = || ReadDay { day, people: BTreeSet::new(), most: 0 };
-            if state.reads.get(&key).is_some_and(|known| known.day != day) {
-                state.reads.remove(&key);
+            if state.reads.get(&key).is_none_or(|known| known.day != day) {
+                // Who was read on an earlier day is asked of the entries alone.
+                state.reads.retain(|_, known| known.day == day);
             }
             state.reads.update_or(key, fresh, |known| match people {
                 Some(people) => known.people.extend(people.ids()),

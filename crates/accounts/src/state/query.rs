@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use domain::authority::Role;
+use domain::value::Digest;
 use domain::value::id::{PersonId, RegisterId};
 use domain::value::text::fold;
 
@@ -147,9 +148,13 @@ impl State {
     }
 
     /// The day from which the roles at a register are to be reviewed: six months after the last review, or after the first role was
-    /// given; `None` where none ever was.
-    pub fn review_due(&self, register: RegisterId) -> Option<NaiveDate> {
-        let last = self.reviews.get(&register)?.date_naive();
+    /// given; `None` where none ever was. `day` says which day an instant is at the register.
+    pub fn review_due(
+        &self,
+        register: RegisterId,
+        day: impl Fn(DateTime<Utc>) -> NaiveDate,
+    ) -> Option<NaiveDate> {
+        let last = day(*self.reviews.get(&register)?);
         last.checked_add_months(Months::new(REVIEW_MONTHS))
     }
 
@@ -163,8 +168,26 @@ impl State {
         found
     }
 
+    /// The open request of an account for what has this digest. One that is confirmed comes before one that waits.
+    pub fn open_confirmation(
+        &self,
+        asked_by: AccountId,
+        register: RegisterId,
+        digest: &Digest,
+        now: DateTime<Utc>,
+    ) -> Option<&Confirmation> {
+        let is_same = |found: &&Confirmation| {
+            found.asked_by == asked_by
+                && found.register == register
+                && found.digest == *digest
+                && found.is_open(now)
+        };
+        let waits = |found: &&Confirmation| found.progress == Progress::Pending;
+        self.confirmations().filter(is_same).min_by_key(waits)
+    }
+
     /// All sessions that did not end, also those that have lasted too long and that nobody has used since.
-    pub fn sessions(&self) -> impl Iterator<Item = (&domain::value::Digest, &Session)> {
+    pub fn sessions(&self) -> impl Iterator<Item = (&Digest, &Session)> {
         self.sessions.iter()
     }
 }

@@ -154,6 +154,16 @@ pub struct Confirmation {
     pub progress: Progress,
 }
 
+impl Confirmation {
+    /// Whether it waits for a second account, or for being used.
+    pub fn is_open(&self, now: DateTime<Utc>) -> bool {
+        match self.progress {
+            Progress::Pending | Progress::Confirmed { .. } => now < self.expires_at,
+            Progress::Declined { .. } | Progress::Withdrawn | Progress::Used => false,
+        }
+    }
+}
+
 /// How far a request for confirmation has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {

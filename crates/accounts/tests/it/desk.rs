@@ -6,7 +6,7 @@ use ayni_accounts::command::{NewGrant, Profile};
 use ayni_accounts::id::{AccountId, ConfirmationId, GrantId, TokenId};
 use ayni_accounts::state::Scope;
 use ayni_accounts::text::Secret;
-use ayni_accounts::{AccessBook, Actor, Command, Context, Event, Rejection, State, decide, evolve};
+use ayni_accounts::{AccessBook, Actor, Command, Context, Days, Event, Rejection, State, decide, evolve};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::authority::Role;
 use domain::value::id::{CooperativeId, PersonId, RegisterId};
@@ -60,6 +60,17 @@ pub(crate) fn at(seconds: i64) -> DateTime<Utc> {
     "2026-03-02T14:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::seconds(seconds)
 }
 
+/// The same instant, with the day of UTC at each register of which the days are known.
+pub(crate) fn on(seconds: i64) -> Days {
+    in_zone(seconds, 0)
+}
+
+/// The same, with the day so many hours east of UTC. Of registers after the third nothing is known.
+fn in_zone(seconds: i64, hours: i64) -> Days {
+    let day = (at(seconds) + TimeDelta::hours(hours)).date_naive();
+    Days::new(at(seconds), (1..=3).map(|number| (register(number), day)))
+}
+
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -101,8 +112,8 @@ pub(crate) fn new_grant(number: u128, to: u128, at: u128, role: Role) -> NewGran
 pub(crate) struct Ledger {
     pub(crate) state: State,
     pub(crate) seconds: i64,
-    /// The day at the register, where that is another than the one of UTC.
-    pub(crate) day: Option<NaiveDate>,
+    /// How many hours east of UTC the registers of which the days are known are.
+    pub(crate) hours: i64,
     /// Everything that happened.
     pub(crate) events: Vec<Event>,
 }
@@ -119,19 +130,17 @@ impl Ledger {
 
     /// Asks, and applies what happened.
     pub(crate) fn ask(&mut self, by: Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
-        let events = decide(
-            &self.state,
-            &Context {
-                day: self.day.unwrap_or_else(|| at(self.seconds).date_naive()),
-                ..Context::new(at(self.seconds), by)
-            },
-            command,
-        )?;
+        let events = decide(&self.state, &Context::new(&in_zone(self.seconds, self.hours), by), command)?;
         for event in &events {
             evolve(&mut self.state, event);
         }
         self.events.extend(events.iter().cloned());
         Ok(events)
+    }
+
+    /// The same at so many hours after the beginning, where the registers are so many hours east of UTC.
+    pub(crate) fn at_hour(&self, hour: i64, hours: i64) -> Self {
+        Self { seconds: hour * 3_600, hours, ..self.clone() }
     }
 
     pub(crate) fn must(&mut self, by: Actor, command: &Command) -> Vec<Event> {

@@ -4,7 +4,7 @@ use ayni_accounts::state::Proof;
 use ayni_accounts::totp::{Key, step_at};
 use ayni_accounts::{AccessBook, AccessError, Command, SignIn, SignedIn};
 
-use crate::desk::{Desk, PASSWORD, account, at, by, profile};
+use crate::desk::{Desk, PASSWORD, account, at, by, on, profile};
 use crate::sign_in::{code, owned, typed};
 
 fn with_code(book: &AccessBook, code: &str, seconds: i64) -> Result<SignedIn, AccessError> {
@@ -52,7 +52,7 @@ fn a_code_is_asked_for_and_good_once() {
     let recovered = with_code(&book, newer[1].reveal(), 66).unwrap();
     let sessions = book.open_sessions(account(1), at(67));
     assert!(matches!(sessions[0].proof, Proof::Recovery { .. }), "{sessions:?}");
-    book.execute(ayni_accounts::Actor::Operator, Command::ResetFactor { account: account(1) }, at(68))
+    book.execute(ayni_accounts::Actor::Operator, Command::ResetFactor { account: account(1) }, &on(68))
         .unwrap();
     assert_eq!(book.session(recovered.cookie.reveal(), at(69)).unwrap(), None);
     assert!(book.sign_in(typed("rosa.quispe", PASSWORD), at(70)).is_ok());
@@ -79,9 +79,9 @@ fn a_code_lets_in_one_of_many_at_the_same_time() {
 fn an_owner_resets_the_second_factor_of_another() {
     let desk = Desk::new();
     let book = owned(&desk);
-    book.open_account(by(1), profile(2, "nancy"), None, Some(PASSWORD), at(1)).unwrap();
+    book.open_account(by(1), profile(2, "nancy"), None, Some(PASSWORD), &on(1)).unwrap();
     let nancy = &book.sign_in(typed("nancy", PASSWORD), at(1)).unwrap().principal;
     book.enrol_factor(nancy, "Ayni", at(2)).unwrap();
-    book.execute(by(1), Command::ResetFactor { account: account(2) }, at(3)).unwrap();
+    book.execute(by(1), Command::ResetFactor { account: account(2) }, &on(3)).unwrap();
     assert!(book.snapshot().state().account(account(2)).unwrap().factor.is_none());
 }

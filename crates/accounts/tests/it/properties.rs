@@ -147,6 +147,7 @@ impl Step {
 
     fn confirmation(self, serial: u128) -> Command {
         let confirmation = confirmation(serial - serial % 64);
+        let digest = digest(&format!("all {confirmation}"));
         match self.three {
             0..=2 => Command::AskConfirmation {
                 fields: Fields::of("{}"),
@@ -154,12 +155,12 @@ impl Step {
                 register: register(1),
                 role: Role::Owner,
                 operation: code("person_erase"),
-                digest: digest("all"),
+                digest,
             },
             3 | 4 => Command::Confirm { confirmation },
             5 => Command::Decline { confirmation },
             6 => Command::Withdraw { confirmation },
-            _ => Command::UseConfirmation { confirmation, digest: digest("all") },
+            _ => Command::UseConfirmation { confirmation, digest },
         }
     }
 }

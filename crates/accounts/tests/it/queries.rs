@@ -3,6 +3,7 @@
 use ayni_accounts::command::NewGrant;
 use ayni_accounts::state::{EntryFilter, Grant, Member};
 use ayni_accounts::{Actor, Command};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::authority::Role;
 use domain::value::id::PersonId;
 
@@ -110,11 +111,18 @@ fn entries_are_read_by_owners_and_the_supervisory_board() {
 #[test]
 fn roles_are_due_for_review_every_six_months() {
     let mut ledger = cooperative();
-    assert_eq!(ledger.state.review_due(register(1)), Some(day("2026-09-02")));
-    assert_eq!(ledger.state.review_due(register(9)), None);
+    let utc = |at: DateTime<Utc>| at.date_naive();
+    assert_eq!(ledger.state.review_due(register(1), utc), Some(day("2026-09-02")));
+    assert_eq!(ledger.state.review_due(register(9), utc), None);
     ledger.seconds = 200 * 86_400;
     ledger.must(by(1), &Command::Review { register: register(1) });
-    assert_eq!(ledger.state.review_due(register(1)), Some(day("2027-03-18")));
+    assert_eq!(ledger.state.review_due(register(1), utc), Some(day("2027-03-18")));
+    // It is 20:00 of the same day in Peru, and 1:00 of the next in UTC.
+    ledger.seconds += 11 * 3_600;
+    ledger.must(by(1), &Command::Review { register: register(1) });
+    let in_peru = |at: DateTime<Utc>| (at - TimeDelta::hours(5)).date_naive();
+    assert_eq!(ledger.state.review_due(register(1), utc), Some(day("2027-03-19")));
+    assert_eq!(ledger.state.review_due(register(1), in_peru), Some(day("2027-03-18")));
 }
 
 /// Protects requests from being overlooked: those that wait are listed until they are settled or too old.
@@ -130,7 +138,7 @@ fn requests_that_wait_are_listed() {
             register: register(1),
             role: Role::Owner,
             operation: code("person_erase"),
-            digest: digest("all"),
+            digest: digest(&format!("all {number}")),
         };
         ledger.must(by(1), &command);
     }

@@ -7,18 +7,18 @@ use ayni_accounts::id::TokenId;
 use ayni_accounts::secret::Shown;
 use ayni_accounts::state::Scope;
 use ayni_accounts::{
-    AccessBook, AccessError, Actor, Command, Principal, SignIn, SignedIn, TokenRequest, Via,
+    AccessBook, AccessError, Actor, Command, Days, Principal, SignIn, SignedIn, TokenRequest, Via,
 };
 use chrono::TimeDelta;
 use domain::authority::Role;
 use domain::value::ShortName;
 
-use crate::desk::{Desk, PASSWORD, account, at, by, day, grant, new_grant, profile, register, today};
+use crate::desk::{Desk, PASSWORD, account, at, by, day, grant, new_grant, on, profile, register, today};
 
 /// A book with an owner of register 1, `rosa`.
 pub(crate) fn owned(desk: &Desk) -> AccessBook {
     let book = desk.open();
-    book.bootstrap(profile(1, "Rosa.Quispe"), Some(PASSWORD), &[register(1)], (at(0), today())).unwrap();
+    book.bootstrap(profile(1, "Rosa.Quispe"), Some(PASSWORD), &[register(1)], &on(0)).unwrap();
     book
 }
 
@@ -36,7 +36,7 @@ fn issue(
     wanted: TokenRequest,
     seconds: i64,
 ) -> Result<(TokenId, Shown), AccessError> {
-    book.issue_token((by.actor(), by.account), wanted, (at(seconds), at(seconds).date_naive()))
+    book.issue_token((by.actor(), by.account), wanted, &on(seconds))
 }
 
 pub(crate) fn code<T>(done: Result<T, AccessError>) -> String {
@@ -48,7 +48,7 @@ pub(crate) fn code<T>(done: Result<T, AccessError>) -> String {
 fn the_first_account_owns_the_register_and_is_the_only_first_one() {
     let desk = Desk::new();
     let book = owned(&desk);
-    let again = book.bootstrap(profile(2, "nancy"), Some(PASSWORD), &[register(1)], (at(1), today()));
+    let again = book.bootstrap(profile(2, "nancy"), Some(PASSWORD), &[register(1)], &on(1));
     assert_eq!(code(again), "not_new");
     let signed_in = book.sign_in(typed("ROSA quíspe", PASSWORD), at(2)).unwrap();
     let principal = signed_in.principal;
@@ -65,12 +65,12 @@ fn the_first_account_owns_the_register_and_is_the_only_first_one() {
 fn a_wrong_name_and_a_wrong_password_look_alike() {
     let desk = Desk::new();
     let book = owned(&desk);
-    book.open_account(by(1), profile(2, "nancy"), None, None, at(1)).unwrap();
+    book.open_account(by(1), profile(2, "nancy"), None, None, &on(1)).unwrap();
     for (name, password) in [("rosa.quispe", "another password"), ("nobody", PASSWORD), ("nancy", PASSWORD)] {
         assert_eq!(code(book.sign_in(typed(name, password), at(2))), "sign_in_refused", "{name}");
     }
     assert_eq!(
-        code(book.open_account(by(1), profile(3, "x"), None, Some("short"), at(3))),
+        code(book.open_account(by(1), profile(3, "x"), None, Some("short"), &on(3))),
         "password_too_short"
     );
 }
@@ -92,7 +92,7 @@ fn a_new_password_ends_other_sessions() {
     assert!(book.session(one.cookie.reveal(), at(4)).unwrap().is_some());
     assert_eq!(book.session(other.cookie.reveal(), at(4)).unwrap(), None);
     assert_eq!(code(book.sign_in(typed("rosa.quispe", PASSWORD), at(5))), "sign_in_refused");
-    book.set_password(Actor::Operator, account(1), PASSWORD, None, at(6)).unwrap();
+    book.set_password(Actor::Operator, account(1), PASSWORD, None, &on(6)).unwrap();
     assert_eq!(book.session(one.cookie.reveal(), at(7)).unwrap(), None);
     assert!(sign_in(&book, 8).principal.password_is_temporary);
 }
@@ -121,6 +121,25 @@ fn a_session_ends_by_disuse_by_age_and_by_signing_out() {
     assert_eq!(book.session(cookie.reveal(), at(60_002)).unwrap(), None);
     book.sign_out(cookie.reveal(), at(60_003)).unwrap();
     assert_eq!(book.session("anything", at(60_004)).unwrap(), None);
+    assert_eq!(book.watched_session("anything", at(60_004)), None);
+}
+
+/// Protects an account whose owner left: a program that only follows what others record keeps no session open.
+#[test]
+fn looking_on_does_not_count_as_use() {
+    let desk = Desk::new();
+    let book = owned(&desk);
+    let cookie = book.sign_in(typed("rosa.quispe", PASSWORD), at(0)).unwrap().cookie;
+    let watched = |seconds| book.watched_session(cookie.reveal(), at(seconds));
+    for seconds in [600, 1_200, 1_799] {
+        assert_eq!(watched(seconds).unwrap().account, account(1), "{seconds}");
+    }
+    assert_eq!(watched(1_800), None);
+    assert_eq!(book.open_sessions(account(1), at(1_799)).len(), 1, "whoever looks on ends nothing");
+    assert!(book.session(cookie.reveal(), at(1_799)).unwrap().is_some());
+    assert!(watched(1_800).is_some(), "it was used since");
+    book.set_password(Actor::Operator, account(1), "otra llave del socavón", None, &on(1_801)).unwrap();
+    assert_eq!(watched(1_802), None);
 }
 
 /// Protects what was taken away: a session knows roles as they are, ends when they change, and a disabled account has none.
@@ -128,15 +147,15 @@ fn a_session_ends_by_disuse_by_age_and_by_signing_out() {
 fn a_session_ends_when_roles_change_or_the_account_is_disabled() {
     let desk = Desk::new();
     let book = owned(&desk);
-    book.open_account(by(1), profile(2, "nancy"), None, Some(PASSWORD), at(1)).unwrap();
+    book.open_account(by(1), profile(2, "nancy"), None, Some(PASSWORD), &on(1)).unwrap();
     let nancy = |seconds| book.sign_in(typed("nancy", PASSWORD), at(seconds));
     let before = nancy(2).unwrap();
     assert!(before.principal.password_is_temporary && before.principal.grants.is_empty());
-    book.execute(by(1), Command::Give(new_grant(2, 2, 1, Role::Secretary)), at(3)).unwrap();
+    book.execute(by(1), Command::Give(new_grant(2, 2, 1, Role::Secretary)), &on(3)).unwrap();
     assert_eq!(book.session(before.cookie.reveal(), at(4)).unwrap(), None);
     let after = nancy(5).unwrap();
     assert_eq!(after.principal.grant_for(register(1), today()).unwrap().role, Role::Secretary);
-    book.execute(by(1), Command::Disable { account: account(2), reason: None }, at(6)).unwrap();
+    book.execute(by(1), Command::Disable { account: account(2), reason: None }, &on(6)).unwrap();
     assert_eq!(book.session(after.cookie.reveal(), at(7)).unwrap(), None);
     assert_eq!(code(nancy(8)), "sign_in_refused");
 }
@@ -147,9 +166,9 @@ fn a_session_ends_when_roles_change_or_the_account_is_disabled() {
 fn a_token_gives_no_more_than_it_says_and_its_account_has() {
     let desk = Desk::new();
     let book = owned(&desk);
-    book.open_account(by(1), profile(2, "nancy"), None, Some(PASSWORD), at(1)).unwrap();
+    book.open_account(by(1), profile(2, "nancy"), None, Some(PASSWORD), &on(1)).unwrap();
     let given = NewGrant { until: Some(day("2026-04-01")), ..new_grant(2, 2, 1, Role::Secretary) };
-    book.execute(by(1), Command::Give(given), at(2)).unwrap();
+    book.execute(by(1), Command::Give(given), &on(2)).unwrap();
     let wanted = |role| TokenRequest {
         register: register(1),
         role,
@@ -168,10 +187,10 @@ fn a_token_gives_no_more_than_it_says_and_its_account_has() {
     assert_eq!(book.token("ayni_0000", at(4)), None);
     assert_eq!(book.token(shown.reveal(), at(0) + TimeDelta::days(60)), None, "it has expired by then");
     let (_, other) = issue(&book, nancy, wanted(Role::Secretary), 5).unwrap();
-    book.execute(by(2), Command::RevokeToken { token }, at(6)).unwrap();
+    book.execute(by(2), Command::RevokeToken { token }, &on(6)).unwrap();
     assert_eq!(book.token(shown.reveal(), at(7)), None);
     assert!(book.token(other.reveal(), at(7)).is_some());
-    book.execute(by(1), Command::Revoke { grant: grant(2), reason: None }, at(8)).unwrap();
+    book.execute(by(1), Command::Revoke { grant: grant(2), reason: None }, &on(8)).unwrap();
     assert_eq!(book.token(other.reveal(), at(9)), None);
 }
 
@@ -191,13 +210,13 @@ fn a_token_changes_nothing_of_the_book() {
             &program,
             register(of),
             (crate::desk::code("x"), crate::desk::code("csv")),
-            (at(seconds), at(seconds).date_naive()),
+            &on(seconds),
         )
     };
     export(1, 4).unwrap();
     assert_eq!(code(export(2, 4)), "not_allowed", "of another register");
     assert_eq!(code(issue(&book, &program, wanted.clone(), 5)), "not_allowed");
-    let kept = book.issue_token((Actor::Operator, account(1)), wanted, (at(5), at(5).date_naive()));
+    let kept = book.issue_token((Actor::Operator, account(1)), wanted, &on(5));
     kept.unwrap();
     assert_eq!(code(book.enrol_factor(&program, "Ayni", at(5))), "not_allowed");
     assert_eq!(
@@ -209,9 +228,9 @@ fn a_token_changes_nothing_of_the_book() {
         Command::Disable { account: account(1), reason: None },
         Command::Review { register: register(1) },
     ] {
-        assert_eq!(code(book.execute(program.actor(), command, at(5))), "not_allowed");
+        assert_eq!(code(book.execute(program.actor(), command, &on(5))), "not_allowed");
     }
-    book.execute(by(1), Command::RevokeToken { token }, at(6)).unwrap();
+    book.execute(by(1), Command::RevokeToken { token }, &on(6)).unwrap();
     assert_eq!(code(export(1, 7)), "not_allowed", "revoked");
 }
 
@@ -223,7 +242,13 @@ fn the_first_owner_has_her_role_at_once() {
     let book = desk.open();
     // In Greenwich it is the third of March already.
     let (late, evening) = (at(12 * 3_600), today());
-    book.bootstrap(profile(1, "Rosa.Quispe"), Some(PASSWORD), &[register(1)], (late, evening)).unwrap();
+    book.bootstrap(
+        profile(1, "Rosa.Quispe"),
+        Some(PASSWORD),
+        &[register(1)],
+        &Days::new(late, [(register(1), evening)]),
+    )
+    .unwrap();
     let principal = book.sign_in(typed("rosa.quispe", PASSWORD), late).unwrap().principal;
     assert_eq!(principal.grant_for(register(1), evening).map(|held| held.role), Some(Role::Owner));
 }
@@ -234,9 +259,9 @@ fn the_first_owner_has_her_role_at_once() {
 fn a_token_is_judged_by_the_day_at_the_register() {
     let desk = Desk::new();
     let book = owned(&desk);
-    book.open_account(by(1), profile(2, "elena"), None, Some(PASSWORD), at(1)).unwrap();
+    book.open_account(by(1), profile(2, "elena"), None, Some(PASSWORD), &on(1)).unwrap();
     let until_tonight = NewGrant { until: Some(day("2026-03-03")), ..new_grant(9, 2, 1, Role::Auditor) };
-    book.execute(by(1), Command::Give(until_tonight), at(2)).unwrap();
+    book.execute(by(1), Command::Give(until_tonight), &on(2)).unwrap();
     let wanted = |label: &str| TokenRequest {
         register: register(1),
         role: Role::Auditor,
@@ -246,7 +271,10 @@ fn a_token_is_judged_by_the_day_at_the_register() {
     };
     // In Greenwich it is the third of March already.
     let late = at(12 * 3_600);
-    let issued = |label, on| code(book.issue_token((by(2), account(2)), wanted(label), (late, day(on))));
+    let issued = |label, on| {
+        let days = Days::new(late, [(register(1), day(on))]);
+        code(book.issue_token((by(2), account(2)), wanted(label), &days))
+    };
     assert_eq!(issued("in the evening", "2026-03-02"), "done");
     assert_eq!(issued("on the morrow", "2026-03-03"), "role_missing");
 }
@@ -269,7 +297,7 @@ fn a_restart_forgets_nothing_that_was_written() {
         .execute(
             Actor::Operator,
             Command::EndSession { session: session_of(&book), reason: ended() },
-            at(1_801),
+            &on(1_801),
         )
         .unwrap();
     book.refresh().unwrap();

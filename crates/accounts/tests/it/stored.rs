@@ -8,7 +8,7 @@ use storage::book::{Request, Store, Work, restore, verify_file};
 use storage::{Asked, ExpectedVersion};
 use uuid::Uuid;
 
-use crate::desk::{Desk, PASSWORD, account, at, by, code, person, register};
+use crate::desk::{Desk, PASSWORD, account, at, by, code, on, person, register};
 use crate::sign_in::{owned, typed};
 
 fn faults(desk: &Desk) -> Vec<storage::Fault> {
@@ -33,7 +33,7 @@ fn a_replaced_hash_is_gone_and_the_chain_holds() {
     let desk = Desk::of_files();
     let book = owned(&desk);
     let first = hash_of(&book);
-    book.set_password(by(1), account(1), "otra llave del socavón", None, at(1)).unwrap();
+    book.set_password(by(1), account(1), "otra llave del socavón", None, &on(1)).unwrap();
     let second = hash_of(&book);
     book.sign_in(typed("rosa.quispe", "otra llave del socavón"), at(2)).unwrap();
     drop(book);
@@ -41,7 +41,7 @@ fn a_replaced_hash_is_gone_and_the_chain_holds() {
     assert!(!file_has(&desk, &first));
     assert!(file_has(&desk, &second));
     let book = desk.open();
-    book.set_password(Actor::Operator, account(1), PASSWORD, None, at(3)).unwrap();
+    book.set_password(Actor::Operator, account(1), PASSWORD, None, &on(3)).unwrap();
     book.sign_in(typed("rosa.quispe", PASSWORD), at(4)).unwrap();
     let state = book.snapshot().state().clone();
     drop(book);
@@ -60,7 +60,7 @@ fn a_reading_that_is_known_leaves_nothing() {
         let command = Command::RecordRead { register, operation, people, count };
         let id = CommandId::new(Uuid::from_u128(number));
         let (expected, from) = (ExpectedVersion::Any, Asked::default());
-        let command = Timed { at: at(1), day: at(1).date_naive(), command };
+        let command = Timed { days: on(1), command };
         Work::from(Request::<Accounts> { id, expected, by: by(1), asked: None, from, command })
     };
     let work = [read(1, &[1]), read(2, &[1]), read(3, &[2])];
@@ -78,15 +78,8 @@ fn old_texts_are_gone_from_the_file() {
     let book = owned(&desk);
     let principal = book.sign_in(typed("rosa.quispe", PASSWORD), at(1)).unwrap().principal;
     let read = (vec![person(0xfeed)], 1);
-    book.record_read(&principal, register(1), code("person_show"), read, (at(2), at(2).date_naive()))
-        .unwrap();
-    book.record_export(
-        &principal,
-        register(1),
-        (code("member_list"), code("csv")),
-        (at(3), at(3).date_naive()),
-    )
-    .unwrap();
+    book.record_read(&principal, register(1), code("person_show"), read, &on(2)).unwrap();
+    book.record_export(&principal, register(1), (code("member_list"), code("csv")), &on(3)).unwrap();
     let later = at(0) + chrono::TimeDelta::days(731);
     book.remove_old(later).unwrap();
     let left = book.snapshot().state().entries(&EntryFilter::default(), None, 10).len();

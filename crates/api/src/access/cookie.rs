@@ -25,26 +25,38 @@ pub(crate) fn cookie(secret: &str, is_secret: bool) -> String {
 
 /// Takes the cookie of the other kind out of a request: over TLS, another host of the same domain could have set it.
 pub(crate) fn own_cookies(headers: &mut HeaderMap, is_secret: bool) {
-    let other = name(!is_secret);
-    let is_other = |pair: &&str| pair.trim().split_once('=').is_some_and(|(name, _)| name == other);
-    let lines: Vec<String> = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|line| line.to_str().ok())
-        .map(|line| line.split(';').filter(|pair| !is_other(pair)).collect::<Vec<_>>().join(";"))
-        .collect();
+    let other = name(!is_secret).as_bytes();
+    let without = |line: &HeaderValue| {
+        let kept = line.as_bytes().split(|byte| *byte == b';').filter(|pair| parted(pair).0 != other);
+        HeaderValue::from_bytes(&kept.collect::<Vec<_>>().join(&b';')).ok()
+    };
+    let lines: Vec<HeaderValue> = headers.get_all(header::COOKIE).iter().filter_map(without).collect();
     headers.remove(header::COOKIE);
-    for line in lines.iter().filter_map(|line| HeaderValue::from_str(line).ok()) {
+    for line in lines {
         headers.append(header::COOKIE, line);
     }
 }
 
 /// The secret that a request bears in its cookie.
 pub(super) fn secret(headers: &HeaderMap) -> Option<&str> {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs =
-        cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| [SECRET, PLAIN].contains(name)).map(|(_, secret)| secret)
+    valued(headers, &[SECRET, PLAIN])
+}
+
+/// The value of the first cookie with one of these names. A browser sends the cookies of every program of a host, in one line, and those of
+/// another program need not be text: only the pair that is asked for has to be.
+pub(crate) fn valued<'h>(headers: &'h HeaderMap, names: &[&str]) -> Option<&'h str> {
+    let lines = headers.get_all(header::COOKIE).iter();
+    let mut pairs = lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b';')).map(parted);
+    let is_named = |name: &[u8]| names.iter().any(|one| one.as_bytes() == name);
+    let (_, value) = pairs.find(|(name, _)| is_named(name))?;
+    str::from_utf8(value).ok()
+}
+
+/// The name and the value of a pair.
+fn parted(pair: &[u8]) -> (&[u8], &[u8]) {
+    let pair = pair.trim_ascii();
+    let at = pair.iter().position(|byte| *byte == b'=');
+    at.and_then(|at| Some((pair.get(..at)?, pair.get(at.saturating_add(1)..)?))).unwrap_or((pair, b""))
 }
 
 #[cfg(test)]
@@ -69,5 +81,30 @@ mod tests {
         assert_eq!(of(false), (Some("plain".to_owned()), true));
         assert!(cookie("x", true).starts_with("__Host-ayni=x;") && cookie("x", true).ends_with("; Secure"));
         assert!(!cookie("x", false).contains("Secure"));
+    }
+
+    /// Protects whoever uses another program of the same host: what that keeps in its cookies signs nobody out here.
+    #[test]
+    fn a_cookie_of_another_program_may_be_anything() {
+        for other in ["x=ñ", "x=\u{9}tab", "=", "", "no pair", "ñ=1"] {
+            for line in [
+                format!("{other}; ayni=plain; y=1"),
+                format!("ayni=plain;{other}"),
+                format!(" {other} ;ayni=plain"),
+            ] {
+                let mut headers = HeaderMap::new();
+                headers.append(header::COOKIE, HeaderValue::from_bytes(line.as_bytes()).unwrap());
+                own_cookies(&mut headers, false);
+                assert_eq!(secret(&headers), Some("plain"), "{line}");
+                assert_eq!(headers[header::COOKIE], line.as_bytes(), "nothing else is changed");
+                own_cookies(&mut headers, true);
+                assert_eq!(secret(&headers), None, "{line}");
+                let others = headers[header::COOKIE].as_bytes();
+                assert!(
+                    others.windows(other.len().max(1)).any(|some| some == other.as_bytes())
+                        || other.is_empty()
+                );
+            }
+        }
     }
 }

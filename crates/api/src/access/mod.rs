@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 use crate::problem::AFTER_SECONDS;
 
-pub(crate) use self::cookie::{cookie, own_cookies};
+pub(crate) use self::cookie::{cookie, own_cookies, valued};
 use self::owner::Owner;
 use self::queue::Queue;
 pub(crate) use self::refusal::{account_unknown, not_allowed, of_rejection, rejected};
@@ -287,6 +287,24 @@ impl Access {
             book.session(secret, now).map_err(|error| refused(&error))?;
         }
         Err(self.not_in("sign_in_needed"))
+    }
+
+    /// Who asks, where what is asked goes on by itself: this does not count as use of a session, writes nothing and waits for no disk.
+    ///
+    /// # Errors
+    ///
+    /// `sign_in_needed` where nobody known does.
+    pub(crate) fn watcher(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
+        let unknown = || self.not_in("sign_in_needed");
+        let secret = Self::secret(headers).ok_or_else(unknown)?;
+        let found = match &self.keeper {
+            Keeper::Owner(owner) => owner.sees(secret, now).then_some(Caller::Owner),
+            Keeper::Accounts(book) => {
+                let account = book.token(secret, now).or_else(|| book.watched_session(secret, now));
+                account.map(|account| Caller::Account(Box::new(account)))
+            }
+        };
+        found.ok_or_else(unknown)
     }
 
     /// What a form of whoever asks carries, so that only a page of her session can send it.

@@ -34,6 +34,12 @@ struct Session {
     used: DateTime<Utc>,
 }
 
+impl Session {
+    fn is_open(&self, now: DateTime<Utc>) -> bool {
+        now < self.used + IDLE && now < self.begun + WHOLE
+    }
+}
+
 impl Owner {
     fn known(&self) -> MutexGuard<'_, Known> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
@@ -65,10 +71,15 @@ impl Owner {
         self.known().sessions.remove(&digest(secret));
     }
 
+    /// Whether a session stands; this does not count as using it.
+    pub(super) fn sees(&self, secret: &str, now: DateTime<Utc>) -> bool {
+        self.known().sessions.get(&digest(secret)).is_some_and(|session| session.is_open(now))
+    }
+
     /// Whether a session stands; this counts as using it.
     pub(super) fn knows(&self, secret: &str, now: DateTime<Utc>) -> bool {
         let mut known = self.known();
-        known.sessions.retain(|_, session| now < session.used + IDLE && now < session.begun + WHOLE);
+        known.sessions.retain(|_, session| session.is_open(now));
         let session = known.sessions.get_mut(&digest(secret));
         session.map(|session| session.used = now).is_some()
     }
@@ -95,7 +106,8 @@ mod tests {
         }
         assert!(!owner.knows(&secret, begun + WHOLE));
         let secret = owner.enter(&owner.one_time_code(begun).unwrap(), begun).unwrap();
-        assert!(!owner.knows(&secret, begun + IDLE));
+        assert!(owner.sees(&secret, begun + IDLE - TimeDelta::seconds(1)), "looking on is no use of it");
+        assert!(!owner.sees(&secret, begun + IDLE) && !owner.knows(&secret, begun + IDLE));
         let code = owner.one_time_code(begun).unwrap();
         assert!(owner.enter(&code, begun + ONE_TIME + TimeDelta::seconds(1)).is_err());
     }

@@ -251,7 +251,7 @@ fn open(asking: &Asking<'_>) -> Outcome<Value> {
         sign_in_name,
     };
     let (member, password) = (member(asking)?, asking.text_if("password"));
-    let done = asking.book.open_account(asking.by.actor(), profile, member, password, asking.now);
+    let done = asking.book.open_account(asking.by.actor(), profile, member, password, &asking.days());
     done.map(|()| created("account", &account)).map_err(|error| rejected(&error))
 }
 
@@ -296,6 +296,6 @@ fn password(asking: &Asking<'_>) -> Outcome<Value> {
         // Her own one she replaces where she says the present one.
         return Err(not_allowed());
     }
-    let done = asking.book.set_password(asking.by.actor(), account, password, None, asking.now);
+    let done = asking.book.set_password(asking.by.actor(), account, password, None, &asking.days());
     done.map(|()| Value::Null).map_err(|error| rejected(&error))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use accounts::id::AccountId;
 use accounts::state::{Scope, State};
-use accounts::{AccessBook, Actor, Command, Principal, Rejection};
+use accounts::{AccessBook, Actor, Command, Days, Principal, Rejection};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::value::id::{Id, PersonId, RegisterId};
@@ -71,12 +71,20 @@ pub(crate) struct Asking<'s> {
 }
 
 impl Asking<'_> {
-    /// Records a command of the caller, on the day at the register in the path where there is one.
+    /// Records a command of the caller.
     pub(crate) fn execute(&self, command: Command) -> Outcome<Value> {
-        let named = self.path.get("register").and_then(|name| self.registers.named(name).ok());
-        let day = named.map_or_else(|| self.now.date_naive(), |place| place.zone.day(self.now));
-        let done = self.book.execute_on(self.by.actor(), command, (self.now, day));
+        let done = self.book.execute(self.by.actor(), command, &self.days());
         done.map(|_| Value::Null).map_err(|error| rejected(&error))
+    }
+
+    /// The present instant, with the day at every register that is known, and at the one in the path or the fields: a command about an
+    /// account concerns all registers at which the account has a role.
+    pub(crate) fn days(&self) -> Days {
+        let in_path = self.path.get("register").map(String::as_str);
+        let named = in_path.into_iter().chain(self.text_if("register"));
+        let named = named.filter_map(|name| self.registers.named(name).ok());
+        let all = self.registers.all().into_iter().chain(named);
+        Days::new(self.now, all.map(|place| (place.id, place.zone.day(self.now))))
     }
 
     /// The account that asks about itself; the operator of the machine is none.

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::asking::refuse;
 use super::table::{Column, Shown};
 use super::{Asking, Field, FieldKind, For, Gives, Method, Route, Verb, render};
-use crate::second_person::{CONFIRMER, is_open};
+use crate::second_person::CONFIRMER;
 
 const SHOWN: &[Shown] = &[Shown {
     rows: "confirmations",
@@ -70,7 +70,7 @@ fn list(asking: &Asking<'_>) -> Outcome<Value> {
     let state = snapshot.state();
     let is_shown = |found: &&Confirmation| {
         let is_hers = asking.by.account() == Some(found.asked_by);
-        found.register == register.id && is_open(found, asking.now) && (sees_all || is_hers)
+        found.register == register.id && found.is_open(asking.now) && (sees_all || is_hers)
     };
     let found = state.confirmations().filter(is_shown);
     let shown: Vec<Value> = found.map(|found| described(state, found)).collect();

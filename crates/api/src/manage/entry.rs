@@ -99,14 +99,9 @@ fn entries(asking: &Asking<'_>) -> Outcome<Value> {
     let register = asking.register_for(For::Overseers)?;
     let snapshot = asking.book.snapshot();
     let state = snapshot.state();
-    let account = asking.account_in(state, "account");
-    if account.is_err() && asking.owns_something().is_err() {
-        // Only owners may learn whether an account exists: for others, an unknown account and one without entries have the same answer.
-        return Ok(json!({ "entries": [] }));
-    }
     let filter = EntryFilter {
         register: Some(register.id),
-        account: account?,
+        account: None,
         person: asking.text_if("person").map(|text| asking.person(&register, "person", text)).transpose()?,
         kind: asking.text_if("kind").map(str::to_owned),
         from: asking.since_if(&register, "from")?,
@@ -114,6 +109,13 @@ fn entries(asking: &Asking<'_>) -> Outcome<Value> {
     };
     let limit = asking.number_if("limit").map(|limit| usize::try_from(limit).unwrap_or(usize::MAX));
     let limit = limit.unwrap_or(PAGE_ROWS).min(PAGE_ROWS_MAX);
+    // Only owners may learn whether an account exists: for others, an unknown account and one without entries have the same answer. So
+    // the account is read last: what is wrong with another field is said whether there is such an account or not.
+    let filter = match asking.account_in(state, "account") {
+        Ok(account) => EntryFilter { account, ..filter },
+        Err(_) if asking.owns_something().is_err() => return Ok(json!({ "entries": [] })),
+        Err(unknown) => return Err(unknown),
+    };
     let found = state.entries(&filter, asking.number_if("before"), limit);
     let shown: Vec<Value> = found.into_iter().map(|entry| described(state, entry)).collect::<Outcome<_>>()?;
     Ok(json!({ "entries": shown }))

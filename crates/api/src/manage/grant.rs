@@ -88,12 +88,13 @@ pub(super) static ROUTES: &[Route] = &[
 ];
 
 fn list(asking: &Asking<'_>) -> Outcome<Value> {
-    let register = asking.register_for(For::Overseers)?.id;
+    let register = asking.register_for(For::Overseers)?;
     let snapshot = asking.book.snapshot();
     let state = snapshot.state();
-    let there = state.grants().filter(|grant| grant.register == register);
+    let there = state.grants().filter(|grant| grant.register == register.id);
     let grants: Vec<Value> = there.map(|grant| render::grant(state, grant)).collect();
-    Ok(json!({ "grants": grants, "review_due": state.review_due(register) }))
+    let due = state.review_due(register.id, |at| register.zone.day(at));
+    Ok(json!({ "grants": grants, "review_due": due }))
 }
 
 fn give(asking: &Asking<'_>) -> Outcome<Value> {

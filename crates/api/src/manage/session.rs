@@ -63,7 +63,7 @@ pub(super) static ROUTES: &[Route] = &[
 fn administered(asking: &Asking<'_>, state: &State) -> Outcome<AccountId> {
     let account = asking.account(state)?;
     let is_allowed = asking.by.account() == Some(account)
-        || accounts::decide::may_administer(state, asking.by.actor(), asking.now, account);
+        || asking.book.may_administer(asking.by.actor(), account, &asking.days());
     if is_allowed { Ok(account) } else { Err(not_allowed()) }
 }
 

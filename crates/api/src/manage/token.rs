@@ -102,8 +102,7 @@ fn issue(asking: &Asking<'_>) -> Outcome<Value> {
             .ok_or_else(|| Problem::missing("expires_at"))?,
     };
     let (by, account) = (asking.by.actor(), bearer(asking)?);
-    let at = (asking.now, register.zone.day(asking.now));
-    let made = asking.book.issue_token((by, account), wanted, at);
+    let made = asking.book.issue_token((by, account), wanted, &asking.days());
     let (token, secret) = made.map_err(|error| rejected(&error))?;
     let mut data = created("id", &token);
     data["token"] = secret.reveal().into();

@@ -50,6 +50,49 @@ impl<'s> Browser<'s> {
     }
 }
 
+/// Protects what an account may not see: a form tells of what its address names only what its reader is told where that is listed.
+#[test]
+fn a_form_tells_only_what_its_reader_may_see() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, OWNER);
+    let fields = json!({ "label": "nightly copy", "role": "auditor", "expires_at": "2022-06-01" });
+    let token = post(&serving, "/v1/registers/demo/tokens", &fields).is(201).json();
+    let token = format!("/r/demo/manage/tokens.revoke?token={}", text(&token, "id"));
+    let sessions = get(&serving, "/v1/me/sessions").is(200).json();
+    let session = text(&sessions["sessions"][0], "id").to_owned();
+    let grants = get(&serving, "/v1/registers/demo/grants").is(200).json();
+    let grant = format!("/r/demo/manage/grants.revoke?grant={}", text(&grants["grants"][0], "id"));
+    let me = get(&serving, "/v1/me").is(200).json();
+    let account = text(&me, "account").to_owned();
+    let own_session = format!("/r/demo/manage/me.sessions.end?session={session}");
+    let password = format!("/r/demo/manage/accounts.password?account={account}");
+    let ended = format!("/r/demo/manage/accounts.sessions.end?account={account}&session={session}");
+    let owner = Browser::of(&serving, OWNER);
+    let told = "<dl class=\"filled\">";
+    for (path, says) in
+        [(&token, "nightly copy"), (&own_session, "2022"), (&grant, "rosa"), (&password, "julia")]
+    {
+        let page = owner.page(path);
+        let shown = page.split(told).nth(1).and_then(|rest| rest.split("</dl>").next()).unwrap_or_default();
+        assert!(shown.contains(says), "{path}: {shown}");
+    }
+    let shown = owner.page(&ended);
+    assert!(shown.contains(told) && shown.contains("2022"), "{shown}");
+    let secretary = Browser::of(&serving, SECRETARY);
+    for path in [&token, &own_session] {
+        let page = secretary.page(path);
+        assert!(!page.contains(told) && !page.contains("nightly copy"), "{path}: {page}");
+    }
+    // An owner of nothing that the account has to do with is told no name of it.
+    let fields = json!({ "sign_in_name": "ana", "password": "a road to the old mine" });
+    let ana = text(&post(&serving, "/v1/accounts", &fields).is(201).json(), "account").to_owned();
+    post(&serving, "/v1/registers/demo/grants", &json!({ "account": STRANGER.0, "role": "owner" })).is(201);
+    let other = Browser::of(&serving, STRANGER);
+    let page = other.page(&format!("/r/demo/manage/accounts.password?account={ana}"));
+    let shown = page.split(told).nth(1).and_then(|rest| rest.split("</dl>").next()).unwrap_or_default();
+    assert!(shown.contains(&ana) && !shown.contains(">ana<"), "{shown}");
+}
+
 /// Protects readers in both languages: each page of accounts answers, in words.
 #[test]
 fn every_page_of_accounts_is_in_words() {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use accounts::command::{NewGrant, Profile};
 use accounts::state::{EntryFilter, Scope};
-use accounts::{AccessBook, Actor, Command};
+use accounts::{AccessBook, Actor, Command, Days};
 use domain::authority::Role;
 use domain::value::ShortText;
 use domain::value::id::RegisterId;
@@ -23,6 +23,7 @@ pub(crate) const STRANGER: (&str, &str) = ("pedro", "nobody of this register");
 pub(crate) fn book(path: &Path, register: RegisterId) {
     let now = now().now();
     let book = AccessBook::open_or_create(path, now).unwrap();
+    let days = &Days::new(now, [(register, now.date_naive())]);
     let id = |number| accounts::id::AccountId::new(Uuid::from_u128(number));
     let profile = |number, name: &str| Profile {
         account: id(number),
@@ -30,11 +31,10 @@ pub(crate) fn book(path: &Path, register: RegisterId) {
         display_name: name.parse().unwrap(),
         language: ShortText::new("es").unwrap(),
     };
-    let today = (now, now.date_naive());
-    book.bootstrap(profile(1, OWNER.0), Some(OWNER.1), &[register], today).unwrap();
+    book.bootstrap(profile(1, OWNER.0), Some(OWNER.1), &[register], days).unwrap();
     let owner = Actor::Account(id(1));
-    book.open_account(owner, profile(2, SECRETARY.0), None, Some(SECRETARY.1), now).unwrap();
-    book.open_account(owner, profile(3, STRANGER.0), None, Some(STRANGER.1), now).unwrap();
+    book.open_account(owner, profile(2, SECRETARY.0), None, Some(SECRETARY.1), days).unwrap();
+    book.open_account(owner, profile(3, STRANGER.0), None, Some(STRANGER.1), days).unwrap();
     let grant = NewGrant {
         grant: accounts::id::GrantId::new(Uuid::from_u128(9)),
         account: id(2),
@@ -46,7 +46,7 @@ pub(crate) fn book(path: &Path, register: RegisterId) {
         reason: None,
         keep: None,
     };
-    book.execute(owner, Command::Give(grant), now).unwrap();
+    book.execute(owner, Command::Give(grant), days).unwrap();
 }
 
 pub(crate) fn sign_in(serving: &Serving, (name, password): (&str, &str)) -> Answer {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::accounts::{OWNER, STRANGER, book, signed_in};
 use crate::client::ask;
-use crate::managing::post;
+use crate::managing::{get, post};
 use crate::serving::{Serving, now};
 
 /// Protects programs that follow a register: each change comes once, whoever waits is told when it happens.
@@ -94,6 +94,87 @@ fn a_follower_hears_of_everything() {
     };
     store.execute(&request).unwrap();
     assert_eq!(next()["version"].as_u64(), Some(version + 2));
+}
+
+/// The roles at the register.
+const GRANTS: &str = "/v1/registers/demo/grants";
+
+/// Gives the stranger a role in place of the one that she had, and signs her in.
+fn given(serving: &mut Serving, role: &Value) {
+    signed_in(serving, OWNER);
+    let all = get(serving, GRANTS).is(200).json();
+    for one in all["grants"].as_array().unwrap() {
+        if one["name"] == STRANGER.0 && one["revoked"] == false {
+            serving.ask("DELETE", &format!("{GRANTS}/{}", one["id"].as_str().unwrap()), &[], b"").is(204);
+        }
+    }
+    post(serving, GRANTS, role).is(201);
+    signed_in(serving, STRANGER);
+}
+
+/// Protects people from whoever knew them once: in a smaller role, an author is not told any more what she recorded in a larger one.
+#[test]
+fn an_author_is_told_what_her_present_role_may_see() {
+    let mut serving = Serving::for_accounts(book);
+    let give = |serving: &mut Serving, role: &str| {
+        given(serving, &serde_json::json!({ "account": STRANGER.0, "role": role }));
+    };
+    let told = |serving: &Serving, done: u64, of: &str| {
+        let path = format!("/r/demo/documents?done={done}-{done}&of={of}");
+        let cookie = format!("ayni={}", serving.token);
+        let page = ask(serving.address, "GET", &path, &[("Accept", "text/html"), ("Cookie", &cookie)], b"");
+        page.is(200).text().contains("aria-labelledby=\"done\"")
+    };
+    give(&mut serving, "secretary");
+    let recorded = serving.record(&[], "Quispe").is(200).json()["version"].as_u64().unwrap();
+    assert!(told(&serving, recorded, "person.record"));
+    let list = serving.get("/people?search=Quispe").is(200).json();
+    let person = list["data"]["list"][0]["id"].clone();
+    // Of the same class, and without the history.
+    give(&mut serving, "electoral");
+    assert!(told(&serving, recorded, "person.record"));
+    give(&mut serving, "gender_committee");
+    assert!(!told(&serving, recorded, "person.record"), "a document stands in it");
+    let fields = serde_json::json!({ "person": person, "gender": "other" });
+    let declared = serving.post("person.declare_gender", &[], &fields).is(200).json();
+    let declared = declared["version"].as_u64().unwrap();
+    assert!(told(&serving, declared, "person.declare_gender"));
+    give(&mut serving, "donor");
+    assert!(!told(&serving, recorded, "person.record") && !told(&serving, declared, "person.declare_gender"));
+}
+
+/// Protects organisations from whoever kept their books once: what an author recorded is told to her while it is in her scope.
+#[test]
+fn an_author_is_told_what_is_in_her_present_scope() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, OWNER);
+    let enrolled = |serving: &Serving, name: &str| {
+        let fields = serde_json::json!({ "name": name, "kind": "primary" });
+        serving.post("cooperative.enrol", &[], &fields).is(200);
+        let all = serving.get("/cooperatives").is(200).json();
+        let all = all["data"]["list"].as_array().unwrap().clone();
+        let found = all.iter().find(|one| one.to_string().contains(name)).unwrap();
+        found["cooperative_id"].as_str().unwrap().to_owned()
+    };
+    let (own, other) = (enrolled(&serving, "Oro del Valle"), enrolled(&serving, "Plata del Cerro"));
+    let give = |serving: &mut Serving, cooperative: &str| {
+        let role =
+            serde_json::json!({ "account": STRANGER.0, "role": "secretary", "cooperatives": [cooperative] });
+        given(serving, &role);
+    };
+    let told = |serving: &Serving, done: u64| {
+        let path = format!("/r/demo/account?done={done}-{done}&of=cooperative.rename");
+        let cookie = format!("ayni={}", serving.token);
+        let page = ask(serving.address, "GET", &path, &[("Accept", "text/html"), ("Cookie", &cookie)], b"");
+        page.is(200).text().contains("aria-labelledby=\"done\"")
+    };
+    give(&mut serving, &own);
+    let fields = serde_json::json!({ "cooperative": own, "name": "Oro del Valle Alto", "on": "2022-02-01" });
+    let renamed =
+        serving.post("cooperative.rename", &[], &fields).is(200).json()["version"].as_u64().unwrap();
+    assert!(told(&serving, renamed));
+    give(&mut serving, &other);
+    assert!(!told(&serving, renamed));
 }
 
 /// Protects the history from a role that may not read it: neither the feed nor the receipt over a page, whose versions stand in the

@@ -309,6 +309,15 @@ fn only_owners_are_told_whether_an_account_exists() {
     signed_in(&mut serving, STRANGER);
     assert_eq!(listed(&serving, "nobody").is(200).json(), listed(&serving, "ana").is(200).json());
     assert_ne!(listed(&serving, "julia").is(200).json(), listed(&serving, "nobody").is(200).json());
+    // What is wrong with another field is said in both cases.
+    let wrong = ["from=nonsense", "until=nonsense", "person=nobody", "limit=many", "before=x", "who=rosa"];
+    for field in wrong {
+        let told = |name: &str| listed(&serving, &format!("{name}&{field}")).problem();
+        assert!(400 <= told("julia").0, "{field}");
+        for name in ["nobody", "ana"] {
+            assert_eq!(told(name), told("julia"), "{name} {field}");
+        }
+    }
 }
 
 /// Protects clients from mistakes that pass unnoticed: fields are read as strictly as those of operations.

@@ -6,7 +6,7 @@ use std::path::Path;
 use accounts::command::{NewGrant, Profile};
 use accounts::id::{AccountId, GrantId};
 use accounts::state::{Member, Scope};
-use accounts::{AccessBook, Actor, Command, TokenRequest};
+use accounts::{AccessBook, Actor, Command, Days, TokenRequest};
 use api::Limits;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::authority::Role;
@@ -60,19 +60,19 @@ fn give(book: &AccessBook, account: AccountId, (register, role): (RegisterId, Ro
         reason: None,
         keep: None,
     };
-    book.execute(Actor::Operator, Command::Give(grant), at).unwrap();
+    book.execute(Actor::Operator, Command::Give(grant), &Days::of_no_register(at)).unwrap();
 }
 
 fn book(path: &Path, [own, other]: [RegisterId; 2]) -> [String; 2] {
     let before = now().now() - TimeDelta::days(10);
     let book = AccessBook::open_or_create(path, before).unwrap();
-    let owner = profile(account(Role::Owner), Role::Owner.code());
-    book.bootstrap(owner, Some(PASSWORD), &[own], (before, before.date_naive())).unwrap();
+    let days = &Days::of_no_register(before);
+    book.bootstrap(profile(account(Role::Owner), Role::Owner.code()), Some(PASSWORD), &[own], days).unwrap();
     let open = |id, name: &str, role: (RegisterId, Role)| {
         // Whoever is a member of it is somebody; nobody of the story is she.
         let person = PersonId::new(Uuid::from_u128(99));
         let member = Some(Member { person, register: own }).filter(|_| role.1 == Role::Member);
-        book.open_account(Actor::Operator, profile(id, name), member, Some(PASSWORD), before).unwrap();
+        book.open_account(Actor::Operator, profile(id, name), member, Some(PASSWORD), days).unwrap();
         give(&book, id, role, before);
     };
     for role in Role::VARIANTS.iter().copied().filter(|role| *role != Role::Owner) {
@@ -89,11 +89,11 @@ fn book(path: &Path, [own, other]: [RegisterId; 2]) -> [String; 2] {
             expires_at,
         };
         let owner = account(Role::Owner);
-        book.issue_token((Actor::Account(owner), owner), wanted, (before, before.date_naive())).unwrap()
+        book.issue_token((Actor::Account(owner), owner), wanted, days).unwrap()
     };
     let (_, expired) = issue("expired", before + TimeDelta::days(5));
     let (token, revoked) = issue("revoked", before + TimeDelta::days(300));
-    book.execute(Actor::Operator, Command::RevokeToken { token }, before).unwrap();
+    book.execute(Actor::Operator, Command::RevokeToken { token }, days).unwrap();
     [expired, revoked].map(|secret| secret.reveal().to_owned())
 }
 

@@ -71,6 +71,29 @@ fn an_erasure_is_confirmed_by_another_owner_and_done_once() {
     assert_ne!(erase(&serving, &fields).status, 200);
 }
 
+/// Protects what was confirmed from never being done: of two equal requests at the same time there is one to confirm, and it is the one
+/// that is carried out.
+#[test]
+fn requests_at_the_same_time_are_one() {
+    let (mut serving, fields) = two_owners();
+    let before = version(&serving);
+    let asked: Vec<Value> = std::thread::scope(|scope| {
+        let asking: Vec<_> =
+            (0..4).map(|_| scope.spawn(|| erase(&serving, &fields).is(202).json())).collect();
+        asking.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    for one in &asked {
+        assert_eq!(one, &asked[0]);
+    }
+    let listed = get(&serving, CONFIRMATIONS).is(200).json();
+    assert_eq!(listed["confirmations"].as_array().map(Vec::len), Some(1), "{listed}");
+    signed_in(&mut serving, STRANGER);
+    settle(&serving, text(&asked[0], "confirmation"), true).is(204);
+    signed_in(&mut serving, OWNER);
+    erase(&serving, &fields).is(200);
+    assert_ne!(version(&serving), before);
+}
+
 /// Protects whoever would be erased in her place: what is confirmed is the person who was meant, not the name under which she was asked
 /// for.
 #[test]

@@ -40,11 +40,11 @@ fn what_restates_says_so() {
             Some(version.profile.clone())
         };
         for event in story.events() {
-            let changes = follower.follow(&records, event, &profile);
+            let told = follower.follow(&records, event, &profile);
             let precedent = event.precedent();
             restating.extend((precedent == Precedent::Restates).then(|| event.kind()));
-            if !changes.is_empty() {
-                assert_eq!(precedent, Precedent::Restates, "{} changed {changes:?}", event.kind());
+            if !told.is_empty() {
+                assert_eq!(precedent, Precedent::Restates, "{} changed {told:?}", event.kind());
                 changed.insert(event.kind());
             }
         }

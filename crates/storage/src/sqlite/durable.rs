@@ -1,7 +1,7 @@
 //! Waiting for the disk after a transaction of a file with a write-ahead journal (docs/decisions/0039).
 //!
 //! A disk that loses what was written says so once: the next sync of the same file succeeds, although the pages that were lost are
-//! never written again. So a failed sync is remembered for the file, and nothing that rests on the journal counts as durable until
+//! never written again. So a failed sync is noted for the file, and nothing that rests on the journal counts as durable until
 //! the engine has written all of it into the file itself and emptied the journal.
 
 use std::collections::BTreeSet;
@@ -54,7 +54,7 @@ impl Sqlite {
         if !self.is_ahead.get() {
             return open(&self.path)?.sync_data();
         }
-        // The journal stays the same file as long as this connection is open. Kept open, it hears of every loss since.
+        // The journal stays the same file as long as this connection is open. Held open, it hears of every loss since.
         let journal = match self.journal.get() {
             Some(journal) => journal,
             None => self.journal.get_or_init({

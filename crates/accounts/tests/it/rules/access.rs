@@ -63,6 +63,23 @@ fn a_second_account_confirms() {
     assert_eq!(ledger.code(by(1), &withdraw), "confirmation_settled");
 }
 
+/// Protects what was confirmed from never being done: an account that asks the same again, also at the same time, has one request.
+#[test]
+fn what_is_asked_twice_is_one_request() {
+    let mut ledger = three();
+    ledger.must(by(1), &ask(1));
+    assert_eq!(ledger.code(by(1), &ask(2)), "", "it waits");
+    assert_eq!(ledger.code(by(2), &ask(2)), "confirmation.asked", "another account's is another");
+    ledger.must(by(2), &Command::Confirm { confirmation: confirmation(1) });
+    assert_eq!(ledger.code(by(1), &ask(2)), "", "it is confirmed");
+    let use_up = Command::UseConfirmation { confirmation: confirmation(1), digest: digest("erase her") };
+    let mut used = ledger.clone();
+    used.must(by(1), &use_up);
+    assert_eq!(used.code(by(1), &ask(2)), "confirmation.asked");
+    ledger.seconds = 7 * 86_400;
+    assert_eq!(ledger.code(by(1), &ask(2)), "confirmation.asked", "the first is too old");
+}
+
 /// Protects whoever is named in a request: what the second account is shown of it lasts until the request is settled or too late, and
 /// no longer.
 #[test]
@@ -143,13 +160,25 @@ fn reading_is_written_down_once_a_day() {
     assert_eq!(of(&ledger.must(by(3), &read(&[], 40))), [0_u64; 0]);
     assert_eq!(of(&ledger.must(by(3), &read(&[], 50))), [50]);
     let many: Vec<u128> = (1..=150).collect();
-    assert_eq!(
-        of(&ledger.must(by(3), &read(&many, 150))),
-        [147],
-        "too many to name, without those of before"
-    );
+    assert_eq!(of(&ledger.must(by(3), &read(&many, 150))), [100, 47], "without those of before");
     ledger.seconds = 86_400;
     assert_eq!(of(&ledger.must(by(3), &read(&[1, 2], 2))), [2], "another day");
+}
+
+/// Protects those who are read about from being hidden in a crowd: also of many people at once, and of as many others after them, each is
+/// named.
+#[test]
+fn whoever_is_read_among_many_is_named() {
+    let mut ledger = three();
+    for page in 0..3 {
+        let shown: Vec<u128> = (page * 101 + 1..=(page + 1) * 101).collect();
+        ledger.must(by(3), &read(&shown, 101));
+    }
+    for number in 1..=303 {
+        let filter = EntryFilter { person: Some(person(number)), ..EntryFilter::default() };
+        assert_eq!(ledger.state.entries(&filter, None, 10).len(), 1, "{number}");
+    }
+    assert_eq!(ledger.code(by(3), &read(&[7, 150, 303], 3)), "", "they are known by now");
 }
 
 /// Protects who exported what: it is written down each time.
@@ -175,12 +204,12 @@ fn a_role_is_judged_by_the_day_at_the_register() {
     // It is the next day in Greenwich already.
     ledger.seconds = 12 * 3_600;
     assert_eq!(ledger.code(by(4), &read(&[1], 1)), "not_allowed");
-    ledger.day = Some(at(0).date_naive());
+    ledger.hours = -5;
     assert_eq!(ledger.code(by(4), &read(&[1], 1)), "access.personal_read");
     let export =
         Command::RecordExport { register: register(1), operation: code("member_list"), format: code("csv") };
     assert_eq!(ledger.code(by(4), &export), "access.exported");
-    ledger.day = Some(at(86_400).date_naive());
+    ledger.hours = 0;
     assert_eq!(ledger.code(by(4), &export), "not_allowed");
 }
 

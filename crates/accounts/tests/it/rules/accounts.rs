@@ -5,7 +5,9 @@ use ayni_accounts::state::Member;
 use ayni_accounts::{Actor, Command};
 use domain::authority::Role;
 
-use crate::desk::{Ledger, account, by, digest, grant, name, new_grant, person, profile, register, secret};
+use crate::desk::{
+    Ledger, account, by, digest, grant, name, new_grant, person, profile, register, secret, today,
+};
 
 fn open(number: u128, sign_in_name: &str) -> Command {
     Command::Open { profile: profile(number, sign_in_name), member: None, hash: None }
@@ -108,6 +110,62 @@ fn an_account_without_a_password_of_its_own_is_not_taken_over() {
     ledger.must(by(1), &open(5, "flora"));
     let of_other = Command::SetPassword { account: account(5), hash: secret("h"), keep: None };
     assert_eq!(ledger.code(by(3), &of_other), "account.password_set");
+}
+
+/// Protects a register from an owner of another, in the evening of the last day of a role: where it is the next day in UTC, the role goes
+/// on all the same, and whoever opened its account cannot choose the password.
+#[test]
+fn a_role_of_another_register_is_over_when_its_last_day_is() {
+    let mut ledger = two_registers();
+    ledger.must(by(1), &open(4, "elena"));
+    let command = |hash| Command::SetPassword { account: account(4), hash: secret(hash), keep: None };
+    ledger.must(by(1), &command("chosen for her"));
+    ledger.must(by(4), &command("her own"));
+    let of_two = |number, register_number| {
+        let mut given = new_grant(number, 4, register_number, Role::Owner);
+        given.until = Some(today() + chrono::TimeDelta::days(1));
+        Command::Give(given)
+    };
+    let takeover = [command("taken over"), Command::Disable { account: account(4), reason: None }]
+        .map(|one| (by(1), one));
+    // At a register of which the server knows nothing, no zone is taken to be ahead.
+    for number in [2, 9] {
+        let mut given = ledger.clone();
+        given.must(Actor::Operator, &of_two(5, number));
+        for (by, command) in &takeover {
+            // Every test begins at 9 in the morning of Peru; it is 20 there after 11 hours, and 1 in UTC.
+            let evening = given.at_hour(11, -5);
+            assert_eq!(evening.code(*by, command), "not_allowed", "{number}: {command:?}");
+            let over = given.at_hour(if number == 2 { 16 } else { 36 }, -5);
+            assert!(over.code(*by, command).starts_with("account."), "{number}: {command:?}");
+        }
+    }
+}
+
+/// Protects an owner in the evening of her own last day: what she may do until midnight she may do to accounts, too, and nothing after
+/// that.
+#[test]
+fn an_owner_of_one_evening_more_manages_accounts() {
+    let mut ledger = two_registers();
+    ledger.must(by(1), &Command::Give(new_grant(6, 2, 1, Role::Owner)));
+    ledger.must(by(2), &open(5, "flora"));
+    let mut until_tonight = new_grant(7, 5, 1, Role::Owner);
+    until_tonight.until = Some(today() + chrono::TimeDelta::days(1));
+    ledger.must(Actor::Operator, &Command::Give(until_tonight));
+    let commands = [
+        open(6, "gloria"),
+        Command::Disable { account: account(3), reason: None },
+        Command::SetPassword { account: account(3), hash: secret("h"), keep: None },
+        Command::Give(new_grant(8, 3, 1, Role::Auditor)),
+    ];
+    for command in &commands {
+        let code = |hour, hours| ledger.at_hour(hour, hours).code(by(5), command);
+        // Nobody has chosen a password for the account, so it cannot be given a role by an account.
+        let allowed = |code: String| code != "not_allowed";
+        assert!(allowed(code(11, -5)), "20:00 in Peru: {command:?}");
+        assert!(!allowed(code(16, -5)), "1:00 in Peru: {command:?}");
+        assert!(!allowed(code(9, 2)), "1:00 in a zone that is ahead of UTC: {command:?}");
+    }
 }
 
 /// Protects members from reading about others: for whom an account stands, an owner says.

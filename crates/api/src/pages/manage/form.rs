@@ -87,7 +87,7 @@ fn shown(
                 p { (message.what) " " (message.next) }
             }
         }
-        (subject(view, &in_address))
+        (subject(view, found, &in_address))
         form.act method="post" action=(view.link(&format!("/manage/{}", found.name))) novalidate {
             input type="hidden" name="_token" value=(view.token);
             input type="hidden" name="_back" value=(back(view, sent));
@@ -152,47 +152,60 @@ fn roles_for_tokens(view: &View) -> Vec<&'static str> {
     covered.map(|role| role.code()).collect()
 }
 
-/// Of what the form speaks, in words.
-fn subject(view: &View, in_address: &[(&str, String)]) -> Markup {
-    let service = &view.asked.service;
-    let Some(book) = service.access.book() else { return html! {} };
-    let (snapshot, words) = (book.snapshot(), view.words());
-    let state = snapshot.state();
-    let account = |id| state.account(id).map(|found| found.display_name.to_string());
-    let mut told: Vec<(String, String)> = Vec::new();
+/// Of what the form speaks, in words. Its identifiers stand in the address, where anybody can write others, so each is looked up by the
+/// question that lists what the reader may see; what that does not tell her is not told here.
+fn subject(view: &View, found: &Route, in_address: &[(&str, String)]) -> Markup {
+    let words = view.words();
+    let fields = |names: &[&str]| -> Map<String, Value> {
+        let named = in_address.iter().filter(|(name, _)| names.contains(name));
+        named.map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect()
+    };
+    let told_by = |name: &str, by: &[&str]| route(name).and_then(|route| ask(view, route, fields(by))).ok();
+    let row = |name: &str, by: &[&str], rows: &str, id: &str| {
+        let data = told_by(name, by)?;
+        data[rows].as_array()?.iter().find(|row| row["id"] == id).cloned()
+    };
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let mut told: Vec<(&str, Option<String>)> = Vec::new();
     for (name, value) in in_address {
-        let heading = |id: &str| words.say(&format!("access-col-{id}"));
         match *name {
             "account" => {
-                let found = value.parse().ok().and_then(account).unwrap_or_else(|| value.clone());
-                told.push((heading("name"), found));
+                let shown = told_by("accounts.show", &["account"]);
+                let known = shown.and_then(|data| text(&data["display_name"]));
+                told.push(("name", known.or_else(|| Some(value.clone()))));
             }
             "grant" => {
-                if let Some(grant) = value.parse().ok().and_then(|id| state.grant(id)) {
-                    told.extend(account(grant.account).map(|name| (heading("name"), name)));
-                    let role = words.term(reports::words::Family::Role, grant.role.code());
-                    told.push((heading("role"), role));
-                    told.push((heading("from"), words.date(&grant.from.to_string())));
+                if let Some(grant) = row("grants", &[], "grants", value) {
+                    told.push(("name", text(&grant["name"])));
+                    let role = |code: &str| words.term(reports::words::Family::Role, code);
+                    told.push(("role", grant["role"].as_str().map(role)));
+                    told.push(("from", grant["from"].as_str().map(|from| words.date(from))));
                 }
             }
             "token" => {
-                if let Some(token) = value.parse().ok().and_then(|id| state.token(id)) {
-                    told.push((heading("label"), token.label.to_string()));
-                }
+                told.push((
+                    "label",
+                    row("tokens", &[], "tokens", value).and_then(|token| text(&token["label"])),
+                ));
             }
             "session" => {
-                let digest = value.parse().ok();
-                if let Some(session) = digest.and_then(|digest| state.session(&digest)) {
-                    let zone = view.asked.register.zone();
-                    told.push((heading("began-at"), words.instant(&zone.rfc3339(session.began_at))));
-                }
+                let is_own = found.name.starts_with("me.");
+                let (list, by): (&str, &[&str]) =
+                    if is_own { ("me.sessions", &[]) } else { ("accounts.sessions", &["account"]) };
+                let session = row(list, by, "sessions", value);
+                told.push(("began-at", session.map(|session| waiting::instant(view, &session["began_at"]))));
             }
             _ => {}
         }
     }
+    let told: Vec<(&str, String)> = told.into_iter().filter_map(|(id, value)| Some((id, value?))).collect();
     html! {
         @if !told.is_empty() {
-            dl.filled { @for (label, value) in &told { div { dt { (label) } dd { (reports::visible(value)) } } } }
+            dl.filled {
+                @for (id, value) in &told {
+                    div { dt { (words.say(&format!("access-col-{id}"))) } dd { (reports::visible(value)) } }
+                }
+            }
         }
     }
 }

@@ -195,7 +195,8 @@ fn answer(view: &View, id: &str, confirms: bool, label: &str) -> Markup {
     }
 }
 
-fn instant(view: &View, value: &Value) -> String {
+/// An instant of an answer, as it is at the register.
+pub(super) fn instant(view: &View, value: &Value) -> String {
     let read = value.as_str().and_then(|text| chrono::DateTime::parse_from_rfc3339(text).ok());
     let zone = view.asked.register.zone();
     read.map(|at| view.words().instant(&zone.rfc3339(at.to_utc()))).unwrap_or_default()

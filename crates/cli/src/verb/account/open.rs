@@ -1,11 +1,12 @@
 //! `ayni account open` on a book that is at hand: the first account makes the book, and each may own registers from the beginning.
 
 use std::path::Path;
+use std::slice;
 
 use accounts::command::{NewGrant, Profile};
 use accounts::id::AccountId;
 use accounts::state::Scope;
-use accounts::{AccessBook, Actor, Command, State, password};
+use accounts::{AccessBook, Actor, Command, Days, State, password};
 use api::manage::{Place, Registers as _};
 use domain::authority::Role;
 use domain::value::Name;
@@ -61,11 +62,8 @@ fn first(
         sign_in_name,
     };
     let (account, password) = (profile.account, text("password"));
-    let now = desk.now();
-    let day = owned.iter().map(|place| place.zone.day(now)).min().unwrap_or_else(|| now.date_naive());
-    let owned: Vec<RegisterId> = owned.iter().map(|place| place.id).collect();
     // A book is begun only where its first account will do.
-    judged(desk, &profile, password, &owned)?;
+    judged(desk, &profile, password, owned)?;
     if desk.common.dry_run {
         tell(&desk.words().say("receipt-dry-run"));
         return Ok(());
@@ -74,30 +72,36 @@ fn first(
         Some(book) => book,
         None => AccessBook::open_or_create(path, desk.now()).map_err(|error| refused(&error))?,
     };
-    book.bootstrap(profile, password, &owned, (now, day)).map_err(|error| refused(&error))?;
+    let registers: Vec<RegisterId> = owned.iter().map(|place| place.id).collect();
+    book.bootstrap(profile, password, &registers, &days(desk, owned)).map_err(|error| refused(&error))?;
     asked.told(desk, &json!({ "account": account.to_string() }), &path.display().to_string())
 }
 
 /// Judges the first account of a book.
-fn judged(desk: &Desk, profile: &Profile, password: Option<&str>, owned: &[RegisterId]) -> Outcome {
+fn judged(desk: &Desk, profile: &Profile, password: Option<&str>, owned: &[Place]) -> Outcome {
     if let Some(password) = password {
         let names = [profile.sign_in_name.as_str(), profile.display_name.as_str()];
         password::check(password, &names).map_err(|problem| refused(&problem.into()))?;
     }
-    let registers = owned.iter().map(|register| (mint::id(), *register)).collect();
+    let registers = owned.iter().map(|place| (mint::id(), place.id)).collect();
     let command = Command::Bootstrap { profile: profile.clone(), hash: None, registers };
-    let context = accounts::Context::new(desk.now(), Actor::Operator);
+    let context = accounts::Context::new(&days(desk, owned), Actor::Operator);
     accounts::decide(&State::default(), &context, &command)
         .map(drop)
         .map_err(|rejection| api::refusal::of_rejection(&rejection))
 }
 
-/// Makes an account the owner of a register from the present day there on.
-fn give(desk: &Desk, book: &AccessBook, account: AccountId, place: &Place) -> Outcome {
+/// The present instant, with the day at each of these registers.
+fn days(desk: &Desk, places: &[Place]) -> Days {
     let now = desk.now();
-    let (grant, register, from) = (mint::id(), place.id, place.zone.day(now));
+    Days::new(now, places.iter().map(|place| (place.id, place.zone.day(now))))
+}
+
+/// Makes an account the owner of a register.
+fn give(desk: &Desk, book: &AccessBook, account: AccountId, place: &Place) -> Outcome {
+    let (grant, register, days) = (mint::id(), place.id, days(desk, slice::from_ref(place)));
+    let from = days.at(register);
     let (role, scope) = (Role::Owner, Scope::Whole);
     let new = NewGrant { grant, account, register, role, scope, from, until: None, reason: None, keep: None };
-    let done = book.execute_on(Actor::Operator, Command::Give(new), (now, from));
-    done.map(drop).map_err(|error| refused(&error))
+    book.execute(Actor::Operator, Command::Give(new), &days).map(drop).map_err(|error| refused(&error))
 }

@@ -241,7 +241,7 @@ impl Planner<'_, '_> {
                     match number.parse() {
                         Ok(ruc) => details.ruc = Some(ruc),
                         Err(_) => {
-                            self.desk.note(at.field("identifiers"), Code::IdentifierUnusable, words::RUC)
+                            self.desk.note(at.field("identifiers"), Code::IdentifierUnusable, words::RUC);
                         }
                     }
                 }
