@@ -252,8 +252,8 @@ fn an_export_goes_where_output_says() {
         assert!(!refused.stderr.contains(".html"), "{}", refused.stderr);
         assert!(!desk.path(name).exists());
     }
-    desk.refused(USAGE, &["export", "roster", "--output", "padron.csv", "--format", "xlsx"])
-        .says(&["padron.csv"]);
+    desk.refused(USAGE, &["export", "roster", "--output", "otro.csv", "--format", "xlsx"])
+        .says(&["otro.csv"]);
 }
 
 /// Protects spreadsheets and programs alike: CSV in a file says that it is UTF-8, CSV in a pipe begins with its first column.
