@@ -9,11 +9,13 @@ use proptest::strategy::Union;
 use strum::VariantArray;
 
 use super::ids::Ids;
-use super::value::{date, label, near_date, remark};
+use super::value::{date, day, label, near_date, remark};
 use super::walk::{Few, each, reason, until};
 use super::{Pool, pool};
 use crate::Command;
-use crate::committee::{self, Basis, BasisKind, EndReason, Event, Kind, Origin, Post, Rank, SeatSpec, act};
+use crate::committee::{
+    self, Basis, BasisKind, EndReason, Event, Kind, Origin, Post, Rank, Rejection, SeatSpec, act,
+};
 
 /// A full seat of an ordinary member that requires membership.
 pub fn places(seat: u32, places: Option<u32>) -> SeatSpec {
@@ -262,6 +264,45 @@ pub(super) fn commands() -> Vec<Command> {
         annul_mandate(1),
         dissolve_organ(1, "2020"),
         annul_organ(1),
+    ]
+}
+
+/// A sample of each rejection, some twice where its sentence has two forms.
+pub(super) fn rejections() -> Vec<Rejection> {
+    let (organ, term, seat, mandate) = (pool::organ(1), pool::term(1), pool::seat(1), pool::mandate(1));
+    let (person, cooperative) = (pool::person(1), pool::cooperative(1));
+    let (from, until, on) = (date("2016-03"), date("2021-11-30"), day("2021-11-30"));
+    vec![
+        Rejection::OrganUnknown { organ: pool::organ(99) },
+        Rejection::OrganExists { organ },
+        Rejection::OrganKeyTaken { holder: organ },
+        Rejection::OrganDissolved { organ, until },
+        Rejection::OrganGivenOnce { organ, from },
+        Rejection::OrganUnchanged { organ },
+        Rejection::OrganInUse { organ },
+        Rejection::TermUnknown { term: pool::term(99) },
+        Rejection::TermExists { term },
+        Rejection::TermElsewhere { term, organ },
+        Rejection::SeatUnknown { seat: pool::seat(99) },
+        Rejection::SeatExists { seat },
+        Rejection::SeatElsewhere { seat, organ },
+        Rejection::SeatChangedThatDay { seat, from },
+        Rejection::SeatDiffers { seat },
+        Rejection::SeatsMissing { organ },
+        Rejection::SeatsInUse { seat, on, places: 1 },
+        Rejection::MandateUnknown { mandate: pool::mandate(99) },
+        Rejection::MandateExists { mandate },
+        Rejection::EndsBeforeStart { from, until },
+        Rejection::OutsideOrgan { organ, from, until: None },
+        Rejection::OutsideOrgan { organ, from, until: Some(until) },
+        Rejection::SeatTaken { seat, on, holder: mandate },
+        Rejection::NoSuchPlace { seat, on },
+        Rejection::AlreadySeated { mandate, from },
+        Rejection::NotEntitled { person, seat, on },
+        Rejection::MandateEnded { mandate, until },
+        Rejection::MandateUnchanged { mandate },
+        Rejection::MembershipNeeded { mandate },
+        Rejection::CooperativeHasOrgans { cooperative },
     ]
 }
 

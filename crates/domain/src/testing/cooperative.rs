@@ -10,7 +10,7 @@ use super::ids::Ids;
 use super::pool;
 use super::value::{code, date, label, near_date, read, remark, ruc, zone};
 use super::walk::{Few, each, reason};
-use crate::cooperative::{Command, Details, Event, Kind, act};
+use crate::cooperative::{Command, Details, Event, Kind, Rejection, act};
 use crate::value::place::{Issuer, Subdivision, Ubigeo};
 use crate::value::{Label, Place};
 
@@ -154,6 +154,38 @@ pub(super) fn commands() -> Vec<crate::Command> {
         dissolve(1, "2022"),
         set_time_zone("America/Lima"),
         annul_cooperative(1),
+    ]
+}
+
+/// A sample of each rejection, some twice where its sentence has two forms.
+pub(super) fn rejections() -> Vec<Rejection> {
+    let (cooperative, central) = (pool::cooperative(1), pool::cooperative(2));
+    let (affiliation, unit) = (pool::affiliation(1), pool::unit(1));
+    let (from, until) = (date("2016-03"), date("2021-11-30"));
+    vec![
+        Rejection::CooperativeUnknown { cooperative: pool::cooperative(99) },
+        Rejection::CooperativeExists { cooperative },
+        Rejection::CooperativeAnnulled { cooperative },
+        Rejection::CooperativeDissolved { cooperative, dissolved: until },
+        Rejection::RucTaken { holder: central },
+        Rejection::RegistryEntryTaken { holder: central },
+        Rejection::ExternalKeyTaken { holder: central },
+        Rejection::NameTaken { holder: central },
+        Rejection::AcronymTaken { holder: central },
+        Rejection::CooperativeUnchanged { cooperative },
+        Rejection::RenamedThatDay { cooperative, on: until },
+        Rejection::AffiliationUnknown { affiliation: pool::affiliation(99) },
+        Rejection::AffiliationExists { affiliation },
+        Rejection::AffiliationEnded { affiliation, until },
+        Rejection::NotACentral { cooperative },
+        Rejection::AlreadyAffiliated { cooperative, central },
+        Rejection::AffiliationCircle { cooperative, central },
+        Rejection::UnitUnknown { unit: pool::unit(99) },
+        Rejection::UnitExists { unit },
+        Rejection::UnitClosed { unit, until },
+        Rejection::EndsBeforeStart { from, until },
+        Rejection::TimeZoneUnchanged { zone: zone("America/Lima") },
+        Rejection::CooperativeInUse { cooperative },
     ]
 }
 

@@ -12,7 +12,7 @@ use super::pool;
 use super::value::{code, date, near_date, remark, right};
 use super::walk::{Few, each, reason, until};
 use crate::Command;
-use crate::member::{self, Event, ExitReason, Party, WorkArea, act};
+use crate::member::{self, Event, ExitReason, Party, Rejection, WorkArea, act};
 use crate::value::ShortText;
 
 fn party(person: u32) -> Party {
@@ -139,6 +139,38 @@ pub(super) fn commands() -> Vec<Command> {
         work(1, 1, 1, "kitchen", "2017-01-01"),
         end_work(1, "2018-01-01"),
         annul_work(1),
+    ]
+}
+
+/// A sample of each rejection, some twice where its sentence has two forms.
+pub(super) fn rejections() -> Vec<Rejection> {
+    let (person, other, cooperative) = (pool::person(1), pool::person(2), pool::cooperative(1));
+    let (membership, assignment) = (pool::membership(1), pool::assignment(1));
+    let (from, until) = (date("2016-03"), date("2021-11-30"));
+    vec![
+        Rejection::MembershipUnknown { membership: pool::membership(99) },
+        Rejection::MembershipExists { membership },
+        Rejection::ApplicationDeclined { membership },
+        Rejection::NotAdmitted { membership },
+        Rejection::AlreadyAdmitted { membership },
+        Rejection::ApplicationDiffers { membership },
+        Rejection::MemberOfSelf { cooperative },
+        Rejection::AlreadyMember { membership, from },
+        Rejection::AlreadyApplied { membership },
+        Rejection::NumberTaken { number: "017".to_owned(), membership },
+        Rejection::BeforeApplication { applied: from },
+        Rejection::EndsBeforeStart { from, until },
+        Rejection::AlreadyLeft { membership, left: until },
+        Rejection::OutsideMembership { membership, from },
+        Rejection::AlreadySuspended { membership, from },
+        Rejection::NotSuspended { membership },
+        Rejection::MembershipUnchanged { membership },
+        Rejection::AssignmentUnknown { assignment: pool::assignment(99) },
+        Rejection::AssignmentExists { assignment },
+        Rejection::AlreadyAssigned { assignment, from },
+        Rejection::AssignmentEnded { assignment, until },
+        Rejection::NumberIsDocument { holder: other },
+        Rejection::MergeOverlaps { duplicate: person, survivor: other },
     ]
 }
 

@@ -11,7 +11,7 @@ use super::ids::Ids;
 use super::pool;
 use super::value::{any_gender, date, document, label, named, remark};
 use super::walk::{FAMILY_NAMES, Few, each, reason};
-use crate::person::{Command, Event, Profile, Relation, TextPlace, act};
+use crate::person::{Command, Event, Profile, Rejection, Relation, TextPlace, act};
 use crate::value::{Commitment, Digest, Document, Gender, Label, Remark, Salt, Scheme};
 
 const GIVEN_NAMES: [&str; 5] = ["Ñustakusi", "Zoë-Marién", "Ольгуша", "小梅花子", "O’Neillina"];
@@ -123,6 +123,35 @@ pub(super) fn commands() -> Vec<crate::Command> {
         merge(2, 1),
         erase(1),
         annul_person(1),
+    ]
+}
+
+/// A sample of each rejection, some twice where its sentence has two forms.
+pub(super) fn rejections() -> Vec<Rejection> {
+    let (person, other, holder, scheme) = (pool::person(1), pool::person(2), pool::person(2), Scheme::Dni);
+    let (from, until) = (date("2016-03"), date("2021-11-30"));
+    vec![
+        Rejection::PersonUnknown { person: pool::person(99) },
+        Rejection::PersonExists { person },
+        Rejection::PersonAnnulled { person },
+        Rejection::PersonMerged { person, survivor: other },
+        Rejection::PersonErased { person },
+        Rejection::NameMissing,
+        Rejection::DeathBeforeBirth,
+        Rejection::DocumentRepeated { scheme },
+        Rejection::DocumentTaken { scheme, holder },
+        Rejection::DocumentUnknown { person, scheme },
+        Rejection::KinToSelf { person },
+        Rejection::KinCircle { person, relative: other },
+        Rejection::ElderBornLater { elder: person, younger: other, born: from },
+        Rejection::KinshipKnown { person, relative: other },
+        Rejection::KinshipUnknown { person, relative: other },
+        Rejection::MergedIntoSelf { person },
+        Rejection::ReasonNamesPerson { person },
+        Rejection::PersonUnchanged { person },
+        Rejection::PersonInUse { person },
+        Rejection::NotYetBorn { person, birth: until, from },
+        Rejection::AlreadyDead { person, death: from, from: until },
     ]
 }
 

@@ -1,7 +1,7 @@
 //! One sample of each event and each command, every field filled in. Nothing here is a likely story.
 
 pub use super::cooperative::details;
-use crate::{Command, Event};
+use crate::{Command, Event, Rejection};
 
 /// One sample of each kind of event, in the order of [`Event::kinds`].
 pub fn events() -> Vec<Event> {
@@ -26,5 +26,14 @@ pub fn commands() -> Vec<Command> {
     all.extend(super::programme::command_samples().into_iter().map(Command::from));
     all.extend(super::equality::commands());
     all.extend(super::statute::commands());
+    all
+}
+
+/// A sample of each rejection of the areas whose commands speak of people and organisations.
+pub fn rejections() -> Vec<Rejection> {
+    let mut all: Vec<Rejection> = super::person::rejections().into_iter().map(Rejection::from).collect();
+    all.extend(super::cooperative::rejections().into_iter().map(Rejection::from));
+    all.extend(super::member::rejections().into_iter().map(Rejection::from));
+    all.extend(super::committee::rejections().into_iter().map(Rejection::from));
     all
 }

@@ -6,139 +6,21 @@ use ayni_reports::words::{self, Lang, Message, Words};
 use domain::{
     Register, Rejection,
     authority::Role,
-    committee::Rejection as Committee,
-    cooperative::Rejection as Cooperative,
     event::Event,
-    member::Rejection as Member,
     person::Rejection as Person,
     rejection::Forbidden,
-    testing::{pool, value::date},
+    testing::{pool, sample, value::date},
     undo::Refusal,
-    value::{Scheme, date::DateError, identifier::IdentifierError, place::PlaceError, text::TextError},
+    value::{date::DateError, identifier::IdentifierError, place::PlaceError, text::TextError},
 };
 use expect_test::{Expect, expect};
 
 use crate::register;
 
-#[expect(clippy::too_many_lines, reason = "one line for each rejection")]
 fn rejections() -> Vec<Rejection> {
-    let (person, other, holder) = (pool::person(1), pool::person(2), pool::person(2));
-    let (cooperative, central, scheme) = (pool::cooperative(1), pool::cooperative(2), Scheme::Dni);
-    let (affiliation, unit) = (pool::affiliation(1), pool::unit(1));
-    let (membership, assignment) = (pool::membership(1), pool::assignment(1));
-    let (organ, term, seat, mandate) = (pool::organ(1), pool::term(1), pool::seat(1), pool::mandate(1));
-    let (from, until, on) = (date("2016-03"), date("2021-11-30"), register::day("2021-11-30"));
-    let persons = [
-        Person::PersonUnknown { person: pool::person(99) },
-        Person::PersonExists { person },
-        Person::PersonAnnulled { person },
-        Person::PersonMerged { person, survivor: other },
-        Person::PersonErased { person },
-        Person::NameMissing,
-        Person::DeathBeforeBirth,
-        Person::DocumentRepeated { scheme },
-        Person::DocumentTaken { scheme, holder },
-        Person::DocumentUnknown { person, scheme },
-        Person::KinToSelf { person },
-        Person::KinCircle { person, relative: other },
-        Person::ElderBornLater { elder: person, younger: other, born: from },
-        Person::KinshipKnown { person, relative: other },
-        Person::KinshipUnknown { person, relative: other },
-        Person::MergedIntoSelf { person },
-        Person::ReasonNamesPerson { person },
-        Person::PersonUnchanged { person },
-        Person::PersonInUse { person },
-        Person::NotYetBorn { person, birth: until, from },
-        Person::AlreadyDead { person, death: from, from: until },
-    ];
-    let cooperatives = [
-        Cooperative::CooperativeUnknown { cooperative: pool::cooperative(99) },
-        Cooperative::CooperativeExists { cooperative },
-        Cooperative::CooperativeAnnulled { cooperative },
-        Cooperative::CooperativeDissolved { cooperative, dissolved: until },
-        Cooperative::RucTaken { holder: central },
-        Cooperative::RegistryEntryTaken { holder: central },
-        Cooperative::ExternalKeyTaken { holder: central },
-        Cooperative::NameTaken { holder: central },
-        Cooperative::AcronymTaken { holder: central },
-        Cooperative::CooperativeUnchanged { cooperative },
-        Cooperative::RenamedThatDay { cooperative, on: until },
-        Cooperative::AffiliationUnknown { affiliation: pool::affiliation(99) },
-        Cooperative::AffiliationExists { affiliation },
-        Cooperative::AffiliationEnded { affiliation, until },
-        Cooperative::NotACentral { cooperative },
-        Cooperative::AlreadyAffiliated { cooperative, central },
-        Cooperative::AffiliationCircle { cooperative, central },
-        Cooperative::UnitUnknown { unit: pool::unit(99) },
-        Cooperative::UnitExists { unit },
-        Cooperative::UnitClosed { unit, until },
-        Cooperative::EndsBeforeStart { from, until },
-        Cooperative::TimeZoneUnchanged { zone: "America/Lima".parse().unwrap() },
-        Cooperative::CooperativeInUse { cooperative },
-    ];
-    let members = [
-        Member::MembershipUnknown { membership: pool::membership(99) },
-        Member::MembershipExists { membership },
-        Member::ApplicationDeclined { membership },
-        Member::NotAdmitted { membership },
-        Member::AlreadyAdmitted { membership },
-        Member::ApplicationDiffers { membership },
-        Member::MemberOfSelf { cooperative },
-        Member::AlreadyMember { membership, from },
-        Member::AlreadyApplied { membership },
-        Member::NumberTaken { number: "017".to_owned(), membership },
-        Member::BeforeApplication { applied: from },
-        Member::EndsBeforeStart { from, until },
-        Member::AlreadyLeft { membership, left: until },
-        Member::OutsideMembership { membership, from },
-        Member::AlreadySuspended { membership, from },
-        Member::NotSuspended { membership },
-        Member::MembershipUnchanged { membership },
-        Member::AssignmentUnknown { assignment: pool::assignment(99) },
-        Member::AssignmentExists { assignment },
-        Member::AlreadyAssigned { assignment, from },
-        Member::AssignmentEnded { assignment, until },
-        Member::NumberIsDocument { holder: other },
-        Member::MergeOverlaps { duplicate: person, survivor: other },
-    ];
-    let committees = [
-        Committee::OrganUnknown { organ: pool::organ(99) },
-        Committee::OrganExists { organ },
-        Committee::OrganKeyTaken { holder: organ },
-        Committee::OrganDissolved { organ, until },
-        Committee::OrganGivenOnce { organ, from },
-        Committee::OrganUnchanged { organ },
-        Committee::OrganInUse { organ },
-        Committee::TermUnknown { term: pool::term(99) },
-        Committee::TermExists { term },
-        Committee::TermElsewhere { term, organ },
-        Committee::SeatUnknown { seat: pool::seat(99) },
-        Committee::SeatExists { seat },
-        Committee::SeatElsewhere { seat, organ },
-        Committee::SeatChangedThatDay { seat, from },
-        Committee::SeatDiffers { seat },
-        Committee::SeatsMissing { organ },
-        Committee::SeatsInUse { seat, on, places: 1 },
-        Committee::MandateUnknown { mandate: pool::mandate(99) },
-        Committee::MandateExists { mandate },
-        Committee::EndsBeforeStart { from, until },
-        Committee::OutsideOrgan { organ, from, until: None },
-        Committee::OutsideOrgan { organ, from, until: Some(until) },
-        Committee::SeatTaken { seat, on, holder: mandate },
-        Committee::NoSuchPlace { seat, on },
-        Committee::AlreadySeated { mandate, from },
-        Committee::NotEntitled { person, seat, on },
-        Committee::MandateEnded { mandate, until },
-        Committee::MandateUnchanged { mandate },
-        Committee::MembershipNeeded { mandate },
-        Committee::CooperativeHasOrgans { cooperative },
-    ];
     let forbidden = Forbidden { role: Role::Electoral, command: "member.admit".to_owned() };
     let mut all = vec![Rejection::Forbidden(forbidden)];
-    all.extend(persons.map(Rejection::from));
-    all.extend(cooperatives.map(Rejection::from));
-    all.extend(members.map(Rejection::from));
-    all.extend(committees.map(Rejection::from));
+    all.extend(sample::rejections());
     all.extend(crate::certification::rejections());
     all
 }
@@ -167,7 +49,7 @@ fn every_rejection_is_said_in_both_languages() {
     assert_eq!(
         lacking,
         Vec::<&&str>::new(),
-        "rejections that stand neither here nor in the file of their area"
+        "these rejections have no sample, neither in domain/src/testing nor beside the words of their area here"
     );
     for lang in Lang::ALL {
         let words = Words::new(lang);
