@@ -102,7 +102,7 @@ fn of_upload(field: &mut Map<String, Value>, is_needed: bool) {
     field.insert("anyOf".to_owned(), shapes.into());
 }
 
-/// Says up to where whole numbers go, in a schema and in those of its items.
+/// Says up to where whole numbers go, in a schema and in those of its parts.
 pub(super) fn limit_numbers(schema: &mut Value) {
     let Some(object) = schema.as_object_mut() else { return };
     if object.get("format").is_some_and(|format| format == "uint64") {
@@ -110,5 +110,11 @@ pub(super) fn limit_numbers(schema: &mut Value) {
     }
     if let Some(items) = object.get_mut("items") {
         limit_numbers(items);
+    }
+    if let Some(fields) = object.get_mut("properties").and_then(Value::as_object_mut) {
+        fields.values_mut().for_each(limit_numbers);
+    }
+    if let Some(shapes) = object.get_mut("anyOf").and_then(Value::as_array_mut) {
+        shapes.iter_mut().for_each(limit_numbers);
     }
 }
