@@ -41,7 +41,7 @@ pub(crate) async fn changes(service: Arc<Service>, register: String, parts: Part
 }
 
 async fn answer(service: &Arc<Service>, register: &str, parts: Parts) -> Outcome<Response<Body>> {
-    // Whoever follows need not be there: a session that only follows is not used.
+    // A program may follow after its reader has left, so following does not count as use of the session.
     let caller = service.access.watcher(&parts.headers, service.now())?;
     let mut asked = Asked::by(&caller, service, register, &parts)?;
     let last = header_text(&parts, LAST_EVENT_ID).map(str::to_owned);

@@ -39,7 +39,7 @@ pub(crate) async fn ready(State(service): State<Arc<Service>>, request: Request)
     answered(done.await, &service, &parts)
 }
 
-/// How long a look at all registers counts for whoever asks again.
+/// How long the result of a look at all registers is used again.
 const LOOK: Duration = Duration::from_secs(1);
 
 /// When all registers were last read. Strangers may ask for that, and each look waits for every writer, so it is done once a second.

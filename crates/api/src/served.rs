@@ -82,7 +82,7 @@ impl Served {
     }
 
     fn tell(&self) {
-        // Two that tell at once may have read different versions, so the version is read where it is told, and only rises.
+        // Threads that publish at once may have read different versions, so the version is read under the lock, and only rises.
         let rise = |known: &mut u64| {
             let version = self.snapshot().version();
             *known < version && {

@@ -117,7 +117,7 @@ impl Service {
     ///
     /// # Errors
     ///
-    /// `sign_in_needed` where nobody known does, and what the access book says where it cannot be written.
+    /// `sign_in_needed` where the secret is missing or unknown, or its session is over, and what the access book says where it cannot be written.
     pub(crate) async fn caller(self: &Arc<Self>, headers: &HeaderMap) -> Outcome<Caller> {
         let now = self.now();
         if let Some(known) = self.access.known_caller(headers, now) {

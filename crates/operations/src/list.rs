@@ -138,7 +138,7 @@ impl<R> List<'_, R> {
             Some(place @ Place::Stored(_)) => return Err(cursor_wrong(&place.to_string())),
         };
         let limit = part.limit.map_or(usize::MAX, size);
-        // Whoever is only sorted is not told of.
+        // Rows outside the part are sorted, but not shown, so their people are not noted as read.
         let unheard = words.unheard();
         let sorted = self.sorted(at, &Setting::new(at, &unheard))?;
         let rows: Vec<&R> = sorted.into_iter().skip(first).take(limit).collect();

@@ -34,8 +34,7 @@ pub struct TokenRequest {
 }
 
 impl AccessBook {
-    /// Opens the first account and makes it the owner of registers from a day on: the present one there, or, where the days of the
-    /// registers differ, the earliest of them. Refused once there is any account.
+    /// Opens the first account and makes it the owner of registers, of each from the present day there. Refused once there is any account.
     pub fn bootstrap(
         &self,
         profile: Profile,

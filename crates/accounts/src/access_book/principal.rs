@@ -134,16 +134,23 @@ impl AccessBook {
     /// The same as far as memory says, without ending anything: it writes nothing and waits for no disk, so that it may be called from
     /// any thread.
     pub fn known_session(&self, cookie: &str, now: DateTime<Utc>) -> KnownSession {
+        let found = self.watched_session(cookie, now);
+        if matches!(found, KnownSession::Open(_)) {
+            self.memory().used_at.insert(secret::digest(cookie), now);
+        }
+        found
+    }
+
+    /// The same without counting it as use of the session, for requests that a program repeats by itself: it does not keep the session of a
+    /// reader open who has left the machine.
+    pub fn watched_session(&self, cookie: &str, now: DateTime<Utc>) -> KnownSession {
         let (digest, snapshot) = (secret::digest(cookie), self.snapshot());
         let Some(session) = snapshot.state().session(&digest) else { return KnownSession::Unknown };
         if let Some(reason) = self.is_over(&digest, session, now) {
             return KnownSession::Over { session: digest, reason };
         }
-        let Some(principal) = Principal::of_session(snapshot.state(), digest) else {
-            return KnownSession::Unknown;
-        };
-        self.memory().used_at.insert(digest, now);
-        KnownSession::Open(Box::new(principal))
+        Principal::of_session(snapshot.state(), digest)
+            .map_or(KnownSession::Unknown, |principal| KnownSession::Open(Box::new(principal)))
     }
 
     /// In which language the account that has a cookie or token is spoken to. This counts as no use of its session, which may be over, and
@@ -154,15 +161,6 @@ impl AccessBook {
         let of_session = || state.session(&digest).map(|session| session.account);
         let account = state.live_token(&digest, now).map(|token| token.account).or_else(of_session)?;
         state.account(account).map(|account| account.language.clone())
-    }
-
-    /// The same without counting as use, for what goes on by itself: somebody who left her machine uses nothing. Nothing is ended here, so
-    /// nothing waits for a disk.
-    pub fn watched_session(&self, cookie: &str, now: DateTime<Utc>) -> Option<Principal> {
-        let (digest, snapshot) = (secret::digest(cookie), self.snapshot());
-        let session = snapshot.state().session(&digest)?;
-        let is_open = self.is_over(&digest, session, now).is_none();
-        is_open.then(|| Principal::of_session(snapshot.state(), digest)).flatten()
     }
 
     /// Why a session is over, if it is. After a restart nobody knows when it was used last, so its beginning counts.

@@ -92,7 +92,7 @@ pub(super) fn first_password(state: &State, context: &Context, found: &Account) 
 }
 
 /// Refuses a role to an account whose password is known to an account that is not an owner of this register: that one could sign in and
-/// use the role. The machine may give it all the same.
+/// use the role. The operator of the machine may still give it.
 pub(super) fn own_password(
     state: &State,
     context: &Context,

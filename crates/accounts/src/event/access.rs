@@ -16,8 +16,8 @@ use crate::text::People;
 pub enum Event {
     /// Data left the register as a file.
     Exported { format: ShortText, operation: ShortText, register: RegisterId },
-    /// Personal data of so many people were shown. They are named, unless the answer named nobody: an answer about more than a hundred
-    /// leaves an entry for each hundred. Older books have entries of more than a hundred people without their names.
+    /// Personal data of `count` people were shown. `people` names them, except where the answer was a count without names. An answer about
+    /// more than a hundred people is recorded as one entry for each hundred. Older books have entries of more than a hundred people without their names.
     PersonalRead {
         count: u64,
         operation: ShortText,

@@ -65,7 +65,7 @@ pub(crate) fn on(seconds: i64) -> Days {
     in_zone(seconds, 0)
 }
 
-/// The same, with the day so many hours east of UTC. Of registers after the third nothing is known.
+/// The instant so many seconds after the beginning, with the days of the first three registers in a time zone `hours` east of UTC.
 fn in_zone(seconds: i64, hours: i64) -> Days {
     let day = (at(seconds) + TimeDelta::hours(hours)).date_naive();
     Days::new(at(seconds), (1..=3).map(|number| (register(number), day)))
@@ -138,7 +138,7 @@ impl Ledger {
         Ok(events)
     }
 
-    /// The same at so many hours after the beginning, where the registers are so many hours east of UTC.
+    /// A copy whose clock is `hour` hours after the beginning and whose registers are in a time zone `hours` east of UTC.
     pub(crate) fn at_hour(&self, hour: i64, hours: i64) -> Self {
         Self { seconds: hour * 3_600, hours, ..self.clone() }
     }

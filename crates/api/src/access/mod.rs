@@ -254,57 +254,58 @@ impl Access {
     /// Who asks, as far as memory says; `None` where a session has to be ended first, which is written, so that [`Self::caller`] is
     /// asked on a thread for blocking work.
     pub(crate) fn known_caller(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Option<Outcome<Caller>> {
-        let unknown = || self.not_in("sign_in_needed");
-        let Some(secret) = Self::secret(headers) else { return Some(Err(unknown())) };
+        let Some(secret) = Self::secret(headers) else { return Some(Err(self.not_in("sign_in_needed"))) };
+        self.caller_with(secret, now, Owner::knows, AccessBook::known_session)
+    }
+
+    /// The caller with a secret, as memory says. `owner` and `session` say how a session is looked at.
+    fn caller_with(
+        &self,
+        secret: &str,
+        now: DateTime<Utc>,
+        owner: impl Fn(&Owner, &str, DateTime<Utc>) -> bool,
+        session: impl Fn(&AccessBook, &str, DateTime<Utc>) -> KnownSession,
+    ) -> Option<Outcome<Caller>> {
         let found = match &self.keeper {
-            Keeper::Owner(owner) => owner.knows(secret, now).then_some(Caller::Owner),
-            Keeper::Accounts(book) => {
-                let account = match book.token(secret, now) {
-                    Some(account) => Some(Box::new(account)),
-                    None => match book.known_session(secret, now) {
-                        KnownSession::Open(account) => Some(account),
-                        KnownSession::Over { .. } => return None,
-                        KnownSession::Unknown => None,
-                    },
-                };
-                account.map(Caller::Account)
-            }
+            Keeper::Owner(keeper) => owner(keeper, secret, now).then_some(Caller::Owner),
+            Keeper::Accounts(book) => match book.token(secret, now) {
+                Some(account) => Some(Caller::Account(Box::new(account))),
+                None => match session(book, secret, now) {
+                    KnownSession::Open(account) => Some(Caller::Account(account)),
+                    KnownSession::Over { .. } => return None,
+                    KnownSession::Unknown => None,
+                },
+            },
         };
-        Some(found.ok_or_else(unknown))
+        Some(found.ok_or_else(|| self.not_in("sign_in_needed")))
     }
 
     /// Who asks. It blocks where a session has to be ended.
     ///
     /// # Errors
     ///
-    /// `sign_in_needed` where nobody known does, and what the access book says where it cannot be written.
+    /// `sign_in_needed` where the secret is missing or unknown, or its session is over, and what the access book says where it cannot be written.
     pub(crate) fn caller(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
         if let Some(known) = self.known_caller(headers, now) {
             return known;
         }
         if let (Keeper::Accounts(book), Some(secret)) = (&self.keeper, Self::secret(headers)) {
-            // It is over, whoever ended it.
+            // This ends it, unless another request did.
             book.session(secret, now).map_err(|error| refused(&error))?;
         }
         Err(self.not_in("sign_in_needed"))
     }
 
-    /// Who asks, where what is asked goes on by itself: this does not count as use of a session, writes nothing and waits for no disk.
+    /// The caller of a request that a program repeats by itself. It does not count as use of a session, writes nothing and does not wait
+    /// for the disk.
     ///
     /// # Errors
     ///
-    /// `sign_in_needed` where nobody known does.
+    /// `sign_in_needed` where the secret is missing or unknown, or its session is over.
     pub(crate) fn watcher(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
-        let unknown = || self.not_in("sign_in_needed");
-        let secret = Self::secret(headers).ok_or_else(unknown)?;
-        let found = match &self.keeper {
-            Keeper::Owner(owner) => owner.sees(secret, now).then_some(Caller::Owner),
-            Keeper::Accounts(book) => {
-                let account = book.token(secret, now).or_else(|| book.watched_session(secret, now));
-                account.map(|account| Caller::Account(Box::new(account)))
-            }
-        };
-        found.ok_or_else(unknown)
+        let unknown = || Err(self.not_in("sign_in_needed"));
+        let Some(secret) = Self::secret(headers) else { return unknown() };
+        self.caller_with(secret, now, Owner::sees, AccessBook::watched_session).unwrap_or_else(unknown)
     }
 
     /// What a form of whoever asks carries, so that only a page of her session can send it.

@@ -1,14 +1,13 @@
 //! What was recorded just before: what happened, at which version, and how to take it back.
 
 use domain::Register;
-use domain::about::Subject;
 use maud::{Markup, html};
 use operations::past::Past;
 use operations::record::RecordRef;
-use operations::{Asker, Moment, Outcome, Scope};
+use operations::{Moment, Outcome};
 use reports::words::{Arg, Words};
 use serde_json::Value;
-use storage::{LogFilter, Recorded};
+use storage::LogFilter;
 
 use crate::endpoint::{self, Endpoint};
 use crate::offered::is_history_offered;
@@ -39,9 +38,8 @@ pub(super) fn banner(view: &View, moment: &Moment<'_>) -> Outcome<Option<Markup>
     if !is_history_offered(&asker) {
         // The versions stand in the address, where anybody can write others.
         let (own, register) = (view.asked.principal.account(), moment.register()?);
-        recorded.retain(|one| {
-            own.is_some() && one.asked.account == own && is_told(&asker, moment, register, one)
-        });
+        recorded
+            .retain(|one| own.is_some() && one.asked.account == own && moment.shows_author(register, one));
     }
     if recorded.is_empty() {
         return Ok(None);
@@ -65,23 +63,6 @@ pub(super) fn banner(view: &View, moment: &Moment<'_>) -> Outcome<Option<Markup>
             (mending(view, &done.operation, &named))
         }
     }))
-}
-
-/// Whether the author of an entry may be told of it in the role that she has now, which may be a smaller one than that in which she
-/// recorded it: what she was shown then was of the class of that role, and about records that need not be in her present scope.
-fn is_told(asker: &Asker, moment: &Moment<'_>, register: &Register, one: &Recorded) -> bool {
-    let sees = one.by.role.sees() <= asker.sees();
-    let organisation = |subject| match subject {
-        Subject::Cooperative(id) => Some(id),
-        _ => None,
-    };
-    match asker.scope {
-        Scope::Register => sees,
-        Scope::Cooperatives(_) => {
-            let mut of = register.concerned(&one.event).into_iter().filter_map(organisation).peekable();
-            sees && of.peek().is_some() && of.all(|id| moment.within("cooperative", id).is_ok())
-        }
-    }
 }
 
 fn versions(done: &Done, words: &Words) -> String {

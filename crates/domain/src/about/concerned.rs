@@ -1,9 +1,21 @@
 //! Whom and what an event concerns beyond what it names: those whose the named records are, and who is named no longer.
 
+use std::collections::BTreeSet;
+
 use super::Subject;
+use crate::value::id::CooperativeId;
 use crate::{Event, Register, person, programme};
 
 impl Register {
+    /// The organisations to which an event belongs, where this is the register before it.
+    pub fn organisations_concerned(&self, event: &Event) -> BTreeSet<CooperativeId> {
+        let organisation = |subject| {
+            let Subject::Cooperative(id) = subject else { return None };
+            Some(id)
+        };
+        self.concerned(event).into_iter().filter_map(organisation).collect()
+    }
+
     /// The records that an event concerns, where this is the register before it: those that it names, those that these belong
     /// to, and the people that a list or a link named until then. In order, each once.
     ///

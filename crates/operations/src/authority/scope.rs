@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use chrono::DateTime;
 use domain::cooperative::Cooperative;
 use domain::value::id::{CooperativeId, Id};
-use domain::{Command, Context, Register, Subject, decide, evolve};
+use domain::{Command, Context, Register, decide, evolve};
 use serde_json::Value;
+use storage::Recorded;
 use uuid::Uuid;
 
 use super::{Asker, Scope, Scoped};
@@ -94,37 +95,44 @@ impl Moment<'_> {
     }
 }
 
+impl Moment<'_> {
+    /// Whether the author of an entry may be shown it in her present role, which may be a smaller one than that in which she recorded it:
+    /// the entry tells what that role was shown, about records that need not be in her present scope. `register` is one that has these records.
+    pub fn shows_author(&self, register: &Register, entry: &Recorded) -> bool {
+        if self.asker().sees() < entry.by.role.sees() {
+            return false;
+        }
+        let of = register.organisations_concerned(&entry.event);
+        let is_in_scope = !of.is_empty() && of.iter().all(|id| self.within("cooperative", *id).is_ok());
+        matches!(self.asker().scope, Scope::Register) || is_in_scope
+    }
+}
+
 /// Refuses commands about records of other organisations than those of whoever asks. People are of no organisation here: who
 /// is admitted may have belonged elsewhere, and in the organs of a central sit members of its affiliates.
 pub(super) fn may_change(resolver: &Resolver<'_>, commands: &[Command]) -> Outcome {
     let Some(own) = organisations(resolver.asker, resolver) else { return Ok(()) };
-    let is_own = |homes: &BTreeSet<CooperativeId>| !homes.is_empty() && homes.is_subset(&own);
     let context = Context { at: DateTime::UNIX_EPOCH, by: resolver.asker.by.clone() };
     let mut register = resolver.register.clone();
     for command in commands {
-        if !AREAS.contains(&command.kind().area) || !is_own(&named(&register, command)) {
-            return Err(elsewhere());
+        let mut homes = BTreeSet::new();
+        // A rejected command has no events; the problem says so when it is decided.
+        for event in decide(&register, command, &context).map(|decision| decision.events).unwrap_or_default()
+        {
+            homes.extend(register.organisations_concerned(&event));
+            evolve(&mut register, &event);
         }
-        // What is rejected changes nothing, and is told when it is decided.
-        let Ok(decision) = decide(&register, command, &context) else { continue };
-        for event in &decision.events {
-            evolve(&mut register, event);
+        if homes.is_empty() {
+            homes = named(&register, command);
         }
-        // A text may look like an identifier, so what counts in the end is of whom the records are that would change.
-        let changed = decision.events.iter().flat_map(|event| event.about().changed);
-        let mut records = changed.filter(|subject| !matches!(subject, Subject::Person(_)));
-        let homes: Option<BTreeSet<_>> = records.try_fold(BTreeSet::new(), |mut homes, subject| {
-            homes.insert(home(&register, *subject.uuid())?);
-            Some(homes)
-        });
-        if !homes.is_some_and(|homes| is_own(&homes)) {
+        if !AREAS.contains(&command.kind().area) || homes.is_empty() || !homes.is_subset(&own) {
             return Err(elsewhere());
         }
     }
     Ok(())
 }
 
-/// The organisations whose records a command may name. Records that do not exist yet have none.
+/// The organisations whose records a command names, as far as its texts say that are identifiers. Records that do not exist yet have none.
 fn named(register: &Register, command: &Command) -> BTreeSet<CooperativeId> {
     let mut found = BTreeSet::new();
     collect(&serde_json::to_value(command).unwrap_or_default(), &mut |text| {

@@ -14,7 +14,7 @@ use super::Sqlite;
 use super::file::beside;
 use crate::error::{ErrorKind, StorageError};
 
-/// The files whose journal may miss something on the disk. Shared by all connections of the program: one of them hears of the loss.
+/// The files whose journal may miss something on the disk. Shared by all connections of the program, because the system reports the loss to one of them.
 static LOST: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
 fn lost() -> MutexGuard<'static, BTreeSet<PathBuf>> {
@@ -32,11 +32,14 @@ impl Sqlite {
         if self.path.as_os_str().is_empty() {
             return Ok(());
         }
-        if lost().contains(&self.path) {
+        // Held while the journal is written anew, so that a loss that another connection finds meanwhile is noted after that.
+        let mut lost_journals = lost();
+        if lost_journals.contains(&self.path) {
             self.write_anew().map_err(|source| ErrorKind::Unsynced.at(&self.path).caused_by(source))?;
-            lost().remove(&self.path);
+            lost_journals.remove(&self.path);
             return Ok(());
         }
+        drop(lost_journals);
         match self.sync() {
             // Where nothing has been written since the file was at rest, everything is in the file, which was waited for.
             Err(error) if error.kind() == io::ErrorKind::NotFound && !self.is_ahead.get() => Ok(()),
@@ -54,7 +57,8 @@ impl Sqlite {
         if !self.is_ahead.get() {
             return open(&self.path)?.sync_data();
         }
-        // The journal stays the same file as long as this connection is open. Held open, it hears of every loss since.
+        // The journal stays the same file as long as this connection is open. The system reports a loss once to each open file, so it is
+        // kept open.
         let journal = match self.journal.get() {
             Some(journal) => journal,
             None => self.journal.get_or_init({

@@ -112,8 +112,8 @@ fn an_account_without_a_password_of_its_own_is_not_taken_over() {
     assert_eq!(ledger.code(by(3), &of_other), "account.password_set");
 }
 
-/// Protects a register from an owner of another, in the evening of the last day of a role: where it is the next day in UTC, the role goes
-/// on all the same, and whoever opened its account cannot choose the password.
+/// Protects a register from an owner of another, in the evening of the last day of a role: although it is the next day in UTC, the role
+/// still holds, so the owner who opened the account cannot choose its password.
 #[test]
 fn a_role_of_another_register_is_over_when_its_last_day_is() {
     let mut ledger = two_registers();
@@ -160,7 +160,7 @@ fn an_owner_of_one_evening_more_manages_accounts() {
     ];
     for command in &commands {
         let code = |hour, hours| ledger.at_hour(hour, hours).code(by(5), command);
-        // Nobody has chosen a password for the account, so it cannot be given a role by an account.
+        // The account has no password yet, so only the operator of the machine can give it a role.
         let allowed = |code: String| code != "not_allowed";
         assert!(allowed(code(11, -5)), "20:00 in Peru: {command:?}");
         assert!(!allowed(code(16, -5)), "1:00 in Peru: {command:?}");
