@@ -120,12 +120,12 @@ impl Engine {
         match self {
             Self::Sqlite(sqlite) => {
                 if !sqlite.connection.is_autocommit() {
-                    sqlite.connection.execute_batch("ROLLBACK")?;
+                    sqlite.control("ROLLBACK")?;
                 }
                 if readers.is_none() {
                     sqlite.write_ahead()?;
                 }
-                sqlite.connection.execute_batch(begin)?;
+                sqlite.control(begin)?;
             }
             Self::Postgres(postgres) => {
                 if postgres.connection.is_closed() {
@@ -304,7 +304,7 @@ impl<'a> Transaction<'a> {
     /// Why nothing was written; or `Unsynced`, where all of it was, and the disk did not confirm that it lasts.
     pub(crate) fn commit(mut self) -> Result<(), StorageError> {
         match self.engine {
-            Engine::Sqlite(sqlite) => sqlite.connection.execute_batch("COMMIT")?,
+            Engine::Sqlite(sqlite) => sqlite.control("COMMIT")?,
             Engine::Postgres(postgres) => postgres.connection.commit()?,
         }
         self.ended = true;
@@ -322,7 +322,7 @@ impl Drop for Transaction<'_> {
         match self.engine {
             Engine::Sqlite(sqlite) if sqlite.connection.is_autocommit() => {}
             // Where that fails, the engine does so when the connection closes.
-            Engine::Sqlite(sqlite) => drop(sqlite.connection.execute_batch("ROLLBACK")),
+            Engine::Sqlite(sqlite) => drop(sqlite.control("ROLLBACK")),
             Engine::Postgres(postgres) => drop(postgres.connection.rollback()),
         }
     }

@@ -207,6 +207,8 @@ impl rusqlite::ToSql for SqlValue<'_> {
             SqlValue::Int(number) => ToSqlOutput::Owned(Value::Integer(*number)),
             SqlValue::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
             SqlValue::Blob(bytes) => ToSqlOutput::Borrowed(ValueRef::Blob(bytes)),
+            SqlValue::Id(id) => ToSqlOutput::Borrowed(ValueRef::Blob(id.as_bytes())),
+            SqlValue::Key(text, compute) => ToSqlOutput::Owned(Value::Blob(compute(text))),
         })
     }
 }

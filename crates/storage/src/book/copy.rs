@@ -337,10 +337,9 @@ impl<B: Book> Stretch<B> {
     /// The command of the last event ends with it.
     fn end_command(&mut self, last: i64) {
         if let Some(command) = self.command.take() {
-            let batch =
-                self.batch.map_or(SqlValue::Null, |batch| SqlValue::Blob(batch.as_bytes().to_vec().into()));
+            let batch = self.batch.map_or(SqlValue::Null, SqlValue::Id);
             self.commands.push(vec![
-                SqlValue::Blob(command.as_bytes().to_vec().into()),
+                SqlValue::Id(command),
                 SqlValue::Int(self.first),
                 SqlValue::Int(last),
                 batch,
@@ -370,7 +369,7 @@ impl<B: Book> Stretch<B> {
 }
 
 fn uuid(cell: &SqlValue<'_>) -> Option<Uuid> {
-    if let SqlValue::Blob(bytes) = cell { Uuid::from_slice(bytes).ok() } else { None }
+    cell.as_bytes().and_then(|bytes| Uuid::from_slice(&bytes).ok())
 }
 
 fn owned(row: &Row<'_>, table: &Table) -> Result<Vec<SqlValue<'static>>, StorageError> {

@@ -1,7 +1,7 @@
 //! Folding the log into a state: one pass over the events, with what they commit to beside them.
 
 use std::sync::mpsc;
-use std::{mem, thread};
+use std::thread;
 
 use domain::value::Digest;
 use domain::value::id::CommandId;
@@ -11,7 +11,7 @@ use super::{Book, Fact};
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::journal::kept;
-use crate::journal::read::{Done, Head, Texts, done, hash_of, head, no_row, text, texts};
+use crate::journal::read::{Done, Head, TextRow, Texts, done, hash_of, head, no_row, text, texts};
 use crate::session::Session;
 use crate::table::SqlValue;
 
@@ -168,11 +168,10 @@ fn ask(session: Session<'_>, command: CommandId, after: i64) -> Result<Found, St
     turn.ok_or_else(no_row)
 }
 
-/// From how many events on one thread reads while another folds, and pages that were passed are not kept.
+/// From how many events on they are decoded and folded on threads of their own, and pages that were passed are not kept.
 const LONG: i64 = 5_000;
 
-/// How many facts change hands at a time, and how many chunks may wait.
-const CHUNK: usize = 1_024;
+/// How many pieces of the log may wait for the thread that takes them next.
 const WAITING: usize = 4;
 
 /// Folds the events up to a version. Says whether one of them took texts away that earlier ones had.
@@ -221,7 +220,7 @@ fn takes_texts<B: Book>(fact: &Fact<B>) -> bool {
     B::erases(&fact.event).is_some_and(|erasure| !erasure.places.is_empty())
 }
 
-/// Reads here and folds on another thread.
+/// Reads here, decodes on a second thread and folds on a third: none of the three takes longer than the other two together.
 fn fold_beside<B: Book>(
     session: Session<'_>,
     known: &mut Snapshot<B::State>,
@@ -229,72 +228,115 @@ fn fold_beside<B: Book>(
 ) -> Result<bool, StorageError> {
     let Snapshot { version, state, .. } = known;
     thread::scope(|scope| {
-        let (send, receive) = mpsc::sync_channel::<Vec<Fact<B>>>(WAITING);
+        let (send, stretches) = mpsc::sync_channel::<Stretch>(WAITING);
+        let (pass_on, facts) = mpsc::sync_channel::<Vec<Fact<B>>>(WAITING);
+        let decoding = scope.spawn(move || decode_all(&stretches, &pass_on));
         let folding = scope.spawn(move || {
-            receive.iter().flatten().for_each(|fact| apply(state, &fact));
+            facts.iter().flatten().for_each(|fact| apply(state, &fact));
         });
-        let (mut chunk_size, mut taken) = (Vec::with_capacity(CHUNK), false);
-        let done = read::<B>(session, *version, last, &mut |fact| {
-            taken |= takes_texts(&fact);
-            chunk_size.push(fact);
-            if chunk_size.len() == CHUNK {
-                // Nobody to receive means that folding ended early, which joining tells.
-                drop(send.send(mem::replace(&mut chunk_size, Vec::with_capacity(CHUNK))));
-            }
+        let read = stretches_of(*version, last).try_for_each(|(after, end)| {
+            // Where nobody takes it, decoding ended early, and says why.
+            send.send(read_stretch(session, after, end)?).map_err(|_| ended_early())
         });
-        drop(send.send(chunk_size));
         drop(send);
-        let ended_early = |_| StorageError::engine("folding ended early");
-        folding.join().map_err(ended_early)?;
-        done.map(|()| taken)
+        let decoded = decoding.join().map_err(|_| ended_early())?;
+        folding.join().map_err(|_| ended_early())?;
+        // What stands first in the log is told first.
+        let taken = decoded?;
+        read.map(|()| taken)
     })
 }
 
-/// Of how many events the texts are read at once.
-const CHUNK_EVENTS: i64 = 4_096;
-
-/// Reads the events after one version up to another, each with the texts that it commits to. Both are read by their keys alone: a server
-/// that knows nothing of its tables yet would join them badly.
-fn read<B: Book>(
-    session: Session<'_>,
-    mut after: i64,
-    last: i64,
-    take: &mut dyn FnMut(Fact<B>),
-) -> Result<(), StorageError> {
-    while after < last {
-        let end = last.min(after + CHUNK_EVENTS);
-        read_stretch::<B>(session, after, end, take)?;
-        after = end;
-    }
-    Ok(())
+fn ended_early() -> StorageError {
+    StorageError::engine("folding ended early")
 }
 
-fn read_stretch<B: Book>(
+/// Decodes what comes and passes it on. Says whether an event took texts away that earlier ones had.
+fn decode_all<B: Book>(
+    stretches: &mpsc::Receiver<Stretch>,
+    pass_on: &mpsc::SyncSender<Vec<Fact<B>>>,
+) -> Result<bool, StorageError> {
+    let mut taken = false;
+    for stretch in stretches {
+        let mut facts = Vec::with_capacity(stretch.events.len());
+        stretch.decode::<B>(&mut |fact| {
+            taken |= takes_texts(&fact);
+            facts.push(fact);
+        })?;
+        // Nobody to receive means that folding ended early, which joining tells.
+        drop(pass_on.send(facts));
+    }
+    Ok(taken)
+}
+
+/// How many events are read at once, and their texts.
+const STRETCH: i64 = 2_048;
+
+/// The versions after one up to another, a stretch at a time: after which, up to which.
+fn stretches_of(after: i64, last: i64) -> impl Iterator<Item = (i64, i64)> {
+    let next = move |(_, end): &(i64, i64)| (*end < last).then(|| (*end, last.min(end + STRETCH)));
+    std::iter::successors(next(&(after, after)), next)
+}
+
+/// Reads the events after one version up to another, each with the texts that it commits to.
+fn read<B: Book>(
     session: Session<'_>,
     after: i64,
     last: i64,
     take: &mut dyn FnMut(Fact<B>),
 ) -> Result<(), StorageError> {
+    stretches_of(after, last)
+        .try_for_each(|(after, end)| read_stretch(session, after, end)?.decode::<B>(&mut *take))
+}
+
+/// Events as they are stored, with the texts that they commit to.
+struct Stretch {
+    /// After which version it begins, and up to which it goes.
+    after: i64,
+    last: i64,
+    /// What all events say, one behind the other.
+    bytes: Vec<u8>,
+    /// The version of each, where its kind ends in the bytes, and where its body does.
+    events: Vec<(i64, usize, usize)>,
+    texts: Vec<TextRow>,
+}
+
+/// Reads a stretch. Events and texts are read by their keys alone: a server that knows nothing of its tables yet would join them badly.
+fn read_stretch(session: Session<'_>, after: i64, last: i64) -> Result<Stretch, StorageError> {
     let texts = texts(session, after, last)?;
-    let mut texts = texts.into_iter().peekable();
+    let (mut bytes, mut events) = (Vec::new(), Vec::new());
+    let sql = "SELECT version, kind, body FROM event \
+               WHERE register = ? AND version > ? AND version <= ? ORDER BY version";
+    let mut statement = session.prepare(sql)?;
     let range = [SqlValue::Int(after), SqlValue::Int(last)];
-    // Decoded only when all have arrived: what an event says, or why it cannot be read, must not depend on what is still on
-    // its way.
-    let log = session.all(
-        "SELECT version, kind, body FROM event \
-         WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
-        &range,
-        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.bytes(2)?.to_vec())),
-    )?;
-    let mut next = after + 1;
-    for (version, kind, body) in log {
-        if version != next {
-            break;
-        }
-        take(fact(version, &kind, &body, Texts::of(version, &mut texts))?);
-        next += 1;
+    let mut rows = statement.query(&range)?;
+    while let Some(row) = rows.next()? {
+        bytes.extend_from_slice(row.text(1)?.as_bytes());
+        let kind = bytes.len();
+        bytes.extend_from_slice(row.bytes(2)?);
+        events.push((row.get(0)?, kind, bytes.len()));
     }
-    if next == last + 1 { Ok(()) } else { Err(StorageError::damaged(format!("event {next} is missing"))) }
+    Ok(Stretch { after, last, bytes, events, texts })
+}
+
+impl Stretch {
+    /// Decodes each event in turn. All have arrived: what an event says, or why it cannot be read, does not depend on what is still on
+    /// its way.
+    fn decode<B: Book>(self, take: &mut dyn FnMut(Fact<B>)) -> Result<(), StorageError> {
+        let Self { after, last, bytes, events, texts } = self;
+        let mut texts = texts.into_iter().peekable();
+        let (mut next, mut start) = (after + 1, 0);
+        for (version, kind, end) in events {
+            if version != next {
+                break;
+            }
+            let (name, body) = (&bytes[start..kind], &bytes[kind..end]);
+            let name = std::str::from_utf8(name).map_err(|error| StorageError::damaged(error.to_string()))?;
+            take(fact(version, name, body, Texts::of(version, &mut texts))?);
+            (next, start) = (next + 1, end);
+        }
+        if next == last + 1 { Ok(()) } else { Err(StorageError::damaged(format!("event {next} is missing"))) }
+    }
 }
 
 /// A stored event with the text at position 0.

@@ -41,9 +41,21 @@ impl<'a> Rows<'a> {
 
     pub(crate) fn put(&mut self, table: &'static Table, row: Row<'a>) {
         debug_assert_eq!(row.len(), table.columns.len(), "{}", table.name);
-        if let Some(position) = self.tables.iter().position(|known| ptr::eq(*known, table)) {
-            self.put[position].push(row);
+        if let Some(rows) = self.rows_of(table) {
+            rows.push(row);
         }
+    }
+
+    /// Makes room for so many rows of a table.
+    pub(crate) fn reserve(&mut self, table: &'static Table, rows: usize) {
+        if let Some(known) = self.rows_of(table) {
+            known.reserve(rows);
+        }
+    }
+
+    fn rows_of(&mut self, table: &'static Table) -> Option<&mut Vec<Row<'a>>> {
+        let position = self.tables.iter().position(|known| ptr::eq(*known, table))?;
+        self.put.get_mut(position)
     }
 
     pub(crate) fn clear(&mut self, table: &'static Table, column: &'static str, id: &Uuid) {

@@ -138,7 +138,9 @@ fn key(table: &Table, row: &[SqlValue<'_>]) -> String {
         SqlValue::Null => String::new(),
         SqlValue::Int(number) => number.to_string(),
         SqlValue::Text(text) => text.to_string(),
-        SqlValue::Blob(bytes) => printed(bytes),
+        SqlValue::Blob(_) | SqlValue::Id(_) | SqlValue::Key(..) => {
+            printed(&cell.as_bytes().unwrap_or_default())
+        }
     };
     row[..table.key].iter().map(part).collect::<Vec<_>>().join("/")
 }

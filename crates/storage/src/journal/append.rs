@@ -108,8 +108,7 @@ pub(crate) fn entries(
     metadata: &EventMetadata,
     entries: &LogChunk,
 ) -> Result<(), StorageError> {
-    let maybe =
-        |id: &'_ Option<Uuid>| id.map_or(SqlValue::Null, |id| SqlValue::Blob(id.as_bytes().to_vec().into()));
+    let maybe = |id: &'_ Option<Uuid>| id.map_or(SqlValue::Null, SqlValue::Id);
     let batch = || metadata.batch.as_ref().map_or(SqlValue::Null, SqlValue::id);
     let events = entries.events.iter().map(|event| {
         [

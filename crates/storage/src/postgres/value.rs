@@ -15,7 +15,7 @@ pub(super) const fn kind(cell: &SqlValue<'_>) -> Type {
         SqlValue::Null => Type::UNKNOWN,
         SqlValue::Int(_) => Type::INT8,
         SqlValue::Text(_) => Type::TEXT,
-        SqlValue::Blob(_) => Type::BYTEA,
+        SqlValue::Blob(_) | SqlValue::Id(_) | SqlValue::Key(..) => Type::BYTEA,
     }
 }
 
@@ -26,6 +26,8 @@ impl ToSql for SqlValue<'_> {
             Self::Int(number) => number.to_sql(kind, out),
             Self::Text(text) => text.as_ref().to_sql(kind, out),
             Self::Blob(bytes) => bytes.as_ref().to_sql(kind, out),
+            Self::Id(id) => id.as_bytes().as_slice().to_sql(kind, out),
+            Self::Key(text, compute) => compute(text).to_sql(kind, out),
         }
     }
 

@@ -52,6 +52,12 @@ pub(crate) struct Sqlite {
 }
 
 impl Sqlite {
+    /// Begins or ends a transaction, by a statement that stays prepared.
+    pub(crate) fn control(&self, sql: &'static str) -> Result<(), StorageError> {
+        self.connection.prepare_cached(sql)?.raw_execute()?;
+        Ok(())
+    }
+
     fn over(
         connection: Connection,
         opened: Opened,

@@ -1,7 +1,5 @@
 //! Which records each event of the log concerns. The domain says it; here it becomes rows.
 
-use std::borrow::Cow;
-
 use domain::{Event, Register, Subject};
 
 use crate::book::rows::Row;
@@ -17,6 +15,11 @@ impl SubjectIndex {
         self.0.extend(register.concerned(event).into_iter().map(|subject| (subject, version)));
     }
 
+    /// How many rows there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The rows, in the order in which events were added.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'static>> {
         self.0.iter().map(row)
@@ -30,6 +33,5 @@ impl SubjectIndex {
 }
 
 fn row((subject, version): &(Subject, i64)) -> Row<'static> {
-    let id = Cow::Owned(subject.uuid().as_bytes().to_vec());
-    vec![SqlValue::text(subject.kind()), SqlValue::Blob(id), SqlValue::Int(*version)]
+    vec![SqlValue::text(subject.kind()), SqlValue::id(subject.uuid()), SqlValue::Int(*version)]
 }

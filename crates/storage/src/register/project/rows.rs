@@ -1,7 +1,5 @@
 //! The rows of each record, and those of all records or of the touched ones.
 
-use std::borrow::Cow;
-
 use domain::Register;
 use domain::committee::{Mandate, Organ, Seat, Term};
 use domain::cooperative::{Affiliation, Cooperative, Unit};
@@ -11,7 +9,6 @@ use domain::value::id::{OrganId, PersonId};
 use domain::value::place::{Subdivision, Ubigeo};
 use domain::value::text::{self, Text};
 use domain::value::{Gender, Name, PartialDate, Period};
-use uuid::Uuid;
 
 use super::table::{
     AFFILIATION, ASSIGNMENT, COOPERATIVE, COOPERATIVE_NAME, EVENT_SUBJECT, KINSHIP, MANDATE, MEMBERSHIP,
@@ -62,6 +59,9 @@ pub(crate) fn all(register: &Register) -> Rows<'_> {
 /// The rows of the touched records, and what is to be taken away before they are put.
 pub(crate) fn of<'a>(register: &'a Register, records: &Records) -> Rows<'a> {
     let mut rows = Rows::of(&TABLES, records.fresh);
+    rows.reserve(&PERSON, records.persons.len());
+    rows.reserve(&MEMBERSHIP, records.memberships.len());
+    rows.reserve(&EVENT_SUBJECT, records.index.len());
     of_people(&mut rows, register, records);
     of_organisations(&mut rows, register, records);
     of_members(&mut rows, register, records);
@@ -181,10 +181,6 @@ fn date(date: Option<PartialDate>) -> SqlValue<'static> {
     SqlValue::printed(date)
 }
 
-fn copied(id: &Uuid) -> SqlValue<'static> {
-    SqlValue::Blob(Cow::Owned(id.as_bytes().to_vec()))
-}
-
 /// Whoever has no name any more stands after all names.
 const NAMELESS: [u8; 1] = [0xFF];
 
@@ -206,7 +202,7 @@ fn person<'a>(rows: &mut Rows<'a>, found: &'a Person) {
         found.merged_into.as_ref().map_or(SqlValue::Null, |survivor| SqlValue::id(survivor.uuid())),
         SqlValue::owned(profile.map(domain::person::Profile::spoken_name)),
         SqlValue::owned(sorted.clone()),
-        SqlValue::Blob(Cow::Owned(sorted.as_deref().map_or(NAMELESS.to_vec(), sort_key))),
+        sorted.map_or(SqlValue::bytes(&NAMELESS), |sorted| SqlValue::Key(sorted.into(), sort_key)),
         // Every word stands after a space, so that the beginning of a word can be looked for.
         SqlValue::owned(profile.map(|profile| format!(" {}", profile.search_text()))),
         date(profile.and_then(|profile| profile.birth)),
@@ -217,7 +213,10 @@ fn person<'a>(rows: &mut Rows<'a>, found: &'a Person) {
 }
 
 fn kinship(rows: &mut Rows<'_>, (person, relation, relative): (PersonId, Relation, PersonId)) {
-    rows.put(&KINSHIP, vec![copied(person.uuid()), SqlValue::text(relation.code()), copied(relative.uuid())]);
+    rows.put(
+        &KINSHIP,
+        vec![SqlValue::id(person.uuid()), SqlValue::text(relation.code()), SqlValue::id(relative.uuid())],
+    );
 }
 
 fn cooperative<'a>(rows: &mut Rows<'a>, found: &'a Cooperative) {
@@ -252,7 +251,7 @@ fn cooperative<'a>(rows: &mut Rows<'a>, found: &'a Cooperative) {
             date(named.from),
             SqlValue::text(name),
             SqlValue::maybe(acronym),
-            SqlValue::Blob(Cow::Owned(sort_key(name))),
+            SqlValue::Key(name.into(), sort_key),
             SqlValue::owned(Some(search.trim_end().to_owned())),
         ];
         rows.put(&COOPERATIVE_NAME, row);

@@ -69,7 +69,7 @@ fn scope(
     let Some(cooperative) = cooperative else {
         return Ok(Scope { on, within: "1 = 1".to_owned(), single: false, values });
     };
-    values.push(SqlValue::Blob(cooperative.uuid().as_bytes().to_vec().into()));
+    values.push(SqlValue::id(cooperative.uuid()));
     let sql = format!("SELECT count(*) FROM {} AS family", family("?3"));
     let size: Option<i64> = session.one(&sql, &values, |row| row.get(0))?;
     if size == Some(1) {

@@ -55,7 +55,7 @@ impl Query {
 
     fn with_id<K>(&mut self, condition: &str, id: Option<Id<K>>) -> &mut Self {
         if let Some(id) = id {
-            self.with(condition, SqlValue::Blob(id.uuid().as_bytes().to_vec().into()));
+            self.with(condition, SqlValue::id(id.uuid()));
         }
         self
     }

@@ -125,7 +125,7 @@ fn people(
     limit: Option<u64>,
 ) -> Result<Vec<Member>, StorageError> {
     if let Some((cursor, key, day)) = after {
-        let id = |id: Uuid| SqlValue::Blob(id.as_bytes().to_vec().into());
+        let id = SqlValue::Id;
         query
             .with_all("(p.sort_key, p.person) >= ({}, {})", [SqlValue::Blob(key.into()), id(cursor.party)])
             .with_all(
@@ -226,7 +226,7 @@ pub(crate) fn persons(
         let sql = "SELECT sort_key FROM person WHERE register = ?1 AND person = ?2";
         let key = session.one(sql, &[SqlValue::id(&cursor.party)], |row| Ok(row.bytes(0)?.to_vec()))?;
         let key = SqlValue::Blob(key.unwrap_or_default().into());
-        let person = SqlValue::Blob(cursor.party.as_bytes().to_vec().into());
+        let person = SqlValue::Id(cursor.party);
         query.with_all("(p.sort_key, p.person) > ({}, {})", [key, person]);
     }
     let sql = format!(
