@@ -22,6 +22,10 @@ use uuid::Uuid;
 
 const PEOPLE: u32 = 10_000;
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How often each side is measured.
 const TURNS: usize = 5;
 

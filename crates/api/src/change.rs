@@ -303,7 +303,7 @@ fn proposed(
         let wanted = needs_two.then(|| second_person::wanted(moment, mutation, asked.words())).transpose()?;
         let context = Context { at: when.now, by: by.clone() };
         if !sent.dry_run {
-            confirmed(&mutation.fields(), &proposal, asked.words())?;
+            confirmed(mutation, &proposal, asked.words())?;
             if needs_two {
                 foreseen(moment, &context, sent.expected, &proposal)?;
             }
@@ -394,9 +394,9 @@ fn foreseen(
 }
 
 /// Refuses what cannot be taken back and was not confirmed.
-fn confirmed(fields: &serde_json::Map<String, Value>, proposal: &Proposal, words: &Words) -> Outcome {
+fn confirmed(mutation: &dyn AnyMutation, proposal: &Proposal, words: &Words) -> Outcome {
     match &proposal.question {
-        Some(question) if !Filled::is_confirmed(fields) => {
+        Some(question) if !Filled::is_confirmed(&mutation.fields()) => {
             Err(Problem::wrong("confirmation_needed", "yes", "").with("question", question.said(words)))
         }
         Some(_) | None => Ok(()),

@@ -2,7 +2,7 @@
 
 use domain::value::Digest;
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{AnyExport, AnyMaintenance, AnyMutation, AnyQuery};
 use crate::upload::Upload;
@@ -56,14 +56,22 @@ impl Filled {
     pub fn digest(&self, as_of: Option<&str>) -> Digest {
         let mut fields = self.fields();
         fields.remove(CONFIRMED);
-        let asked = json!({ "operation": self.name(), "as_of": as_of, "fields": fields });
-        Digest::of(&[asked.to_string().as_bytes()])
+        let asked = Asked { as_of, fields: &fields, operation: self.name() };
+        Digest::of(&[&serde_json::to_vec(&asked).unwrap_or_default()])
     }
 
     /// Whether the question of [`crate::Proposal::question`] was answered with the request.
     pub fn is_confirmed(fields: &Map<String, Value>) -> bool {
         fields.contains_key(CONFIRMED)
     }
+}
+
+/// What a digest is made of, the fields in the order of their names.
+#[derive(Serialize)]
+struct Asked<'a> {
+    as_of: Option<&'a str>,
+    fields: &'a Map<String, Value>,
+    operation: &'static str,
 }
 
 /// The field by which a request answers the question before something that cannot be taken back.
@@ -78,4 +86,20 @@ pub(crate) fn fields(filled: &impl Serialize) -> Map<String, Value> {
         _ => true,
     });
     fields
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Protects whoever repeats a request to a newer program: what is asked has the digest that it had.
+    #[test]
+    fn a_digest_is_of_the_fields_in_the_order_of_their_names() {
+        let sent = json!({ "gender": "woman", "cooperative": "Ananea" });
+        let filled = crate::find("member.list").unwrap().sent(sent).unwrap();
+        let asked = br#"{"as_of":"2021","fields":{"cooperative":"Ananea","gender":"woman"},"operation":"member.list"}"#;
+        assert_eq!(filled.digest(Some("2021")), Digest::of(&[asked]));
+    }
 }

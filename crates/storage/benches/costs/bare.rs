@@ -17,7 +17,7 @@ use tokio_postgres::{NoTls, Row, Statement};
 use crate::desk::Desk;
 
 /// The tables that recording and admitting people writes to.
-const TABLES: [&str; 5] = ["event", "command", "erasable", "person", "membership"];
+const TABLES: [&str; 6] = ["event", "command", "erasable", "person", "membership", "event_subject"];
 
 /// Rows that recording left, table by table, in the order of their keys.
 pub(crate) struct Rows(Vec<Table>);
@@ -36,11 +36,11 @@ impl Rows {
         let mark = if desk.url().is_some() { '$' } else { '?' };
         let read = |name: &'static str| {
             let condition = match name {
-                "event" | "erasable" => "version > 1",
+                "event" | "erasable" | "event_subject" => "version > 1",
                 "command" => "first_version > 1",
                 _ => "1 = 1",
             };
-            let rows = bare.rows(&format!("SELECT * FROM {name} WHERE {condition} ORDER BY 1, 2"));
+            let rows = bare.rows(&format!("SELECT * FROM {name} WHERE {condition} ORDER BY 1, 2, 3, 4"));
             let marks: Vec<_> =
                 (1..=rows.first().map_or(0, Vec::len)).map(|at| format!("{mark}{at}")).collect();
             Table { name, insert: format!("INSERT INTO {name} VALUES ({})", marks.join(", ")), rows }

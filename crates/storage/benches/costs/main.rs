@@ -21,6 +21,10 @@ mod sharing;
 
 use desk::Engine;
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A line: which engine, what it is called, how it is measured.
 type Line = (Engine, &'static str, fn(Engine) -> String);
 
