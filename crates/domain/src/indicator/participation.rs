@@ -140,8 +140,15 @@ pub struct Participation {
     pub work: Vec<(WorkCount, Measure)>,
 }
 
+/// The least share of each, women and men, at which a body is called balanced, in percent (DOMAIN 4.1, G8): the benchmark that the rule
+/// `balance` has, too.
+pub const BALANCED_PERCENT: u64 = 40;
+
+/// Half, in percent.
+pub const PARITY_PERCENT: u64 = 50;
+
 /// The shares that people compare with, in percent; the first is kept only for comparison.
-pub const TARGETS: [(u64, bool); 3] = [(30, true), (40, false), (50, false)];
+pub const TARGETS: [(u64, bool); 3] = [(30, true), (BALANCED_PERCENT, false), (PARITY_PERCENT, false)];
 
 /// What follows from the counts.
 pub fn participation(counts: Counts) -> Participation {
@@ -161,7 +168,8 @@ pub fn measure(tally: Tally) -> Measure {
     let share = tally.share_of_women().ok_or(nobody);
     let all_women = if tally.women > 0 { NotComputable::AllWomen } else { nobody };
     let known = tally.known();
-    let balanced = share.map(|_| known.saturating_mul(40) <= tally.women.min(tally.men).saturating_mul(100));
+    let fewer = tally.women.min(tally.men);
+    let balanced = share.map(|_| known.saturating_mul(BALANCED_PERCENT) <= fewer.saturating_mul(100));
     let needed = |(percent, legacy)| needed(&tally, percent, legacy);
     Measure {
         tally,

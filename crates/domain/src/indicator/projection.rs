@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::flow::{Movement, members_on, movement};
-use super::participation::{Computed, measure};
+use super::participation::{BALANCED_PERCENT, Computed, PARITY_PERCENT, measure};
 use crate::committee::{Mandate, Rank};
 use crate::register::Register;
 use crate::value::id::{CooperativeId, OrganId, PersonId};
@@ -152,7 +152,8 @@ pub fn pace(
     let members = members_on(register, &|one| family.as_ref().is_none_or(|all| all.contains(&one)), on);
     let members: Tally = members.into_iter().map(|person| gender(register, person)).collect();
     let movement = Seen { admissions, exits };
-    let reached = [40, 50].map(|percent| (percent, reach(members, movement, years, percent, on.year())));
+    let shares = [BALANCED_PERCENT, PARITY_PERCENT];
+    let reached = shares.map(|percent| (percent, reach(members, movement, years, percent, on.year())));
     Some(Pace { years: (first, last), movement, members, reached: reached.to_vec() })
 }
 

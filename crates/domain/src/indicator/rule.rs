@@ -6,15 +6,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::count::base;
-use super::participation::{Computed, NotComputable, measure};
+use super::participation::{BALANCED_PERCENT, Computed, NotComputable, measure};
 use crate::committee::{Mandate, Organ, Post, Rank, Seat};
 use crate::equality::{GenderRule, GenderRuleKind};
 use crate::register::Register;
 use crate::value::id::{OrganId, PersonId};
 use crate::value::{Gender, Tally};
-
-/// The least share of each in percent, where a rule of parity does not say another (DOMAIN 4.1, G8).
-pub const LEAST_PERCENT: u8 = 40;
 
 /// How an organ stands to its rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -100,7 +97,8 @@ fn verdict(register: &Register, organ: &Organ, rule: &GenderRule, on: NaiveDate)
     let found = match rule.kind {
         GenderRuleKind::None => return None,
         GenderRuleKind::Parity => {
-            parity(holders(register, organ.id, on), rule.least_percent.unwrap_or(LEAST_PERCENT))
+            let least = rule.least_percent.map_or(BALANCED_PERCENT, u64::from);
+            parity(holders(register, organ.id, on), least)
         }
         GenderRuleKind::Alternation => alternation(register, organ.id, rule, on),
         GenderRuleKind::Proportional => proportional(register, organ, on),
@@ -127,10 +125,10 @@ fn holders(register: &Register, organ: OrganId, on: NaiveDate) -> Tally {
 
 /// Each at least so many percent of women and men; where so few people cannot be shared out like that, as near to half
 /// as they can.
-pub fn parity(holders: Tally, least_percent: u8) -> Computed<Verdict> {
+pub fn parity(holders: Tally, least_percent: u64) -> Computed<Verdict> {
     measure(holders).share?;
     let known = holders.known();
-    let least = known.saturating_mul(u64::from(least_percent)).div_ceil(100).min(known >> 1);
+    let least = known.saturating_mul(least_percent).div_ceil(100).min(known >> 1);
     let (gender, fewer) = if holders.women <= holders.men {
         (Gender::Woman, holders.women)
     } else {

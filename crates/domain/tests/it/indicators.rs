@@ -3,15 +3,17 @@
 use domain::committee::{self, Kind, Origin, Post, Rank, SeatSpec};
 use domain::equality::{Command as Equality, GenderRule, GenderRuleKind};
 use domain::indicator::governance::band_of;
+use domain::indicator::participation::BALANCED_PERCENT;
 use domain::indicator::projection::{Reached, Seen, expiries, expiry, pace, reach};
 use domain::indicator::rule::{Verdict, in_proportion, parity, standing};
 use domain::indicator::{
     Band, Indicator, NotComputable, Outcome, Part, Value, counts, indicators, participation,
 };
 use domain::person::Profile;
+use domain::rule::{Demand, RuleId, RuleSet};
 use domain::testing::value::{date, day, named};
 use domain::testing::{Story, ask, pool};
-use domain::value::{Gender, Tally};
+use domain::value::{Gender, Ratio, Tally};
 use domain::{Command, Register, person};
 use strum::VariantArray as _;
 
@@ -66,6 +68,16 @@ fn years_to_a_share() {
             Reached::Never => "never".to_owned(),
         }
     });
+}
+
+/// Protects the benchmark from being two: the share at which a body is called balanced is that of the rule, whose source says where it is
+/// written.
+#[test]
+fn balance_is_that_of_the_rule() {
+    let rules: Vec<_> = RuleSet::peru().rules().iter().filter(|rule| rule.id == RuleId::Balance).collect();
+    assert!(!rules.is_empty());
+    let share = Ratio::new(BALANCED_PERCENT, 100).unwrap();
+    assert!(rules.iter().all(|rule| rule.demand == Some(Demand::LeastShare(share))), "{rules:?}");
 }
 
 /// Protects what becomes of an organ when places are refilled as today, at parity or not at all.
