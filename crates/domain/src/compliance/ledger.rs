@@ -10,8 +10,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::certification::{Decided, Received, Spent, State};
 use crate::value::id::{CooperativeId, PremiumId};
-use crate::value::money::Currency;
-use crate::value::{Name, PartialDate, Tally};
+use crate::value::{Balance, Currency, Money, Name, PartialDate, Sums, Tally};
 
 /// One movement of a purse.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,10 +75,16 @@ pub struct Budget {
 
 impl Budget {
     /// What is left of an amount after spendings, told in the order of their days.
-    fn of<'a>(decided: u128, spendings: impl Iterator<Item = &'a (PremiumId, &'a Spent)>) -> Self {
+    fn of<'a>(
+        currency: Currency,
+        decided: u128,
+        spendings: impl Iterator<Item = &'a (PremiumId, &'a Spent)>,
+    ) -> Self {
         let mut budget = Self { decided, ..Self::default() };
+        let mut spent = Sums::default();
         for (id, entry) in spendings {
-            budget.spent = budget.spent.saturating_add(u128::from(entry.amount.minor));
+            spent.add(entry.amount);
+            budget.spent = spent.minor(currency);
             budget.spendings.push(*id);
             if decided < budget.spent {
                 budget.exceeded.get_or_insert(entry.on.first());
@@ -135,6 +140,30 @@ pub fn ledger(state: &State, cooperative: CooperativeId, on: NaiveDate) -> Ledge
     Ledger { cooperative, on, purses: purses.collect() }
 }
 
+/// What moved in a year, in every currency.
+#[derive(Default)]
+struct Movements {
+    received: Vec<Money>,
+    decided: Vec<Money>,
+    spent: Vec<Money>,
+    beneficiaries: Tally,
+}
+
+/// What amounts come to in a currency, in its minor units.
+fn sum(amounts: impl IntoIterator<Item = Money>, currency: Currency) -> u128 {
+    amounts.into_iter().collect::<Sums>().minor(currency)
+}
+
+/// A balance with an amount of its currency that came in; 2⁶³ of them would fit.
+fn credited(balance: Balance, amount: Money) -> Balance {
+    balance.credit(amount).unwrap_or(balance)
+}
+
+/// A balance with an amount of its currency that went out.
+fn debited(balance: Balance, amount: Money) -> Balance {
+    balance.debit(amount).unwrap_or(balance)
+}
+
 /// What is written down of one organisation.
 struct Ours<'a> {
     received: Vec<(PremiumId, &'a Received)>,
@@ -153,13 +182,12 @@ impl Ours<'_> {
 
     fn purse(&self, currency: Currency, on: NaiveDate) -> Purse {
         let years = self.years(currency);
-        let total = |of: fn(&Year) -> u128| years.iter().map(of).fold(0_u128, u128::saturating_add);
         let people = years.iter().fold(Tally::default(), |sum, year| sum.plus(&year.beneficiaries));
         Purse {
             currency,
-            received: total(|year| year.received),
-            decided: total(|year| year.decided),
-            spent: total(|year| year.spent),
+            received: sum(self.received.iter().map(|(_, entry)| entry.amount), currency),
+            decided: sum(self.decided.iter().flat_map(|(_, entry)| amounts(entry)), currency),
+            spent: sum(self.spent.iter().map(|(_, entry)| entry.amount), currency),
             balance: years.last().map_or(0, |year| year.balance),
             beneficiaries: people,
             decisions: self.decisions(currency),
@@ -169,29 +197,34 @@ impl Ours<'_> {
     }
 
     fn years(&self, currency: Currency) -> Vec<Year> {
-        let mut years: BTreeMap<i32, Year> = BTreeMap::new();
-        for (_, entry) in self.received.iter().filter(|(_, entry)| entry.amount.currency == currency) {
-            let year = years.entry(entry.on.first().year()).or_default();
-            year.received = year.received.saturating_add(u128::from(entry.amount.minor));
+        let is_here = |amount: &Money| amount.currency == currency;
+        let mut years: BTreeMap<i32, Movements> = BTreeMap::new();
+        for (_, entry) in self.received.iter().filter(|(_, entry)| is_here(&entry.amount)) {
+            years.entry(entry.on.first().year()).or_default().received.push(entry.amount);
         }
         for (_, entry) in &self.decided {
-            let decided = decided_in(entry, currency);
-            if 0 < decided {
-                let year = years.entry(entry.on.first().year()).or_default();
-                year.decided = year.decided.saturating_add(decided);
+            let decided: Vec<Money> = amounts(entry).filter(is_here).collect();
+            if 0 < sum(decided.iter().copied(), currency) {
+                years.entry(entry.on.first().year()).or_default().decided.extend(decided);
             }
         }
-        for (_, entry) in self.spent.iter().filter(|(_, entry)| entry.amount.currency == currency) {
+        for (_, entry) in self.spent.iter().filter(|(_, entry)| is_here(&entry.amount)) {
             let year = years.entry(entry.on.first().year()).or_default();
-            year.spent = year.spent.saturating_add(u128::from(entry.amount.minor));
+            year.spent.push(entry.amount);
             year.beneficiaries = year.beneficiaries.plus(&entry.beneficiaries);
         }
-        let mut balance = 0_i128;
-        let running = years.into_iter().map(|(number, mut year)| {
-            balance = balance.saturating_add(signed(year.received)).saturating_sub(signed(year.spent));
-            year.year = number;
-            year.balance = balance;
-            year
+        let mut balance = Balance::zero(currency);
+        let running = years.into_iter().map(|(year, moved)| {
+            balance = moved.received.iter().copied().fold(balance, credited);
+            balance = moved.spent.iter().copied().fold(balance, debited);
+            Year {
+                year,
+                received: sum(moved.received, currency),
+                decided: sum(moved.decided, currency),
+                spent: sum(moved.spent, currency),
+                balance: balance.minor,
+                beneficiaries: moved.beneficiaries,
+            }
         });
         running.collect()
     }
@@ -206,11 +239,12 @@ impl Ours<'_> {
         let decision = |(id, entry): &(PremiumId, &Decided)| {
             let mut rests = spent.get(id).cloned().unwrap_or_default();
             rests.sort_by_key(|(id, entry)| (entry.on, *id));
-            let whole = Budget::of(decided_in(entry, currency), rests.iter());
+            let whole = Budget::of(currency, sum(amounts(entry), currency), rests.iter());
             let lines = lines_in(entry, currency).into_iter().map(|(purpose, decided)| {
                 let paid_from =
                     |(_, spent): &&(PremiumId, &Spent)| entry.line(spent.paid_from()) == Some(purpose);
-                (purpose.clone(), Budget::of(decided, rests.iter().filter(paid_from)))
+                let decided = decided.minor(currency);
+                (purpose.clone(), Budget::of(currency, decided, rests.iter().filter(paid_from)))
             });
             let lines = lines.collect();
             (0 < whole.decided || 0 < whole.spent).then_some(Decision { id: *id, whole, lines })
@@ -241,22 +275,22 @@ impl Ours<'_> {
 
     fn shortfalls(&self, currency: Currency, on: NaiveDate) -> Vec<Shortfall> {
         let (mut found, mut open) = (Vec::new(), None::<Shortfall>);
-        let mut balance = 0_i128;
+        let mut balance = Balance::zero(currency);
         for (day, entry) in self.movements(currency, on) {
             match entry {
                 Entry::Received(_, received) => {
-                    balance = balance.saturating_add(i128::from(received.amount.minor));
-                    if 0 <= balance {
+                    balance = credited(balance, received.amount);
+                    if !balance.is_overdrawn() {
                         found.extend(open.take());
                     }
                 }
                 Entry::Spent(id, spent) => {
-                    balance = balance.saturating_sub(i128::from(spent.amount.minor));
-                    if balance < 0 {
+                    balance = debited(balance, spent.amount);
+                    if balance.is_overdrawn() {
                         let begins = || Shortfall { from: day, deepest: 0, spent: Vec::new() };
                         let short = open.get_or_insert_with(begins);
                         short.spent.push(id);
-                        short.deepest = short.deepest.max(balance.unsigned_abs());
+                        short.deepest = short.deepest.max(balance.minor.unsigned_abs());
                     }
                 }
             }
@@ -266,26 +300,20 @@ impl Ours<'_> {
     }
 }
 
-/// How much of a decision is in a currency, in minor units.
-fn decided_in(entry: &Decided, currency: Currency) -> u128 {
-    let here = entry.lines.iter().filter(|line| line.amount.currency == currency);
-    here.fold(0_u128, |sum, line| sum.saturating_add(u128::from(line.amount.minor)))
+/// What a decision sets aside, line by line.
+fn amounts(entry: &Decided) -> impl Iterator<Item = Money> {
+    entry.lines.iter().map(|line| line.amount)
 }
 
-/// How much a decision sets aside in a currency for each of its purposes, in minor units.
-fn lines_in(entry: &Decided, currency: Currency) -> Vec<(&Name, u128)> {
-    let mut lines: Vec<(&Name, u128)> = Vec::new();
+/// How much a decision sets aside in a currency for each of its purposes.
+fn lines_in(entry: &Decided, currency: Currency) -> Vec<(&Name, Sums)> {
+    let mut lines: Vec<(&Name, Sums)> = Vec::new();
     for line in entry.lines.iter().filter(|line| line.amount.currency == currency) {
         let purpose = entry.line(&line.purpose).unwrap_or(&line.purpose);
-        let amount = u128::from(line.amount.minor);
         match lines.iter_mut().find(|(known, _)| *known == purpose) {
-            Some((_, sum)) => *sum = sum.saturating_add(amount),
-            None => lines.push((purpose, amount)),
+            Some((_, sums)) => sums.add(line.amount),
+            None => lines.push((purpose, Sums::from_iter([line.amount]))),
         }
     }
     lines
-}
-
-fn signed(amount: u128) -> i128 {
-    i128::try_from(amount).unwrap_or(i128::MAX)
 }

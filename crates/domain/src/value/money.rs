@@ -199,6 +199,18 @@ impl fmt::Display for Balance {
 pub struct Sums(BTreeMap<Currency, u128>);
 
 impl Sums {
+    /// Adds an amount to the sum of its currency.
+    pub fn add(&mut self, amount: Money) {
+        let sum = self.0.entry(amount.currency).or_default();
+        // 2⁶⁴ amounts of 64 bits each would fit.
+        *sum = sum.saturating_add(u128::from(amount.minor));
+    }
+
+    /// The sum in a currency, in its minor units.
+    pub fn minor(&self, currency: Currency) -> u128 {
+        self.0.get(&currency).copied().unwrap_or_default()
+    }
+
     /// The sums, in the order of the letters of their currencies; nothing where one of them leaves 64 bits.
     pub fn checked(&self) -> Option<Vec<Money>> {
         let sums = self
@@ -220,13 +232,9 @@ impl Sums {
 
 impl FromIterator<Money> for Sums {
     fn from_iter<I: IntoIterator<Item = Money>>(amounts: I) -> Self {
-        let mut sums = BTreeMap::new();
-        for Money { currency, minor } in amounts {
-            let sum: &mut u128 = sums.entry(currency).or_default();
-            // 2⁶⁴ amounts of 64 bits each would fit.
-            *sum = sum.saturating_add(u128::from(minor));
-        }
-        Self(sums)
+        let mut sums = Self::default();
+        amounts.into_iter().for_each(|amount| sums.add(amount));
+        sums
     }
 }
 

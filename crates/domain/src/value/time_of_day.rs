@@ -10,7 +10,7 @@ use thiserror::Error;
 const HOUR: u16 = 60;
 
 /// How many minutes a day has.
-const DAY: u16 = 24 * HOUR;
+pub const MINUTES_OF_A_DAY: u16 = 24 * HOUR;
 
 /// Why a text is no time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -30,7 +30,7 @@ pub struct TimeOfDay(u16);
 impl TimeOfDay {
     /// The time so many minutes after midnight; nothing from the next midnight on.
     pub const fn after_midnight(minutes: u16) -> Option<Self> {
-        if minutes < DAY { Some(Self(minutes)) } else { None }
+        if minutes < MINUTES_OF_A_DAY { Some(Self(minutes)) } else { None }
     }
 
     /// How many minutes have passed since midnight.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::programme::{BudgetLine, Project};
-use domain::value::{Currency, Money, Period};
+use domain::value::{Money, Period, Sums};
 
 use super::activity::{iso, last_day};
 use super::element::Element;
@@ -18,14 +18,13 @@ pub(super) fn days(project: &Project, line: &BudgetLine) -> Option<(NaiveDate, N
 
 /// The budgets; lines whose days have no end are in none.
 pub(super) fn budgets(project: &Project) -> Vec<Element> {
-    let mut sums: BTreeMap<((NaiveDate, NaiveDate), Currency), u64> = BTreeMap::new();
+    let mut sums: BTreeMap<(NaiveDate, NaiveDate), Sums> = BTreeMap::new();
     for line in project.budget.values() {
         if let Some(days) = days(project, line) {
-            let sum = sums.entry((days, line.amount.currency)).or_default();
-            *sum = sum.saturating_add(line.amount.minor);
+            sums.entry(days).or_default().add(line.amount);
         }
     }
-    sums.into_iter().map(|((days, currency), minor)| budget(days, Money { currency, minor })).collect()
+    sums.iter().flat_map(|(days, sums)| sums.capped().into_iter().map(|sum| budget(*days, sum))).collect()
 }
 
 /// A budget. Its value is of the first day: that is the day by which it may be changed into other currencies.

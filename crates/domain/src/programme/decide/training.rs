@@ -7,10 +7,8 @@ use crate::programme::{
     Attendance, ClassSession, ClassSessionDetails, Event, Facilitator, Rejection, Training, TrainingDetails,
 };
 use crate::value::id::{ClassSessionId, PersonId, TrainingId};
+use crate::value::time_of_day::MINUTES_OF_A_DAY;
 use crate::value::{PartialDate, Remark};
-
-/// A session may last as long as a day.
-const DAY: u32 = 24 * 60;
 
 type Decided = Result<Vec<Event>, crate::Rejection>;
 
@@ -172,8 +170,8 @@ fn taught_by(facilitators: &[Facilitator]) -> impl Iterator<Item = PersonId> + '
 }
 
 fn length_in_range(details: &ClassSessionDetails) -> Result<(), Rejection> {
-    let minutes = details.minutes;
-    if (1..=DAY).contains(&minutes) { Ok(()) } else { Err(Rejection::ClassSessionLength { minutes }) }
+    let (minutes, longest) = (details.minutes, u32::from(MINUTES_OF_A_DAY));
+    if (1..=longest).contains(&minutes) { Ok(()) } else { Err(Rejection::ClassSessionLength { minutes }) }
 }
 
 fn attendees_of(class_session: &ClassSession) -> impl Iterator<Item = PersonId> + '_ {
