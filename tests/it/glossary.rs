@@ -4,15 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use domain::Subject;
+use domain::{AREAS, Subject};
 use reports::words::{Lang, Words};
 use uuid::Uuid;
 
 use crate::desk::root;
-
-/// The areas of the domain, in their order.
-const AREAS: [&str; 8] =
-    ["person", "cooperative", "member", "committee", "certification", "programme", "equality", "statute"];
 
 /// Types that every area has, and that are no terms: what can be asked, what happened, why not, and what is known.
 const PARTS: [&str; 5] = ["Command", "DecisionContext", "Event", "Rejection", "State"];
@@ -162,7 +158,7 @@ fn codes_and_events_have_the_words_of_the_program() {
 const KINDS: &str = "## Kinds of events\n";
 
 /// Protects the page from events that nobody explained: the kinds stand there as the reference and the words tell them.
-/// `AYNI_BLESS=1` writes them.
+/// `cargo xtask bless` writes them.
 #[test]
 fn kinds_of_events_are_those_of_the_reference() {
     let kept = page("model/glossary.md");
@@ -183,5 +179,8 @@ fn kinds_of_events_are_those_of_the_reference() {
         std::fs::write(root().join("docs/model/glossary.md"), &told).unwrap();
     }
     let is_kept = page("model/glossary.md") == told;
-    assert!(is_kept, "docs/model/glossary.md is not what reference and words say; AYNI_BLESS=1 writes it");
+    assert!(
+        is_kept,
+        "docs/model/glossary.md is not what reference and words say; `cargo xtask bless` writes it"
+    );
 }
