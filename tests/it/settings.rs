@@ -113,7 +113,7 @@ fn several_registers_are_served() {
     said.says(&["one", "other"]);
 }
 
-/// Protects the reader of the reference: the page is what the program says of itself. `AYNI_BLESS=1` writes it.
+/// Protects the reader of the reference: the page is what the program says of itself. `cargo xtask bless` writes it.
 #[test]
 fn the_page_of_settings_is_what_the_program_says() {
     let page = Desk::of_files().ok(&["__settings"]).stdout;

@@ -59,7 +59,7 @@ fn every_command_has_a_verb() {
     }
 }
 
-/// Protects the reader of the reference: the page is what the program says of itself. `AYNI_BLESS=1` writes it.
+/// Protects the reader of the reference: the page is what the program says of itself. `cargo xtask bless` writes it.
 #[test]
 fn the_reference_page_is_what_the_program_says() {
     let page = Desk::new().ok(&["__reference"]).stdout;

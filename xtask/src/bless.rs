@@ -9,6 +9,8 @@ pub(crate) const BLESS: &str = "AYNI_BLESS";
 
 /// Runs the tests (those whose names contain a word, or all) with leave to rewrite what they compare.
 pub(crate) fn run(words: &[String]) -> Outcome {
+    // Tests of the whole product run the program, which `cargo test` does not build.
+    run::finish(run::cargo(&["build", "--bins"])?)?;
     // `cargo test` even where nextest is present: inline snapshots of one file are rewritten by one process, never by many.
     let mut command = run::cargo(&["test", "--workspace", "--no-fail-fast", "--", "--quiet"])?;
     command.args(words).env(BLESS, "1").env("UPDATE_EXPECT", "1");

@@ -1,5 +1,5 @@
 //! Golden files: the JSON of one event of each kind and of each variant inside. They are only ever added to, because books that were
-//! written years ago hold exactly these forms. `AYNI_BLESS=1` writes those that are missing.
+//! written years ago hold exactly these forms. `cargo xtask bless` writes those that are missing.
 
 use std::path::{Path, PathBuf};
 
@@ -20,7 +20,7 @@ fn is_golden(event: &Event, path: &Path) {
         std::fs::write(path, &body).unwrap();
     }
     let golden = std::fs::read_to_string(path)
-        .unwrap_or_else(|why| panic!("{} ({why}); AYNI_BLESS=1 writes it", path.display()));
+        .unwrap_or_else(|why| panic!("{} ({why}); `cargo xtask bless` writes it", path.display()));
     assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), *event, "{}", path.display());
     assert_eq!(body, golden, "{}", path.display());
 }

@@ -21,7 +21,7 @@ fn the_committed_description_is_that_of_the_server() {
     let committed = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         committed == document,
-        "docs/reference/openapi.json is not up to date; run this test with AYNI_BLESS=1"
+        "docs/reference/openapi.json is not up to date; `cargo xtask bless` writes it"
     );
     let serving = Serving::demo();
     let served = crate::client::ask(serving.address, "GET", "/openapi.json", &[], b"").is(200).json();

@@ -1,5 +1,5 @@
 //! Golden files: the stored body of one event of each kind; `forms` has those of the variants inside. They are only ever
-//! added to, because books that were written years ago hold exactly these bytes. `AYNI_BLESS=1` writes those that are missing.
+//! added to, because books that were written years ago hold exactly these bytes. `cargo xtask bless` writes those that are missing.
 #![expect(clippy::panic, reason = "a golden file that is missing is told")]
 
 use std::collections::BTreeSet;
@@ -48,7 +48,7 @@ fn events_are_stored_as_in_their_golden_files() {
     }
 }
 
-/// Asserts that an event is stored as in a file, and read from it; `AYNI_BLESS=1` writes a file that is missing.
+/// Asserts that an event is stored as in a file, and read from it; `cargo xtask bless` writes a file that is missing.
 pub(crate) fn is_golden(event: &Event, path: &Path) {
     let body = serde_json::to_string(event).unwrap();
     if std::env::var_os("AYNI_BLESS").is_some() && !path.exists() {

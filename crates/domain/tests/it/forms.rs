@@ -1,6 +1,6 @@
 //! Golden files of the forms inside events: one for each variant of each enum that an event can hold, named
 //! `kind.field.variant.json`. The file is the sample of the kind with that variant in its place.
-//! `AYNI_BLESS=1` writes those that are missing.
+//! `cargo xtask bless` writes those that are missing.
 
 #![expect(clippy::panic, reason = "a form that does not fit is told")]
 

@@ -1,5 +1,5 @@
 //! The reference pages of commands, events, rejections and rules, written from the source and compared with what is kept.
-//! `AYNI_BLESS=1` writes them. The sentences are those of the doc comments; nothing is worded here.
+//! `cargo xtask bless` writes them. The sentences are those of the doc comments; nothing is worded here.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

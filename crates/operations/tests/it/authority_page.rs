@@ -211,5 +211,8 @@ fn the_page_says_what_the_table_says() {
         std::fs::write(&path, &page).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == page, "docs/reference/authority.md is not what the source says; AYNI_BLESS=1 writes it");
+    assert!(
+        kept == page,
+        "docs/reference/authority.md is not what the source says; `cargo xtask bless` writes it"
+    );
 }

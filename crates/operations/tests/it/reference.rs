@@ -1,4 +1,4 @@
-//! The reference of answers: what programs get for each question and of upkeep, and the schemas. `AYNI_BLESS=1` writes them.
+//! The reference of answers: what programs get for each question and of upkeep, and the schemas. `cargo xtask bless` writes them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
