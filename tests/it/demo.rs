@@ -233,3 +233,29 @@ fn what_the_article_says_stands_with_its_source() {
     let policies = desk.json(&["policy", "list", "--as-of", "2021-11-30"]);
     assert!(!policies.to_string().contains("2023-11"), "{policies}");
 }
+
+/// Protects what a visitor learns of statutes and releases: each stands in its list with its source; the statute is checked beside the law
+/// from its first day on, and judges nobody whom the sources name; what was published stays shown.
+#[test]
+fn a_statute_and_a_release_are_there_to_be_seen() {
+    let desk = Desk::with_demo();
+    desk.ok(&["statute", "list"]).says(&["Estatuto de 2018 (ejemplo)"]);
+    desk.ok(&["statute", "show", "--cooperative", "CECOMIP", "--as-of", "2021-11-30"])
+        .says(&["art. 27", "art. 25"]);
+    desk.ok(&["release", "list"]).says(&["Nota sobre el comité de igualdad", "fairmined.org"]);
+    let of_statute = |on: &str| -> Vec<Value> {
+        let said = desk.json(&["check", "--as-of", on]);
+        let weights = ["severity-error", "severity-warning", "severity-info"];
+        let rows = weights.iter().filter_map(|weight| said["data"][weight].as_array()).flatten();
+        rows.filter(|row| row["source"].as_str().unwrap().starts_with("Estatuto de 2018")).cloned().collect()
+    };
+    assert_eq!(of_statute("2018-06-30"), Vec::<Value>::new());
+    for on in ["2018-07-01", "2021-11-30", "2026-11-30"] {
+        let found = of_statute(on);
+        assert_eq!(found.len(), 1, "{on} {found:#?}");
+        let told = (&found[0]["flaw"], &found[0]["source"], &found[0]["since"]);
+        let source = "Estatuto de 2018 (ejemplo) art. 52";
+        assert_eq!(told, (&json!("alternates_differ"), &json!(source), &json!("2018-07-01")));
+    }
+    desk.ok(&["verify"]);
+}

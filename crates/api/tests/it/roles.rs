@@ -97,9 +97,6 @@ fn book(path: &Path, [own, other]: [RegisterId; 2]) -> [String; 2] {
     [expired, revoked].map(|secret| secret.reveal().to_owned())
 }
 
-/// The lists of which the story has no row.
-pub(crate) const EMPTY: [&str; 2] = ["release.list", "statute.list"];
-
 impl Roles {
     /// Serves the story to everybody; all are signed in.
     pub(crate) fn signed_in() -> Self {

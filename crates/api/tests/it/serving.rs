@@ -9,7 +9,11 @@ use domain::Actor;
 use domain::authority::Role;
 use domain::value::id::{BatchId, Id, RegisterId};
 use domain::value::{Salt, ShortText};
+use operations::change::{self, Terms};
+use operations::operation::AnyMutation;
 use operations::zone::Zone;
+use operations::{Asker, Moment, When};
+use reports::words::{Lang, Words};
 use serde_json::{Value, json};
 use storage::clock::Clock;
 use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
@@ -213,5 +217,29 @@ pub(crate) fn write_demo(path: &Path) {
             undoes: None,
         };
         store.execute_batch(&batch, &mut |_| {}).unwrap();
+    }
+    ask_for(&mut store, operations::demo::requests());
+}
+
+/// Records what the story asks through operations.
+fn ask_for(store: &mut Store, requests: Vec<Box<dyn AnyMutation>>) {
+    let by = Actor { name: ShortText::new(Role::Owner.code()).unwrap(), role: Role::Owner };
+    let as_of = Some(operations::demo::told_on().into());
+    let when = When { now: now().now(), zone: Zone::universal(), as_of, as_known_at: None };
+    let (mut id, mut salt) = (Uuid::now_v7, || Salt(*Uuid::new_v4().as_bytes()));
+    let mut mint = operations::Mint { id: &mut id, salt: &mut salt };
+    for request in requests {
+        let at = Moment::new(store, when, Asker::new(by.clone())).unwrap();
+        let mut proposal = request.propose(&at, &Words::new(Lang::Es), &mut mint).unwrap();
+        drop(at);
+        let terms = Terms {
+            id: Id::new(Uuid::now_v7()),
+            asked: None,
+            by: by.clone(),
+            from: Asked::default(),
+            expected: ExpectedVersion::Any,
+            dry_run: false,
+        };
+        change::carry_out(&mut proposal, &terms, store, &mut mint, &mut |_| {}).unwrap();
     }
 }

@@ -9,9 +9,9 @@ use exchange::catalogue;
 use operations::change::{self, Answer, Done, Terms};
 use operations::operation::AnyMutation;
 use operations::problem::{Cause, Kind, Problem};
-use operations::proposal::{Audience, Produced};
+use operations::proposal::{Audience, Batch, Produced};
 use operations::{Filled, Mint, Proposal, Upload};
-use storage::{Asked, Details};
+use storage::{Asked, BatchKind, Details};
 
 use super::{Desk, tell};
 use crate::args::Format;
@@ -58,6 +58,13 @@ impl Desk {
             self.keep(file, &proposal.commands)?;
         }
         self.settle_on(proposal, &inputs)
+    }
+
+    /// Records what an operation comes to as a batch of a kind, and says nothing of it.
+    pub(crate) fn record_as(&mut self, kind: BatchKind, mutation: &dyn AnyMutation) -> Outcome {
+        let mut proposal = self.proposed(mutation)?;
+        proposal.batch = Some(Batch { kind, label: None, digest: None, undoes: None });
+        self.recorded_or_tried(&mut proposal).map(drop)
     }
 
     /// Carries the commands out, all or none, and says what happened.

@@ -1,6 +1,5 @@
 //! `ayni demo`: the register of the story, and its participation report as of the end of November 2021.
 
-use chrono::NaiveDate;
 use domain::Actor;
 use domain::authority::Role;
 use domain::value::ShortText;
@@ -13,9 +12,6 @@ use crate::read;
 use operations::problem::Kind;
 use operations::report::Participation;
 use operations::{Problem, Query as _};
-
-/// The month in which the gender equality committee was created ends with this day.
-const TOLD_ON: (i32, u32, u32) = (2021, 11, 30);
 
 /// Writes the register of the story, unless it is there already, and prints the report.
 pub(crate) fn run(desk: &mut Desk) -> Outcome {
@@ -48,6 +44,10 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
         let commands = operations::demo::commands(&mut operations::Mint { id, salt });
         let [told, checked] = commands.ok_or_else(Problem::unforeseen)?;
         desk.batch(BatchKind::Demo, None, told)?;
+        desk.look_at(operations::demo::told_on());
+        for request in operations::demo::requests() {
+            desk.record_as(BatchKind::Demo, &*request)?;
+        }
         // Who planned a corrective action may not close it, not even here.
         let name = ShortText::new(Role::Supervisory.code()).map_err(|_| Problem::unforeseen())?;
         let supervisory = Actor { name, role: Role::Supervisory };
@@ -55,8 +55,7 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
     }
     desk.settle()?;
     if desk.common.as_of.is_none() {
-        let (year, month, day) = TOLD_ON;
-        desk.look_at(NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default());
+        desk.look_at(operations::demo::told_on());
     }
     let report = Participation { cooperative: None, since: None, every: 12, organ: None, term: None };
     let (moment, words) = desk.moment()?;

@@ -9,11 +9,9 @@ use domain::authority::Role;
 use domain::certification::scheme::{Profile, RequirementCode};
 use domain::certification::{Conformity, EvidenceDetails, FindingDetails, Sensitivity, Source};
 use domain::equality::{self, ReleaseDetails, ReleasedCell};
-use domain::rule::{Demand, RuleId};
-use domain::statute::{self, StatuteDetails, StatuteRule};
 use domain::value::id::Id;
 use domain::value::{Label, Line, Name, Period, ShortText};
-use domain::{Actor, Command, Register, certification, committee, cooperative};
+use domain::{Actor, Command, Register, certification, cooperative};
 use reports::words::{Lang, Words};
 use serde_json::Value;
 use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
@@ -38,7 +36,7 @@ pub(crate) struct Book {
     _folder: TempDir,
 }
 
-/// Figures that were handed over: the demonstration has none.
+/// Figures that were handed over, some of them hidden: the demonstration hides none.
 fn released() -> equality::Command {
     let label = |text: &str| Label::new(text).unwrap();
     let cell = |column, figure| {
@@ -86,25 +84,21 @@ fn filed(store: &mut Store) -> certification::Command {
     certification::Command::RecordEvidence { evidence: Id::new(Uuid::from_u128(4)), details }
 }
 
-/// A statute: the demonstration has none.
-fn governed(register: &Register) -> statute::Command {
-    let central = register.cooperatives().iter().find(|one| one.kind == cooperative::Kind::Central);
-    let seats = StatuteRule {
-        article: Label::new("art. 41").unwrap(),
-        demand: Demand::Exactly(7),
-        organs: vec![committee::Kind::BoardOfDirectors],
-        rule: RuleId::Seats,
-        text: None,
-    };
-    let details = StatuteDetails {
-        amends: false,
-        cooperative: central.unwrap().id,
-        document: None,
-        from: "2019".parse().unwrap(),
-        rules: vec![seats],
-        source: Name::new("Estatuto").unwrap(),
-    };
-    statute::Command::Adopt { statute: Id::new(Uuid::from_u128(5)), details }
+/// What the demonstration asks through operations.
+fn requested(store: &mut Store) -> Vec<Command> {
+    let proposals = minting(2 << 64, |mint| -> Vec<Proposal> {
+        let (at, words) = (Moment::new(store, when(), owner()).unwrap(), Words::new(Lang::Es));
+        let asked = ayni_operations::demo::requests();
+        asked.iter().map(|request| request.propose(&at, &words, mint).unwrap()).collect()
+    });
+    let mut commands = Vec::new();
+    for proposal in proposals {
+        for content in &proposal.contents {
+            store.put_blob(&mut content.as_slice(), 1 << 20, &mut |_| {}).unwrap();
+        }
+        commands.extend(proposal.commands);
+    }
+    commands
 }
 
 /// The same, with a selection of its requirements in each scheme that is adopted: those of the demonstration have none.
@@ -128,14 +122,10 @@ pub(crate) fn demonstration() -> Book {
     record(&mut store, Role::Owner, None, selecting(told));
     record(&mut store, Role::Supervisory, None, checked);
     let found = found(store.register().unwrap());
-    let governed = governed(store.register().unwrap());
+    let requested = requested(&mut store);
+    record(&mut store, Role::Owner, None, requested);
     let filed = filed(&mut store);
-    record(
-        &mut store,
-        Role::Owner,
-        None,
-        vec![released().into(), found.into(), filed.into(), governed.into()],
-    );
+    record(&mut store, Role::Owner, None, vec![released().into(), found.into(), filed.into()]);
     record(&mut store, Role::Owner, Some("ejemplo.csv"), vec![imported().into()]);
     let register = store.register().unwrap().clone();
     Book { store, register, _folder: folder }
