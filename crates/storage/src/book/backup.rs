@@ -152,21 +152,21 @@ pub fn verify_file<B: Book>(
         Ok(store) => return store.verify(progress),
         Err(error) => error,
     };
-    match error.details() {
-        Details::Objects(objects) if error.is(ErrorKind::SchemaDiffers) => {
-            Ok(VerifyReport::of_schema(objects.clone()))
-        }
-        _ if !error.is(ErrorKind::Damaged) || Url::read(path).is_some() => Err(error),
-        _ => {
-            // The register itself does not open, but perhaps something can be said of the rest.
-            let looked = |connection| {
-                let files = Files::Folder(folder::beside(path));
-                verify::verify::<B>(Session::Sqlite(&connection), &files, progress).ok()
-            };
-            let report = reading(path).ok().and_then(looked).filter(|report| !report.is_sound());
-            Ok(report.unwrap_or_else(|| VerifyReport::unreadable(error.detail())))
-        }
+    if let Details::Objects(objects) = error.details()
+        && error.is(ErrorKind::SchemaDiffers)
+    {
+        return Ok(VerifyReport::of_schema(objects.clone()));
     }
+    if !error.is(ErrorKind::Damaged) || Url::read(path).is_some() {
+        return Err(error);
+    }
+    // The register itself does not open, but perhaps something can be said of the rest.
+    let looked = |connection| {
+        let files = Files::Folder(folder::beside(path));
+        verify::verify::<B>(Session::Sqlite(&connection), &files, progress).ok()
+    };
+    let report = reading(path).ok().and_then(looked).filter(|report| !report.is_sound());
+    Ok(report.unwrap_or_else(|| VerifyReport::unreadable(error.detail())))
 }
 
 fn sound(path: &Path, report: VerifyReport) -> Result<VerifyReport, StorageError> {

@@ -87,7 +87,9 @@ impl<B: Book> Store<B> {
         let done = retry_with_backoff(
             || match unit {
                 Unit::Batch(batch) if MANY <= batch.commands.len() => self.transact_large(batch, progress),
-                _ => self.transact(&[unit], progress)?.pop().unwrap_or_else(|| Err(unanswered())),
+                Unit::Command(_) | Unit::Batch(_) => {
+                    self.transact(&[unit], progress)?.pop().unwrap_or_else(|| Err(unanswered()))
+                }
             },
             |error| matches!(error, ExecuteError::Storage(error) if error.is_transient()),
         );

@@ -69,10 +69,13 @@ impl<B: Book> Store<B> {
         match Self::open_read_only(path) {
             Ok(store) if !another => Err(ErrorKind::Exists.at(store.path())),
             Ok(_) => Ok(()),
-            Err(error) => match error.kind() {
-                ErrorKind::NotFound | ErrorKind::Empty | ErrorKind::RegisterUnnamed => Ok(()),
-                _ => Err(error),
-            },
+            Err(error) => {
+                let is_free = matches!(
+                    error.kind(),
+                    ErrorKind::NotFound | ErrorKind::Empty | ErrorKind::RegisterUnnamed
+                );
+                if is_free { Ok(()) } else { Err(error) }
+            }
         }
     }
 

@@ -412,10 +412,12 @@ impl Walk<'_, '_, '_> {
 }
 
 fn detail(error: &StorageError) -> String {
-    match error.details() {
-        Details::Text(text) if error.is(ErrorKind::Damaged) || error.is(ErrorKind::Engine) => text.clone(),
-        _ => error.code().to_owned(),
+    if let Details::Text(text) = error.details()
+        && (error.is(ErrorKind::Damaged) || error.is(ErrorKind::Engine))
+    {
+        return text.clone();
     }
+    error.code().to_owned()
 }
 
 /// An identifier as people write it, whatever its bytes.

@@ -73,7 +73,10 @@ fn proof(words: &Words, item: &Item<'_>) -> Option<Coded> {
         Verdict::Proven { since: Some(since), .. } => {
             format!(" ({})", words.period(&since.to_string(), None))
         }
-        _ => String::new(),
+        Verdict::Proven { since: None, .. }
+        | Verdict::NotProven { .. }
+        | Verdict::NotApplicable { .. }
+        | Verdict::NotComputable { .. } => String::new(),
     };
     Some(Coded::new(verdict.code(), format!("{looked_at}: {said}{since}")))
 }

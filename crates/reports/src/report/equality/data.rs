@@ -97,10 +97,10 @@ fn of_whom(told: &Told<'_>, one: &Outcome) -> String {
     match (organ, part) {
         (Some(organ), Some(part)) => format!("{organ}: {part}"),
         (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => match one.indicator {
-            Indicator::G2 | Indicator::G8 | Indicator::G9 => told.say("fact-members"),
-            _ => String::new(),
-        },
+        (None, None) => {
+            let of_members = matches!(one.indicator, Indicator::G2 | Indicator::G8 | Indicator::G9);
+            if of_members { told.say("fact-members") } else { String::new() }
+        }
     }
 }
 
