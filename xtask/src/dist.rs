@@ -44,7 +44,7 @@ pub(crate) fn gather_all(built: &Path, out: &Path) -> Outcome {
     completions(built, &out.join("completions"))?;
     man_pages(built, &out.join("man"))?;
     copy(&run::root()?.join("LICENSE"), &out.join("LICENSE"))?;
-    for file in ["ayni.service", "ayni.sysusers", "serve.toml", "Containerfile"] {
+    for file in ["ayni.service", "ayni.sysusers", "ayni.tmpfiles", "serve.toml", "Containerfile"] {
         copy(&packages::source(file)?, &out.join("server").join(file))?;
     }
     licences(out)?;

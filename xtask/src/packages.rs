@@ -15,7 +15,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 const SOURCES: &str = "xtask/packaging";
 
 /// Files of the Debian package, each with where it comes from and whether it may be run. Sources of the package begin with `=`.
-const FILES: [(&str, &str, bool); 11] = [
+const FILES: [(&str, &str, bool); 12] = [
     ("bin/ayni", "usr/bin/ayni", true),
     ("completions/ayni.bash", "usr/share/bash-completion/completions/ayni", false),
     ("completions/ayni.fish", "usr/share/fish/vendor_completions.d/ayni.fish", false),
@@ -24,6 +24,7 @@ const FILES: [(&str, &str, bool); 11] = [
     ("LICENCES.txt", "usr/share/doc/ayni/LICENCES.txt", false),
     ("=ayni.service", "usr/lib/systemd/system/ayni.service", false),
     ("=ayni.sysusers", "usr/lib/sysusers.d/ayni.conf", false),
+    ("=ayni.tmpfiles", "usr/lib/tmpfiles.d/ayni.conf", false),
     ("=serve.toml", "etc/ayni/serve.toml", false),
     ("=postinst", "DEBIAN/postinst", true),
     ("=prerm", "DEBIAN/prerm", true),

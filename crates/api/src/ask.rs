@@ -57,6 +57,9 @@ impl Format {
         Self::Xlsx,
     ];
 
+    /// Those that a page offers of what it shows; pages in the layouts that fit come besides.
+    pub(crate) const OFFERED: [Self; 3] = [Self::Xlsx, Self::Csv, Self::Json];
+
     /// What `format` in a query calls it.
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -107,13 +110,12 @@ impl Format {
         })
     }
 
-    /// The same in the layout that a request asks for.
+    /// The same in a layout.
     ///
     /// # Errors
     ///
-    /// `choice_unknown`, and `layout_without_page` where no page is asked for.
-    fn laid_out(self, asked: &mut Asked) -> Outcome<Self> {
-        let layout = layout::read(take(&mut asked.pairs, layout::FIELD)?.as_deref())?;
+    /// `layout_without_page` where no page is asked for.
+    pub(crate) fn laid_out(self, layout: Option<Layout>) -> Outcome<Self> {
         match (self, layout) {
             (Self::Html { .. }, layout) => Ok(Self::Html { layout }),
             (other, None) => Ok(other),
@@ -122,7 +124,7 @@ impl Format {
     }
 
     /// The layout of a page.
-    const fn layout(self) -> Option<Layout> {
+    pub(crate) const fn layout(self) -> Option<Layout> {
         match self {
             Self::Html { layout } => layout,
             Self::Json | Self::Csv | Self::Text { .. } | Self::Lines | Self::Xlsx => None,
@@ -135,6 +137,15 @@ impl Format {
             let found = accepted.choose(offered.iter().map(|one| (one.media_type(), *one)));
             return found.ok_or_else(|| accepted.refused(offered.iter().map(|one| one.media_type())));
         };
+        Self::called(name, offered)
+    }
+
+    /// The one of this name.
+    ///
+    /// # Errors
+    ///
+    /// `format_unknown`, with those that are offered.
+    pub(crate) fn called(name: &str, offered: &[Self]) -> Outcome<Self> {
         let found = offered.iter().copied().find(|one| one.name() == name);
         found.ok_or_else(|| {
             let known: Vec<&str> = offered.iter().map(|one| one.name()).collect();
@@ -158,7 +169,7 @@ impl Format {
     /// # Errors
     ///
     /// What the workbook says where it cannot hold so much.
-    fn set(self, document: &Document, words: &Words) -> Outcome<Vec<u8>> {
+    pub(crate) fn set(self, document: &Document, words: &Words) -> Outcome<Vec<u8>> {
         match self.text(document, words) {
             Some(text) => Ok(text.into_bytes()),
             None => operations::workbook(document, words),
@@ -201,14 +212,16 @@ struct Question {
 impl Question {
     fn of(mut asked: Asked, endpoint: &'static Endpoint, parts: &Parts) -> Outcome<Self> {
         let offered = Format::of_answers(endpoint);
-        let format = Format::asked(&mut asked, parts, &offered)?.laid_out(&mut asked)?;
+        let format = Format::asked(&mut asked, parts, &offered)?;
+        let format = format.laid_out(layout::read(take(&mut asked.pairs, layout::FIELD)?.as_deref())?)?;
         let listing = Listing::of(&mut asked, endpoint)?;
         let when = asked.when()?;
         let variant = variant(&asked, when, format);
         Ok(Self { asked, endpoint, listing, when, format, variant, parts: parts.clone() })
     }
 
-    /// The entity tag of its answer at a version, unique among the answers of the address.
+    /// The entity tag of its answer at a version of the register, unique among the answers of the address. Of an answer about what was
+    /// known at another time it is the version at which it was asked, since data may have been erased meanwhile.
     fn tag(&self, version: u64) -> String {
         let rest = self.variant.to_string();
         format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
@@ -262,13 +275,14 @@ impl Question {
             let body = Bytes::from(format.set(&document, asked.words())?);
             format.export().map_or(Ok(()), |format| asked.exported(operation.name, format))?;
             // What depends on more than the version has no tag by which it could be known again, and is not kept.
-            let tag = moment.is_of_its_version().then(|| self.tag(version));
+            let present = moment.present_version()?;
+            let tag = moment.is_of_its_version().then(|| self.tag(present));
             let mut response = of_format(*format, body.clone(), operation.name, tag.as_deref());
             let next = document.next.as_deref().and_then(|cursor| listing::link(&self.parts, cursor));
             response.headers_mut().extend(next.map(|link| (header::LINK, link)));
-            if let Some(key) = tag.and_then(|_| self.key(version)) {
+            if let Some(key) = tag.and_then(|_| self.key(present)) {
                 let register = &asked.register;
-                let is_present = || register.snapshot().version() == version;
+                let is_present = || register.snapshot().version() == present;
                 register.answers.keep(key, (response.headers(), &body), asked.words().named(), is_present);
             }
             Ok(response)

@@ -96,7 +96,8 @@ fn figures(service: &Service, client: Option<Client>) -> Outcome<Response<Body>>
         return Err(Problem::new(Kind::Rejected, "request_foreign"));
     }
     for register in service.registers.values() {
-        service.metrics.version(&register.name, register.snapshot().version());
+        let version = register.snapshot().version();
+        service.metrics.register(&register.name, version, register.counts.made());
     }
     if let Some(scheduler) = &service.scheduler {
         for book in scheduler.state().books.values() {

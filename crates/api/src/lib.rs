@@ -25,6 +25,7 @@ mod metrics;
 mod mint;
 mod offered;
 pub mod openapi;
+mod packed;
 mod pages;
 mod places;
 mod problem;

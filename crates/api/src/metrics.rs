@@ -22,6 +22,7 @@ pub(crate) struct Metrics {
     /// How many connections are open.
     pub(crate) connections: Gauge,
     versions: Family<Labels, Gauge<u64, AtomicU64>>,
+    counts: Family<Labels, Gauge<u64, AtomicU64>>,
     upkeep_at: Family<Labels, Gauge>,
     upkeep_age: Family<Labels, Gauge<u64, AtomicU64>>,
     upkeep_failures: Family<Labels, Gauge<u64, AtomicU64>>,
@@ -34,7 +35,7 @@ impl Default for Metrics {
         let seconds = Family::<Labels, Histogram>::new_with_constructor(|| {
             Histogram::new(exponential_buckets(0.000_5, 4.0, 9))
         });
-        let (connections, versions) = (Gauge::default(), Family::default());
+        let (connections, versions, counts) = (Gauge::default(), Family::default(), Family::default());
         registry.register("requests", "Requests that were answered", requests.clone());
         registry.register_with_unit(
             "request_duration",
@@ -44,6 +45,7 @@ impl Default for Metrics {
         );
         registry.register("connections", "Connections that are open", connections.clone());
         registry.register("register_version", "The version of each register", versions.clone());
+        registry.register("register_row_counts", "How often rows of lists were counted", counts.clone());
         let (upkeep_at, upkeep_age, upkeep_failures) =
             (Family::default(), Family::default(), Family::default());
         registry.register_with_unit(
@@ -63,7 +65,17 @@ impl Default for Metrics {
             "How often upkeep on a schedule failed since it was done last",
             upkeep_failures.clone(),
         );
-        Self { registry, requests, seconds, connections, versions, upkeep_at, upkeep_age, upkeep_failures }
+        Self {
+            registry,
+            requests,
+            seconds,
+            connections,
+            versions,
+            counts,
+            upkeep_at,
+            upkeep_age,
+            upkeep_failures,
+        }
     }
 }
 
@@ -93,9 +105,11 @@ impl Metrics {
         self.seconds.get_or_create(&vec![route]).observe(took.as_secs_f64());
     }
 
-    /// Notes the version of a register.
-    pub(crate) fn version(&self, register: &str, version: u64) {
-        self.versions.get_or_create(&vec![("register", register.to_owned())]).set(version);
+    /// Notes the version of a register, and how often rows of its lists were counted.
+    pub(crate) fn register(&self, register: &str, version: u64, counts: u64) {
+        let labels = vec![("register", register.to_owned())];
+        self.versions.get_or_create(&labels).set(version);
+        self.counts.get_or_create(&labels).set(counts);
     }
 
     /// Notes what came of a task of the schedule for a book: when it was done last, in seconds since 1970, how many seconds ago

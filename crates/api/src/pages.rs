@@ -11,6 +11,7 @@ mod asset;
 mod backups;
 mod choices;
 mod control;
+mod daily;
 mod error;
 mod filter;
 mod form;
@@ -24,6 +25,7 @@ mod preview;
 mod public;
 mod receipt;
 mod record;
+mod reference;
 mod rows;
 mod sent;
 mod sign_in;
@@ -61,6 +63,7 @@ pub(crate) fn routes() -> Router<Arc<Service>> {
         .route("/sign-in", get(sign_in::form).post(sign_in::sign_in))
         .route("/sign-out", post(sign_out))
         .route("/public/{register}", get(public::answer))
+        .route("/reference", get(reference::answer))
         .route("/r/{register}", get(overview))
         .route("/r/{register}/{area}", get(area))
         .route("/r/{register}/{kind}/{id}", get(record))

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
 use axum::http::request::Parts;
@@ -19,8 +19,9 @@ use crate::access::cookie;
 use crate::endpoint::{self, Endpoint};
 use crate::forwarded::Client;
 use crate::guard::guard;
-use crate::health::{health, json_of_text, json_response, json_text, metrics, ready};
+use crate::health::{health, json_response, json_text, metrics, ready};
 use crate::manage::{Method, Route};
+use crate::packed::Packed;
 use crate::problem::answered;
 use crate::request::{Asked, apart, is_secret, of_stranger, sent};
 use crate::service::Service;
@@ -146,10 +147,11 @@ async fn files(State(service): State<Arc<Service>>, path: InPath, request: Reque
 
 /// The description of the interface, which is made of all operations and takes its time, so that it is made once and apart.
 async fn description(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
-    static DOCUMENT: LazyLock<Bytes> = LazyLock::new(|| json_text(&openapi::document()));
+    static DOCUMENT: LazyLock<Packed> = LazyLock::new(|| Packed::new(json_text(&openapi::document())));
     let (parts, _) = request.into_parts();
-    let done = apart(|| Ok(json_of_text(DOCUMENT.clone()))).await;
-    answered(done, &service, &parts)
+    let headers = parts.headers.clone();
+    let done = apart(move || Ok(DOCUMENT.answer(&headers, "application/json", "no-store")));
+    answered(done.await, &service, &parts)
 }
 
 /// The registers that are served.

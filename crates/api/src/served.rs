@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::value::PartialDate;
 use domain::value::id::RegisterId;
 use operations::input::Field as _;
+use operations::list::Counts;
 use operations::zone::Zone;
 use operations::{Asker, Input, Moment, Outcome, Problem, When};
 use storage::clock::Clock;
@@ -26,6 +27,8 @@ pub(crate) struct Served {
     versions: watch::Sender<u64>,
     /// Answers of the present version.
     pub(crate) answers: Answers,
+    /// How many rows lists have.
+    pub(crate) counts: Counts,
     clock: Clock,
     zone: Zone,
 }
@@ -54,6 +57,7 @@ impl Served {
             pool,
             versions,
             answers: Answers::new(),
+            counts: Counts::default(),
             clock,
             zone,
         })
@@ -155,6 +159,7 @@ impl Served {
                     moment.knows(known);
                 }
             }
+            moment.counts_in(&self.counts);
             hand(&mut moment)?;
             asking(&moment)
         })

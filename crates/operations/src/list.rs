@@ -1,10 +1,12 @@
 //! Lists as data: each column says once what it is called, what it holds, who may see it and what stands in it.
 
 mod column;
+mod counts;
 pub mod order;
 mod part;
 
 use std::cmp::Ordering;
+use std::fmt::Debug;
 
 use domain::authority::Sensitivity;
 use domain::value::id::PersonId;
@@ -14,9 +16,10 @@ use reports::table::{Cell, Table};
 use reports::words::{Arg, Family, Words};
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value};
-use storage::{Cursor, PageRequest};
+use storage::{Cursor, Page, PageRequest, StorageError};
 
 pub use self::column::{Column, Holds, Setting, Shown, codes, genders};
+pub use self::counts::Counts;
 use self::order::{Codes, Key};
 pub use self::part::{Part, Place, Sort, column_unknown, column_withheld, cursor_wrong};
 use crate::coded::Coded;
@@ -224,23 +227,64 @@ impl<R> List<'_, R> {
     }
 }
 
-/// What is read of a list whose rows the store orders: the page that is asked for, or at most so many rows where no part is; all
-/// where they are sorted here.
+/// The rows of a list that the store orders, with how many there are: the page that is asked for, or at most so many rows where no part
+/// is; all where they are sorted here. `question` distinguishes the list from others: its filters, and the day if it is of one.
 ///
 /// # Errors
 ///
-/// `cursor_wrong` where the part before was one of another list.
-pub fn page(at: &Moment<'_>, limit: Option<u64>) -> Outcome<PageRequest> {
+/// `cursor_wrong` where the part before was one of another list, and what the store says.
+pub fn page<T>(
+    at: &Moment<'_>,
+    limit: Option<u64>,
+    question: &impl Debug,
+    read: impl FnOnce(PageRequest) -> Result<Page<T>, StorageError>,
+) -> Outcome<Page<T>> {
+    let request = request(at, limit)?;
+    if request.limit.is_none() && request.after.is_none() {
+        // All of them come, and need no count.
+        return Ok(read(request)?);
+    }
+    let counts = at.counts().map(|counts| (counts, counts::of_question(at.version(), question)));
+    let known = counts.as_ref().and_then(|(counts, question)| counts.known(question));
+    let page = read(PageRequest { counted: known.is_none(), ..request })?;
+    if let (Some((counts, question)), None, Some(total)) = (counts, known, page.total) {
+        counts.keep(question, total);
+    }
+    Ok(Page { total: page.total.or(known), ..page })
+}
+
+/// How many rows a list has, as `read` counts them. `question` distinguishes it from others.
+///
+/// # Errors
+///
+/// What the store says.
+pub fn counted<T>(
+    at: &Moment<'_>,
+    question: &impl Debug,
+    read: impl FnOnce(PageRequest) -> Result<Page<T>, StorageError>,
+) -> Outcome<u64> {
+    let none = PageRequest { limit: Some(0), ..PageRequest::default() }.counted();
+    let Some(counts) = at.counts() else { return Ok(read(none)?.total.unwrap_or_default()) };
+    let question = counts::of_question(at.version(), question);
+    if let Some(known) = counts.known(&question) {
+        return Ok(known);
+    }
+    let total = read(none)?.total.unwrap_or_default();
+    counts.keep(question, total);
+    Ok(total)
+}
+
+fn request(at: &Moment<'_>, limit: Option<u64>) -> Outcome<PageRequest> {
     let part = at.part();
     if !part.sort.is_empty() {
-        return Ok(PageRequest::default().counted());
+        return Ok(PageRequest::default());
     }
     let after = match part.after {
         None => None,
         Some(Place::Stored(cursor)) => Some(cursor),
         Some(place @ Place::Row(_)) => return Err(cursor_wrong(&place.to_string())),
     };
-    Ok(PageRequest { limit: part.limit.or(limit), after, counted: true })
+    Ok(PageRequest { limit: part.limit.or(limit), after, counted: false })
 }
 
 fn wide(count: usize) -> u64 {

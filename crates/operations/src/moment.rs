@@ -17,7 +17,7 @@ use storage::{
 };
 
 use crate::authority::Asker;
-use crate::list::Part;
+use crate::list::{Counts, Part};
 use crate::problem::{Outcome, Problem};
 use crate::resolve::{Kept, Resolver};
 use crate::zone::Zone;
@@ -80,6 +80,7 @@ pub struct Moment<'a> {
     asker: Asker,
     part: Part,
     duties: Vec<Duty>,
+    counts: Option<&'a Counts>,
     whole: OnceCell<Snapshot>,
     shown: OnceCell<Register>,
     looked_beside: Cell<bool>,
@@ -95,9 +96,22 @@ impl<'a> Moment<'a> {
         let reader = store.reader(when.as_known_at)?;
         let (version, head) = reader.head()?;
         let (whole, shown) = (OnceCell::new(), OnceCell::new());
-        let (part, duties) = (Part::default(), Vec::new());
+        let (part, duties, counts) = (Part::default(), Vec::new(), None);
         let looked_beside = Cell::new(false);
-        Ok(Self { when, store, reader, version, head, asker, part, duties, whole, shown, looked_beside })
+        Ok(Self {
+            when,
+            store,
+            reader,
+            version,
+            head,
+            asker,
+            part,
+            duties,
+            counts,
+            whole,
+            shown,
+            looked_beside,
+        })
     }
 
     /// Asks for a part of what lists hold; what is no list is answered whole.
@@ -120,6 +134,16 @@ impl<'a> Moment<'a> {
         &self.duties
     }
 
+    /// Hands over where counts of rows are kept, those that are known already and those that are made.
+    pub fn counts_in(&mut self, counts: &'a Counts) {
+        self.counts = Some(counts);
+    }
+
+    /// Where counts of rows are kept. Of what was known at another time none is: it changes by erasure, without a version of its own.
+    pub(crate) fn counts(&self) -> Option<&'a Counts> {
+        self.counts.filter(|_| self.when.as_known_at.is_none())
+    }
+
     /// Who asks.
     pub const fn asker(&self) -> &Asker {
         &self.asker
@@ -140,6 +164,18 @@ impl<'a> Moment<'a> {
     /// The version of the register.
     pub const fn version(&self) -> u64 {
         self.version
+    }
+
+    /// The version of the register as it is, which an answer about another time depends on, too: data may have been erased since.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where it cannot be read.
+    pub fn present_version(&self) -> Outcome<u64> {
+        match self.when.as_known_at {
+            None => Ok(self.version),
+            Some(_) => self.store.version().map_err(Problem::from),
+        }
     }
 
     /// Whether what was asked so far depends on this version alone, and not on what is kept beside the log and changes without it: files

@@ -6,6 +6,7 @@ use reports::document::Document;
 use reports::layout::Layout;
 use serde_json::{Map, Value};
 
+use crate::ask::Format;
 use crate::endpoint::{self, Endpoint};
 
 use super::view::View;
@@ -76,7 +77,7 @@ pub(super) fn downloads(
     layouts: &[Layout],
 ) -> Markup {
     let words = view.words();
-    let formats = ["xlsx", "csv", "json"].map(|format| (format, format, None)).into_iter();
+    let formats = Format::OFFERED.map(|format| (format.name(), format.name(), None)).into_iter();
     let pages = layouts.iter().map(|layout| ("html", layout.code(), Some(*layout)));
     html! {
         p.downloads {

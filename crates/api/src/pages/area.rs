@@ -5,9 +5,10 @@ use axum::http::{HeaderValue, Response, header};
 use chrono::Datelike as _;
 use maud::{Markup, html};
 use operations::problem::Kind;
-use operations::{Moment, Outcome, Problem};
+use operations::{Moment, Outcome, Problem, layout};
 use serde_json::{Map, Value};
 
+use crate::ask::Format;
 use crate::endpoint::Endpoint;
 
 use super::answer::{answer, body, downloads, layouts, question};
@@ -124,7 +125,7 @@ pub(super) fn asked(view: &View, moment: &Moment<'_>, operation: &str) -> Outcom
 fn page(view: &View, moment: &Moment<'_>, area: Option<&Area>, endpoint: &Endpoint) -> Outcome<Content> {
     let (look, is_list) = (Look::of(view), is_list(endpoint));
     let fields = fields(view, endpoint, &look);
-    let (title, below, is_answered) = match answer(view, moment, endpoint, fields.clone()) {
+    let (title, below, missing) = match answer(view, moment, endpoint, fields.clone()) {
         Ok(mut document) => {
             if endpoint.operation.name == "log" {
                 newest_first(&mut document);
@@ -138,14 +139,15 @@ fn page(view: &View, moment: &Moment<'_>, area: Option<&Area>, endpoint: &Endpoi
                 @if is_list { (look.pages(view, &shown)) (Look::downloads(view, &layouts)) }
                 @else { (more(view, &fields, shown.rows)) (downloads(view, endpoint, &fields, &layouts)) }
             };
-            (title, below, true)
+            (title, below, None)
         }
         Err(problem) if is_of_fields(&problem) => {
-            (view.labels().title(endpoint.operation, &endpoint.schema), unanswered(view, &problem), false)
+            let title = view.labels().title(endpoint.operation, &endpoint.schema);
+            (title, unanswered(view, &problem), problem.field.clone())
         }
         Err(problem) => return Err(problem),
     };
-    let form = filter::form(view, moment, endpoint, !is_answered)?;
+    let form = filter::form(view, moment, endpoint, missing.as_deref())?;
     let body = html! {
         @if let Some(area) = area { (tabs(view, area, endpoint.operation.name)) }
         @if let Some(area) = area.filter(|_| !view.is_past()) { (area_acts(view, area)) }
@@ -188,18 +190,20 @@ pub(super) fn file(view: &View, endpoint: &'static Endpoint, format: &str) -> Ou
     if !is_list(endpoint) {
         return Err(rows::no_list(format));
     }
+    let format = Format::called(format, &Format::of_answers(endpoint))?.laid_out(view.layout)?;
     let fields = asked_fields(view, endpoint);
     view.asked.read(view.asked.when()?, |moment| {
         let mut document = answer(view, moment, endpoint, fields)?;
         Look::of(view).apply(view, &mut document, false);
-        let (media_type, content) = rows::file(&document, (format, view.layout), view.words())?;
+        layout::check(&document, format.layout())?;
+        let content = format.set(&document, view.words())?;
         view.written_down()?;
-        view.asked.exported(endpoint.operation.name, format)?;
+        view.asked.exported(endpoint.operation.name, format.name())?;
         let mut response = Response::new(Body::from(content));
         let name = endpoint.operation.name.replace('.', "-");
-        let said = format!("attachment; filename=\"{name}.{format}\"");
+        let said = format!("attachment; filename=\"{name}.{}\"", format.name());
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers.extend(HeaderValue::from_str(&said).map(|said| (header::CONTENT_DISPOSITION, said)));
         Ok(response)
@@ -311,7 +315,7 @@ fn series(view: &View, moment: &Moment<'_>) -> Markup {
 /// At which version the register is, and how that is checked.
 fn state(view: &View, moment: &Moment<'_>) -> Markup {
     let words = view.words();
-    let head = view.asked.register.snapshot().head().to_string();
+    let head = moment.head().to_string();
     let args = [("version", moment.version().into()), ("head", head.as_str().into())];
     html! { p.hint { (words.say_with("web-history-state", &args)) " " (words.say("web-history-verify")) } }
 }

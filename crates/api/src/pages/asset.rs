@@ -4,8 +4,10 @@ use std::sync::LazyLock;
 
 use axum::body::Body;
 use axum::extract::Path;
-use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::http::{HeaderMap, Response, StatusCode};
 use domain::value::Digest;
+
+use crate::packed::Packed;
 
 const STYLE: &str = include_str!("../../assets/app.css");
 /// htmx 2.0.11, under the licence that stands beside it.
@@ -17,14 +19,14 @@ const ICON: &str = include_str!("../../assets/icon.svg");
 struct Asset {
     address: String,
     media_type: &'static str,
-    text: &'static str,
+    text: Packed,
 }
 
 impl Asset {
     fn new(name: &str, ending: &str, media_type: &'static str, text: &'static str) -> Self {
         let hash = Digest::of(&[text.as_bytes()]).to_string();
         let address = format!("/assets/{name}-{}.{ending}", hash.get(..16).unwrap_or_default());
-        Self { address, media_type, text }
+        Self { address, media_type, text: Packed::new(text) }
     }
 }
 
@@ -55,16 +57,12 @@ pub(super) fn icon() -> &'static str {
 }
 
 /// Hands one over, to be kept for a year: another text has another address.
-pub(super) async fn answer(Path(name): Path<String>) -> Response<Body> {
+pub(super) async fn answer(Path(name): Path<String>, headers: HeaderMap) -> Response<Body> {
     let found = ALL.iter().find(|asset| asset.address.strip_prefix("/assets/") == Some(name.as_str()));
     let Some(asset) = found else {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NOT_FOUND;
         return response;
     };
-    let mut response = Response::new(Body::from(asset.text));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
-    response
+    asset.text.answer(&headers, asset.media_type, "public, max-age=31536000, immutable")
 }

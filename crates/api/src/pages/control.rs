@@ -98,6 +98,11 @@ impl<'a> Control<'a> {
         self
     }
 
+    /// Whether something stands in it.
+    pub(super) fn is_filled(&self) -> bool {
+        self.given.values.iter().any(|value| !value.is_empty())
+    }
+
     /// Whether it hands over a file.
     pub(super) const fn is_file(&self) -> bool {
         matches!(self.shape, Shape::File)
@@ -108,7 +113,7 @@ impl<'a> Control<'a> {
         let (name, words) = (self.given.name, view.words());
         let (id, hint_id, error_id) = (format!("f-{name}"), format!("h-{name}"), format!("e-{name}"));
         let hints: Vec<String> = hint.map(str::to_owned).into_iter().collect();
-        let own = self.own_hint(view).filter(|_| !hints.iter().any(|hint| hint.contains("2021")));
+        let own = self.own_hint(view).filter(|_| !hints.iter().any(|hint| names_year(hint)));
         let hints: Vec<String> = hints.into_iter().chain(own).collect();
         let described = [(!hints.is_empty()).then_some(&hint_id), error.map(|_| &error_id)];
         let described: Vec<&str> = described.into_iter().flatten().map(String::as_str).collect();
@@ -306,6 +311,12 @@ fn record(view: &View, moment: &Moment<'_>, given: &Given<'_>) -> Outcome<Shape>
         return Ok(Shape::Choice(listed));
     }
     Ok(if value.parse::<Uuid>().is_ok() { Shape::Search } else { Shape::Text(Vec::new()) })
+}
+
+/// Whether a hint has a date in it, and so says already how dates are written.
+fn names_year(hint: &str) -> bool {
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    hint.as_bytes().windows(4).any(|four| four.iter().all(is_digit))
 }
 
 /// Hints one after the other, each a sentence.

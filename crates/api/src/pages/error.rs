@@ -72,5 +72,12 @@ fn told(problem: &Problem, words: &Words) -> (String, String) {
         return (words.say("web-not-found"), words.say("web-not-found-next"));
     }
     let message = problem.message(words, &str::to_owned);
-    (words.say("web-problem"), format!("{} {}", message.what, message.next).trim().to_owned())
+    let next = next(problem, words).unwrap_or(message.next);
+    (words.say("web-problem"), format!("{} {next}", message.what).trim().to_owned())
+}
+
+/// What to do next, where a page says it otherwise than the command line, which names its verbs.
+pub(super) fn next(problem: &Problem, words: &Words) -> Option<String> {
+    let own = format!("web-next-{}", problem.code);
+    words.has(&own).then(|| words.say(&own))
 }

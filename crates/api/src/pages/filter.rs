@@ -9,8 +9,13 @@ use super::control::{Control, Given, as_described};
 use super::rows;
 use super::view::View;
 
-/// The form; nothing where nothing can be asked for. It is open where something is asked for already or has to be.
-pub(super) fn form(view: &View, moment: &Moment<'_>, endpoint: &Endpoint, is_open: bool) -> Outcome<Markup> {
+/// The form; nothing where nothing can be asked for. It is open where something is asked for already, or has to be: `missing` is what.
+pub(super) fn form(
+    view: &View,
+    moment: &Moment<'_>,
+    endpoint: &Endpoint,
+    missing: Option<&str>,
+) -> Outcome<Markup> {
     let words = view.words();
     let mut controls = Vec::new();
     for (name, schema) in as_described(endpoint) {
@@ -18,7 +23,8 @@ pub(super) fn form(view: &View, moment: &Moment<'_>, endpoint: &Endpoint, is_ope
             let values = view.asked.pairs.iter().filter(|(known, _)| known == name);
             let values = values.map(|(_, value)| value.clone()).collect();
             let required = endpoint.required().any(|one| one == name);
-            let given = Given { name, schema, values, required, nothing: "web-filter-any" };
+            let nothing = if missing == Some(name) { "web-form-choose" } else { "web-filter-any" };
+            let given = Given { name, schema, values, required, nothing };
             controls.push((name, Control::of(view, moment, given)?));
         }
     }
@@ -38,7 +44,7 @@ pub(super) fn form(view: &View, moment: &Moment<'_>, endpoint: &Endpoint, is_ope
         .iter()
         .any(|(name, value)| name != "limit" && !rows::OWN.contains(&name.as_str()) && !value.is_empty());
     Ok(html! {
-        details.filter open[is_set || is_open] {
+        details.filter open[is_set || missing.is_some()] {
             summary { (words.say("web-filter")) }
             form method="get" action=(view.path) hx-get=(view.path) hx-target="#content" hx-select="#content"
                 hx-swap="outerHTML" hx-push-url="true" hx-trigger="change, submit" {

@@ -13,7 +13,7 @@ use super::control::{Control, Given, labelled};
 use super::layout::Content;
 use super::sent::Sent;
 use super::view::View;
-use super::{area, may, unknown};
+use super::{area, daily, error, may, unknown};
 
 /// The field that confirms what cannot be taken back: the page before the last asks for it.
 pub(super) const CONFIRMED: &str = "yes";
@@ -46,7 +46,11 @@ pub(super) fn shown(
 ) -> Outcome<Content> {
     let (words, labels) = (view.words(), view.labels());
     let whole = labels.title(endpoint.operation, &endpoint.schema);
+    let own = format!("web-act-{}", endpoint.operation.name.replace('.', "-"));
+    let is_import = endpoint.operation.name.starts_with("import.") && words.has(&own);
     let (title, lead) = match whole.split_once("; ") {
+        // The title of an import is that of what is imported.
+        _ if is_import => (words.say(&own), Some(format!("{whole}."))),
         Some((title, rest)) => (title.to_owned(), Some(format!("{}.", super::label::capital(rest)))),
         None => (whole, None),
     };
@@ -67,16 +71,26 @@ pub(super) fn shown(
         let control = Control::of(view, moment, given)?
             .among(wrong.map(|one| candidates(view, one)).unwrap_or_default());
         let error = wrong.map(|problem| told(view, endpoint, problem));
-        controls.push((control, labels.field(endpoint.operation, name, schema), error));
+        let place = daily::place(endpoint.operation.name, name);
+        controls.push((place, control, labels.field(endpoint.operation, name, schema), error));
     }
-    let has_file = controls.iter().any(|(control, ..)| control.is_file());
+    let has_file = controls.iter().any(|(_, control, ..)| control.is_file());
+    let (mut shown, folded): (Vec<_>, Vec<_>) = controls.into_iter().partition(|(place, ..)| place.is_some());
+    shown.sort_by_key(|(place, ..)| *place);
+    let is_open = folded.iter().any(|(_, control, _, error)| error.is_some() || control.is_filled());
     let back = back(view, sent);
     let body = html! {
         @if let Some(problem) = problem { (summary(view, endpoint, problem)) }
         form.act method="post" action=(view.link(&format!("/do/{}", endpoint.operation.name))) novalidate
             enctype=[has_file.then_some("multipart/form-data")] {
             (carried(view, moment, sent, problem))
-            @for (control, label, error) in &controls { (labelled(control, label, view, error.as_deref())) }
+            @for (_, control, label, error) in &shown { (labelled(control, label, view, error.as_deref())) }
+            @if !folded.is_empty() {
+                details.rest open[is_open] {
+                    summary { (words.say("web-form-rest")) }
+                    @for (_, control, label, error) in &folded { (labelled(control, label, view, error.as_deref())) }
+                }
+            }
             @for (_, name, _) in &sent.files { p.hint { (words.say_with("web-form-file", &[("name", name.into())])) } }
             (kept_files(sent))
             div.buttons {
@@ -173,7 +187,8 @@ pub(super) fn told(view: &View, endpoint: &Endpoint, problem: &Problem) -> Strin
     if !problem.candidates.is_empty() {
         return format!("{} {}", message.what, view.words().say("web-error-which"));
     }
-    format!("{} {}", message.what, message.next).trim().to_owned()
+    let next = error::next(problem, view.words()).unwrap_or(message.next);
+    format!("{} {next}", message.what).trim().to_owned()
 }
 
 /// The records that may have been meant.

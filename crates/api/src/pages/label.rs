@@ -50,6 +50,17 @@ impl Labels {
         if self.help.has(&id) { self.help.say(&id) } else { english.replace('\n', " ") }
     }
 
+    /// What a noun of the command line is about, or a verb without one.
+    pub(super) fn noun(&self, name: &str) -> String {
+        let id = format!("help-{name}");
+        if self.help.has(&id) {
+            let said = self.help.say(&id);
+            return said.split(": ").next().unwrap_or_default().to_owned();
+        }
+        let named = self.names.verb(&[name]).first().copied().map(str::to_owned);
+        capital(&named.unwrap_or_else(|| name.to_owned()).replace('-', " "))
+    }
+
     /// What a verb of `ayni account` does, in a line.
     pub(super) fn account_verb(&self, name: &str, english: &str) -> String {
         let id = format!("help-account-{name}");
@@ -88,8 +99,14 @@ impl Labels {
         }
     }
 
-    fn help_of(&self, operation: &Operation, field: &str, schema: &Value) -> String {
+    /// What there is to know of a field of an operation.
+    pub(super) fn help_of(&self, operation: &Operation, field: &str, schema: &Value) -> String {
         let dashed = field.replace('_', "-");
+        // What the command line says of its own ways, such as its standard input, a page says otherwise.
+        let own = [format!("web-{}--{dashed}", help_id(operation)), format!("web-help--{dashed}")];
+        if let Some(id) = own.iter().find(|id| self.words.has(id)) {
+            return self.words.say(id);
+        }
         let ids = [format!("{}--{dashed}", help_id(operation)), format!("help--{dashed}")];
         let said = ids.into_iter().find(|id| self.help.has(id)).map(|id| self.help.say(&id));
         let english = || schema.get("description").and_then(Value::as_str).unwrap_or_default();

@@ -56,7 +56,10 @@ pub(super) fn page(view: &View, moment: &Moment<'_>, content: &Content) -> Outco
             }
         }
         footer.bottom {
-            p { (words.say_with("web-footer", &[("version", Arg::Number(moment.version()))])) }
+            p {
+                (words.say_with("web-footer", &[("version", Arg::Number(moment.version()))])) " · "
+                a href="/reference" { (words.say("web-reference")) }
+            }
         }
     };
     Ok(document(&title, words, &body))
@@ -74,26 +77,46 @@ pub(super) fn bare(title: &str, words: &Words, body: &Markup) -> Markup {
 
 /// The page of a register that everybody may see.
 pub(super) fn public(name: &str, service: &Service, lang: Lang, content: &Markup) -> Markup {
-    let words = service.words(lang);
+    let brand = html! { span.brand { (visible(name)) } };
+    in_each_language((&brand, &visible(name)), &|lang| service.words(lang), lang, content)
+}
+
+/// A page of no register that everybody may see.
+pub(super) fn open<'w>(
+    title: &str,
+    words_of: &dyn Fn(Lang) -> &'w Words,
+    lang: Lang,
+    content: &Markup,
+) -> Markup {
+    in_each_language((&html! { a.brand href="/" { "Ayni" } }, title), words_of, lang, content)
+}
+
+fn in_each_language<'w>(
+    (brand, title): (&Markup, &str),
+    words_of: &dyn Fn(Lang) -> &'w Words,
+    lang: Lang,
+    content: &Markup,
+) -> Markup {
+    let words = words_of(lang);
     let body = html! {
         a.skip href="#content" { (words.say("page-skip")) }
         header.top {
-            span.brand { (visible(name)) }
+            (brand)
             div.reader {
                 ul.languages aria-label=(words.say("web-language")) {
                     @for other in Lang::ALL.into_iter().filter(|other| *other != lang) {
                         li {
                             a href=(format!("?lang={}", other.code())) hreflang=(other.code()) lang=(other.code()) {
-                                (service.words(other).say("web-language-name"))
+                                (words_of(other).say("web-language-name"))
                             }
                         }
                     }
                 }
             }
         }
-        div.shell.bare { main #content tabindex="-1" { h1 { (visible(name)) } (content) } }
+        div.shell.bare { main #content tabindex="-1" { h1 { (title) } (content) } }
     };
-    document(&format!("{} – Ayni", visible(name)), words, &body)
+    document(&format!("{title} – Ayni"), words, &body)
 }
 
 /// The registers of a server, to choose from.

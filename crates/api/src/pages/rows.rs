@@ -4,11 +4,13 @@
 use maud::{Markup, html};
 use operations::list::{Sort, order};
 use operations::problem::Kind as ProblemKind;
-use operations::{Media, Outcome, Problem, layout};
+use operations::{Problem, layout};
 use reports::document::Document;
 use reports::layout::Layout;
 use reports::table::{Column, Kind, Order, Sorting, Table};
-use reports::words::{Arg, Words};
+use reports::words::Arg;
+
+use crate::ask::Format;
 
 use super::view::{View, query};
 
@@ -146,7 +148,7 @@ impl Look {
     pub(super) fn downloads(view: &View, layouts: &[Layout]) -> Markup {
         let words = view.words();
         let pages = layouts.iter().map(|layout| ("html", Some(layout.code())));
-        let formats = ["xlsx", "csv", "json"].map(|format| (format, None)).into_iter().chain(pages);
+        let formats = Format::OFFERED.map(|format| (format.name(), None)).into_iter().chain(pages);
         let href = |format: &str, layout: Option<&str>| {
             let with: Vec<_> =
                 [("format", format)].into_iter().chain(layout.map(|code| (layout::FIELD, code))).collect();
@@ -161,39 +163,6 @@ impl Look {
             }
         }
     }
-}
-
-/// The formats in which a list is handed out as it is seen.
-const FORMATS: [&str; 4] = ["xlsx", "csv", "json", "html"];
-
-/// A list as it is seen, as a file: its media type and content.
-///
-/// # Errors
-///
-/// `format_unknown`, the problems of a layout that does not fit, and `output_no_workbook` where it does not fit into one.
-pub(super) fn file(
-    document: &Document,
-    (format, layout): (&str, Option<Layout>),
-    words: &Words,
-) -> Outcome<(&'static str, Vec<u8>)> {
-    use reports::document::Format;
-    if let Some(layout) = layout.filter(|_| format != "html") {
-        return Err(layout::without_page(layout, format));
-    }
-    layout::check(document, layout)?;
-    Ok(match format {
-        "csv" => (
-            "text/csv; charset=utf-8",
-            format!("\u{feff}{}", document.render(Format::Csv, words)).into_bytes(),
-        ),
-        "json" => ("application/json", document.render(Format::Json, words).into_bytes()),
-        "xlsx" => (Media::XLSX.name, operations::workbook(document, words)?),
-        "html" => ("text/html; charset=utf-8", document.render(Format::Html(layout), words).into_bytes()),
-        other => {
-            let unknown = Problem::wrong("format_unknown", "format", other);
-            return Err(unknown.with("known", FORMATS.join(", ")));
-        }
-    })
 }
 
 /// What of a list is shown.

@@ -199,6 +199,9 @@ enum Part {
     File(String, String, Bytes),
 }
 
+/// How many characters the text between the parts of a form may have (RFC 2046, 5.1.1). It is searched for in all of the body.
+const LONGEST_BOUNDARY: usize = 70;
+
 /// The parts of a body of `multipart/form-data`. A file that was not chosen is left out.
 ///
 /// # Errors
@@ -207,6 +210,9 @@ enum Part {
 async fn multipart(bytes: Bytes, media_type: &str) -> Outcome<Vec<Part>> {
     let wrong = |_| Problem::wrong("body_wrong", "", "multipart/form-data");
     let boundary = multer::parse_boundary(media_type).map_err(wrong)?;
+    if LONGEST_BOUNDARY < boundary.len() {
+        return Err(Problem::wrong("body_wrong", "", "multipart/form-data"));
+    }
     let body = stream::once(future::ready(Ok::<_, Infallible>(bytes)));
     let mut form = Multipart::new(body, boundary);
     let mut parts = Vec::new();

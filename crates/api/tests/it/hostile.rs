@@ -204,6 +204,20 @@ fn what_is_not_utf_8_is_refused() {
     assert_eq!(state(&serving), before);
 }
 
+/// Protects everybody else: a form whose parts are divided by a text longer than the standard allows is refused before it is searched for in what was sent.
+#[test]
+fn a_form_with_an_endless_boundary_is_refused() {
+    let serving = Serving::demo();
+    let before = state(&serving);
+    for length in [71, 60_000] {
+        let media_type = format!("multipart/form-data; boundary={}x", "-".repeat(length));
+        let headers = [("Content-Type", &*media_type)];
+        let answer = serving.ask("POST", "/r/demo/do/person.record", &headers, &vec![b'-'; 1 << 20]);
+        assert_eq!(answer.status, 400, "{length}: {}", answer.text());
+    }
+    assert_eq!(state(&serving), before);
+}
+
 /// Protects everybody else from clients that send a little now and then: a head and a body have as much time as if nothing came.
 #[test]
 fn whoever_sends_a_little_at_a_time_is_not_waited_for() {

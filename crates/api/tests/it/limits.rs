@@ -116,3 +116,12 @@ fn too_many_requests_are_sent_away() {
         ((429, "requests_many".to_owned()), "1")
     );
 }
+
+/// Protects whoever was sent away: she is let in again as soon as her rate allows it.
+#[test]
+fn whoever_was_sent_away_is_let_in_again() {
+    let serving = Serving::within(Limits { rate: (5, 1), ..Limits::default() });
+    let until = |status: u16| (0..1_000_000).any(|_| serving.get("/members?limit=1").status == status);
+    assert!(until(429), "nobody is sent away");
+    assert!(until(200), "nobody is let in again");
+}

@@ -68,7 +68,8 @@ fn walked(serving: &Serving, address: &str, limit: usize) -> Vec<Value> {
     }
 }
 
-/// By what a value of a column is compared, written down once more: numbers by size, texts without regard to case and accents.
+/// By what a value of a column is compared, written down once more: numbers by size, money by its currency and then by size, texts without
+/// regard to case and accents, and numbers in them by size.
 fn compared(one: &Value, other: &Value) -> Ordering {
     let share = |value: &Value| Some(value["numerator"].as_f64()? / value["denominator"].as_f64()?.max(1.0));
     if let (Some(one), Some(other)) = (share(one), share(other)) {
@@ -78,18 +79,38 @@ fn compared(one: &Value, other: &Value) -> Ordering {
         return one.cmp(&other);
     }
     let (one, other) = (one.as_str().unwrap_or_default(), other.as_str().unwrap_or_default());
-    if let (Some(one), Some(other)) = (money(one), money(other)) {
-        return one.total_cmp(&other);
+    if let (Some((one, currency)), Some((other, another))) = (money(one), money(other)) {
+        return currency.cmp(another).then(one.total_cmp(&other));
     }
-    match (one.parse::<u64>(), other.parse::<u64>()) {
-        (Ok(one), Ok(other)) => one.cmp(&other),
-        _ => fold(one).cmp(&fold(other)),
+    match [one, other].map(|text| text.parse::<i64>().ok().filter(|number| *number < 0)) {
+        [Some(one), Some(other)] => one.cmp(&other),
+        [one, other] if one != other => other.is_some().cmp(&one.is_some()),
+        _ => pieces(one).cmp(&pieces(other)),
     }
 }
 
-fn money(text: &str) -> Option<f64> {
+fn money(text: &str) -> Option<(f64, &str)> {
     let (amount, currency) = text.split_once(' ')?;
-    amount.parse().ok().filter(|_| currency.len() == 3)
+    Some((amount.parse().ok()?, currency)).filter(|_| currency.len() == 3)
+}
+
+/// The letters of a text one by one, and each of its numbers as a whole.
+fn pieces(text: &str) -> Vec<(char, u128)> {
+    let folded = fold(text);
+    let mut all = Vec::new();
+    let mut number: Option<u128> = None;
+    for letter in folded.chars().chain(['\0']) {
+        match letter.to_digit(10) {
+            Some(digit) => {
+                number = Some(number.unwrap_or_default().wrapping_mul(10).wrapping_add(digit.into()));
+            }
+            None => {
+                all.extend(number.take().map(|number| ('0', number)));
+                all.push((letter, 0));
+            }
+        }
+    }
+    all
 }
 
 /// How often each row is there.
@@ -130,6 +151,61 @@ fn the_pages_of_every_list_are_the_whole() {
         }
     }
     assert!(200 < walks, "{walks}");
+}
+
+/// The values of a column of a list as CSV.
+fn column_of_csv(answer: &Answer, column: &str) -> Vec<String> {
+    let text = answer.text().trim_start_matches('\u{feff}');
+    let mut lines = text.lines();
+    let at = lines.next().unwrap().split(',').position(|heading| heading == column).unwrap();
+    lines.map(|line| line.split(',').nth(at).unwrap().to_owned()).collect()
+}
+
+/// Protects whoever compares amounts: they are sorted by currency and then by amount, and numbers in texts by their value, in pages, after
+/// cursors, in CSV and in the browser alike.
+#[test]
+fn every_way_to_a_sorted_list_has_the_same_order() {
+    let serving = Serving::demo();
+    let received = [
+        ("700 JPY", "-9"),
+        ("8.00 PEN", "-10"),
+        ("10.00 PEN", "Lote 10"),
+        ("9.00 USD", "Lote 9"),
+        ("9 JPY", "10"),
+        ("70.00 USD", "9"),
+    ];
+    for (amount, buyer) in received {
+        let fields = serde_json::json!({
+            "scheme": "fairmined-2.0", "cooperative": "CECOMIP", "fine": "100", "amount": amount, "buyer": buyer,
+            "on": "2021-06-01",
+        });
+        serving.post("premium.receive", &[], &fields).is(200);
+    }
+    let purposes = ["-10", "-9", "9", "10", "Lote 9", "Lote 10"];
+    let amounts = ["9 JPY", "700 JPY", "8.00 PEN", "10.00 PEN", "9.00 USD", "70.00 USD"];
+    for (column, expected) in [("purpose", purposes), ("amount", amounts)] {
+        for (sign, limit) in [("", 1), ("-", 4)] {
+            let address = format!("/premiums?as_of=2021-11-30&sort={sign}{column}");
+            let walked = walked(&serving, &address, limit);
+            in_order(&walked, column, sign == "-");
+            let told = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+            let values: Vec<String> = walked.iter().map(|row| told(&row[column])).collect();
+            let mut ours: Vec<&str> = values.iter().map(String::as_str).collect();
+            ours.retain(|value| expected.contains(value));
+            if sign == "-" {
+                ours.reverse();
+            }
+            assert_eq!(ours, expected, "{address}");
+            let csv = serving.get(&format!("{address}&columns={column}&format=csv")).is(200);
+            assert_eq!(column_of_csv(&csv, column), values, "{address}");
+        }
+    }
+    let numbers: Vec<Value> = walked(&serving, "/members?as_of=2021-11-30&sort=-number", 60);
+    let page = "/r/demo/people?as_of=2021-11-30&sort=-number&column=number&format=csv";
+    let page = serving.ask("GET", page, &[], b"").is(200);
+    let told = numbers.iter().map(|row| row["number"].as_str().unwrap_or_default()).collect::<Vec<_>>();
+    assert!(100 < told.len() && told[0] != told[1], "{told:?}");
+    assert_eq!(column_of_csv(&page, "number"), told);
 }
 
 #[track_caller]

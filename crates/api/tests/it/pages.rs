@@ -55,6 +55,11 @@ fn every_change_has_a_form_with_every_field() {
                 assert!(names.iter().any(|name| name == field), "{path}: {field}");
                 let has_label = labelled.iter().any(|id| id.starts_with(&format!("f-{field}")));
                 assert!(has_label, "{path}: {field} has no label");
+                let of_terminals = [" --", "entrada estándar", "standard input"];
+                assert!(
+                    !of_terminals.iter().any(|word| page.body.contains(word)),
+                    "{path} speaks of a terminal"
+                );
             }
         }
     }
@@ -88,11 +93,9 @@ fn every_way_leads_somewhere() {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     while let Some(path) = waiting.pop_front() {
         let page = client.get(&path);
-        if path.starts_with("/assets/") || path.starts_with("/v1/") {
-            assert_eq!(
-                page.status,
-                if path.contains("format=") || path.starts_with("/assets/") { 200 } else { 404 }
-            );
+        if path.starts_with("/assets/") || path.starts_with("/v1/") || path == "/openapi.json" {
+            let is_file = path.contains("format=") || !path.starts_with("/v1/");
+            assert_eq!(page.status, if is_file { 200 } else { 404 });
             continue;
         }
         assert_sound(&path, &page);
@@ -377,4 +380,69 @@ fn what_was_known_at_another_time_is_only_read() {
     let form = client.get(&format!("{RECORD}?as_known_at=2021-11-30&lang=en"));
     assert!(form.body.contains("To record something, go back to today."), "{}", form.body);
     assert!(!form.body.contains("<form class=\"act\""), "{}", form.body);
+}
+
+/// Protects programmers: every address of the description stands on the page with its fields, in the reader's language.
+#[test]
+fn every_address_stands_on_the_page_for_programs() {
+    let client = Client::signed_in();
+    let document = ayni_api::openapi::document();
+    let english = client.get("/reference?lang=en");
+    let spanish = client.get("/reference?lang=es");
+    for page in [&english, &spanish] {
+        assert_sound("/reference", page);
+    }
+    let mut methods = 0;
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, said) in item.as_object().unwrap() {
+            let address = format!("<code>{} {path}</code>", method.to_uppercase());
+            for page in [&english, &spanish] {
+                let part = page.body.split_once(&address).unwrap_or_else(|| panic!("{address} is missing")).1;
+                let part = part.split("</details>").next().unwrap();
+                let own = said["parameters"].as_array().into_iter().flatten();
+                let own = own.filter_map(|one| one["name"].as_str().map(str::to_owned));
+                let sent = said.pointer("/requestBody/content/application~1json/schema/properties");
+                let sent =
+                    sent.and_then(|all| all.as_object()).into_iter().flat_map(|all| all.keys().cloned());
+                for field in own.chain(sent) {
+                    assert!(part.contains(&format!("<code>{field}</code>")), "{address} {field}");
+                }
+                let title = part.split("<span>").nth(1).unwrap().split("</span>").next().unwrap();
+                let is_english = page.body.contains("<html lang=\"en\"");
+                assert!(!title.is_empty() && (is_english || title != said["summary"]), "{address}: {title}");
+            }
+            methods += 1;
+        }
+    }
+    assert!(250 < methods, "{methods}");
+}
+
+/// Protects readers on slow links: what is the same for everybody comes packed, and what is of a register never does.
+#[test]
+fn what_is_the_same_for_everybody_comes_packed() {
+    use std::io::Read as _;
+    let serving = crate::serving::Serving::demo();
+    let ask = |path: &str, accepted: &[(&str, &str)]| serving.ask("GET", path, accepted, b"").is(200);
+    let gzip = [("Accept-Encoding", "gzip, br")];
+    let page = ask("/r/demo", &[("Accept", "text/html"), gzip[0]]);
+    assert_eq!(page.header("content-encoding"), "");
+    let assets = page.text().split('"').filter(|text| text.starts_with("/assets/")).map(str::to_owned);
+    let fixed: Vec<String> = assets.chain(["/openapi.json", "/reference"].map(str::to_owned)).collect();
+    assert_eq!(fixed.len(), 5, "{fixed:?}");
+    for path in &fixed {
+        let (plain, packed) = (ask(path, &[]), ask(path, &gzip));
+        assert_eq!(plain.header("content-encoding"), "");
+        assert!(packed.header("vary").contains("Accept-Encoding"), "{path}");
+        assert_eq!(packed.header("content-type"), plain.header("content-type"));
+        if path.ends_with(".svg") && packed.header("content-encoding").is_empty() {
+            continue;
+        }
+        let mut unpacked = Vec::new();
+        flate2::read::GzDecoder::new(&packed.body[..]).read_to_end(&mut unpacked).unwrap();
+        assert!(unpacked == plain.body && packed.body.len() * 2 < plain.body.len(), "{path}");
+    }
+    for path in ["/v1/registers/demo/members", "/v1/registers", "/public/demo"] {
+        let answer = serving.ask("GET", path, &gzip, b"");
+        assert_eq!(answer.header("content-encoding"), "", "{path}");
+    }
 }

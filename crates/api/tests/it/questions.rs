@@ -87,6 +87,61 @@ fn an_answer_that_is_known_is_not_sent_again() {
     assert_eq!(again("/members?limit=2", &[]), 200);
 }
 
+/// Protects readers on slow links: what was known at another time is not sent again either, until something is recorded, which may have
+/// erased what was known then.
+#[test]
+fn an_answer_about_another_time_is_not_sent_again() {
+    let serving = Serving::demo();
+    serving.record(&[], "Zuloaga").is(200);
+    let ask = |tag: &str| {
+        let headers = [("If-None-Match", tag)];
+        serving.get_with("/people?search=Zuloaga&as_known_at=2022-03-02", &headers)
+    };
+    let first = ask("").is(200);
+    let tag = first.header("etag").to_owned();
+    assert!(!tag.is_empty() && first.text().contains("Julia"), "{}", first.text());
+    assert_eq!(ask(&tag).status, 304);
+    // What is asked once more without a tag is told as it was.
+    assert_eq!(ask("").is(200).body, first.body);
+    let before = serving.get("/people?search=Zuloaga&as_known_at=2022-02-01").is(200);
+    assert!(!before.text().contains("Julia"), "{}", before.text());
+    serving
+        .post("person.erase", &[], &serde_json::json!({ "person": "Julia Zuloaga", "reason": "request" }))
+        .is(200);
+    let after = ask(&tag).is(200);
+    assert!(!after.text().contains("Julia") && after.header("etag") != tag, "{}", after.text());
+}
+
+/// Protects the server from work that was done already: rows are counted once for each version and question, whatever page is asked for,
+/// and in whichever way.
+#[test]
+fn rows_are_counted_once_for_a_version_and_question() {
+    let serving = Serving::demo();
+    let counts = || -> u64 {
+        let figures = serving.ask("GET", "/metrics", &[], b"").is(200);
+        let line = figures.text().lines().find(|line| line.starts_with("ayni_register_row_counts{"));
+        line.and_then(|line| line.split(' ').nth(1)).unwrap().parse().unwrap()
+    };
+    let page =
+        |path: &str| serving.ask("GET", &format!("/r/demo{path}"), &[("Accept", "text/html")], b"").is(200);
+    page("/people");
+    // Those who belong, and those whom the list leaves out.
+    let once = counts();
+    assert_eq!(once, 2);
+    for path in ["/people", "/people?page=2", "/people?page=3&lang=en"] {
+        page(path);
+    }
+    serving.get("/members?limit=7").is(200);
+    serving.get("/members?limit=9&columns=name").is(200);
+    assert_eq!(counts(), once);
+    page("/people?gender=woman");
+    assert_eq!(counts(), 2 * once);
+    let told = |path: &str| page(path).text().contains("199");
+    serving.record(&[], "Quispe").is(200);
+    let (before, total) = (counts(), told("/people?as_of=2021-11-30"));
+    assert!(total && counts() == before + once, "{before} {}", counts());
+}
+
 /// Protects whoever is given a role for fewer organisations: what she was answered before is not what she is answered now.
 #[test]
 fn an_answer_is_known_within_the_scope_of_a_role() {

@@ -11,7 +11,6 @@ use reports::table::Cell;
 use reports::words::{Family, Words};
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
-use storage::PageRequest;
 use storage::view::{Member, MemberFilter};
 
 use crate::input::{GenderOrUnknown, OrAll, Search};
@@ -91,12 +90,12 @@ impl Query for List {
             search: self.search.read("search", &values)?.map(|Search(words)| words),
             ..MemberFilter::default()
         };
-        let found = at.reader().members(&filter, at.on(), list::page(at, self.limit)?)?;
+        let (reader, on) = (at.reader(), at.on());
+        let found = list::page(at, self.limit, &(&filter, on), |page| reader.members(&filter, on, page))?;
         // Counting hidden rows repeats the query. A text search reads every row, so it is repeated only if it found nothing.
         let unshown = if self.status.is_empty() && (filter.search.is_none() || found.total == Some(0)) {
             let any = MemberFilter { statuses: Vec::new(), ..filter };
-            let none = PageRequest { limit: Some(0), ..PageRequest::default() }.counted();
-            let all = at.reader().members(&any, at.on(), none)?.total.unwrap_or_default();
+            let all = list::counted(at, &(&any, on), |none| reader.members(&any, on, none))?;
             Some(Unshown::OtherStatuses(all.saturating_sub(found.total.unwrap_or_default())))
         } else {
             None

@@ -51,7 +51,7 @@ impl Query for List {
             gender: self.gender.read("gender", &values)?.map(|GenderOrUnknown(gender)| gender),
             search: self.search.read("search", &values)?.map(|Search(words)| words),
         };
-        let found = at.reader().persons(&filter, list::page(at, self.limit)?)?;
+        let found = list::page(at, self.limit, &filter, |page| at.reader().persons(&filter, page))?;
         let (title, rows) = ("list-persons", found.rows);
         let list = list::List { title, columns: COLUMNS, rows, total: found.total, unshown: None };
         list.document_of_page(found.next, at, words)

@@ -117,6 +117,8 @@ fn content(cell: &Cell, id: &str, words: &Words) -> Markup {
                 }
             }
         },
+        // An amount stays with its currency.
+        Cell::Money { shown, .. } => html! { span.code { (clean(shown)) } },
         cell => breakable(&clean(&cell.shown(words))),
     }
 }

@@ -268,7 +268,6 @@ access-area-token = Tokens of programs
 access-area-session = Sessions
 access-area-confirmation = Confirmations
 access-area-access = Readings and exports
-access-account-pages = Pages of the accounts
 access-account-entries = What the account did
 access-person-entries = Who read her data
 access-own-temporary = Somebody else chose your password. Change it.

@@ -268,7 +268,6 @@ access-area-token = Claves de programas
 access-area-session = Sesiones
 access-area-confirmation = Confirmaciones
 access-area-access = Lecturas y exportaciones
-access-account-pages = Páginas de las cuentas
 access-account-entries = Lo que hizo la cuenta
 access-person-entries = Quién leyó sus datos
 access-own-temporary = Otra persona eligió su contraseña. Cámbiela.

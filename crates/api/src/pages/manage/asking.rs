@@ -81,6 +81,17 @@ pub(super) fn tables(
     data: &Value,
     acts: impl Fn(&Value) -> Vec<RowAct>,
 ) -> Markup {
+    tables_leading(view, moment, (route, data), acts, |_| None)
+}
+
+/// The same, the first cell of each row leading to the page of what the row is about.
+pub(super) fn tables_leading(
+    view: &View,
+    moment: &Moment<'_>,
+    (route, data): (&Route, &Value),
+    acts: impl Fn(&Value) -> Vec<RowAct>,
+    page: impl Fn(&Value) -> Option<String>,
+) -> Markup {
     let words = view.words();
     let title = title(view, route);
     let sections =
@@ -89,6 +100,13 @@ pub(super) fn tables(
     for (shown, (_, table)) in route.shown.iter().zip(document.tables_mut()) {
         table.title.clone_from(&title);
         let rows = data[shown.rows].as_array().map(Vec::as_slice).unwrap_or_default();
+        let first = table.columns.iter().position(|column| column.kind != reports::table::Kind::Key);
+        for (row, of) in table.rows.iter_mut().zip(rows) {
+            let cell = first.and_then(|at| row.get_mut(at));
+            if let (Some(cell), Some(href)) = (cell, page(of)) {
+                *cell = Cell::Links(vec![Link { text: cell.shown(words), href: Some(href) }]);
+            }
+        }
         let links: Vec<Vec<Link>> = rows.iter().map(|row| links(view, acts(row))).collect();
         if links.iter().all(Vec::is_empty) {
             continue;

@@ -6,7 +6,7 @@ use operations::{Moment, Outcome};
 use reports::words::Arg;
 use serde_json::{Map, Value};
 
-use super::asking::{RowAct, act, address, ask, buttons, route, tables, title};
+use super::asking::{RowAct, act, address, ask, buttons, route, tables, tables_leading, title};
 use super::form::filter;
 use crate::access::Caller;
 use crate::manage;
@@ -141,17 +141,8 @@ fn public(view: &View) -> Outcome<Markup> {
 
 /// Accounts, each by its name leading to its page.
 fn accounts(view: &View, moment: &Moment<'_>, found: &'static manage::Route, data: &Value) -> Markup {
-    let rows = data["accounts"].as_array().map(Vec::as_slice).unwrap_or_default();
-    html! {
-        (tables(view, moment, found, data, |_| Vec::new()))
-        ul.ways aria-label=(view.words().say("access-account-pages")) {
-            @for row in rows {
-                @if let (Some(id), Some(name)) = (row["id"].as_str(), row["display_name"].as_str()) {
-                    li { a.button href=(view.link(&format!("/accounts/{}", encoded(id)))) { (reports::visible(name)) } }
-                }
-            }
-        }
-    }
+    let page = |row: &Value| Some(view.link(&format!("/accounts/{}", encoded(row["id"].as_str()?))));
+    tables_leading(view, moment, (found, data), |_| Vec::new(), page)
 }
 
 /// The way to entries before those that are shown.
