@@ -26,6 +26,7 @@ pub(super) fn codes(view: &View, schema: &Value) -> Vec<Choice> {
         ("true", "") => words.say("web-yes"),
         ("false", "") => words.say("web-no"),
         ("all", _) if !words.has(&format!("{family}-all")) => words.say("web-choice-all"),
+        (code, "") => words.term_named("web-code", code),
         _ => words.term_named(family, code),
     };
     let mut choices: Vec<Choice> =

@@ -46,13 +46,10 @@ pub(super) fn shown(
 ) -> Outcome<Content> {
     let (words, labels) = (view.words(), view.labels());
     let whole = labels.title(endpoint.operation, &endpoint.schema);
-    let own = format!("web-act-{}", endpoint.operation.name.replace('.', "-"));
-    let is_import = endpoint.operation.name.starts_with("import.") && words.has(&own);
-    let (title, lead) = match whole.split_once("; ") {
-        // The title of an import is that of what is imported.
-        _ if is_import => (words.say(&own), Some(format!("{whole}."))),
-        Some((title, rest)) => (title.to_owned(), Some(format!("{}.", super::label::capital(rest)))),
-        None => (whole, None),
+    let (title, lead) = match (imports(view, endpoint), whole.split_once("; ")) {
+        (Some(title), _) => (title, Some(format!("{whole}."))),
+        (None, Some((title, rest))) => (title.to_owned(), Some(format!("{}.", super::label::capital(rest)))),
+        (None, None) => (whole, None),
     };
     let noun = endpoint.operation.name.split('.').next().unwrap_or_default();
     let area = area::of_noun(noun);
@@ -100,6 +97,18 @@ pub(super) fn shown(
         }
     };
     Ok(Content { title, lead, area, body })
+}
+
+/// What an import does, whose title says only what is imported.
+fn imports(view: &View, endpoint: &Endpoint) -> Option<String> {
+    let own = format!("web-act-{}", endpoint.operation.name.replace('.', "-"));
+    let is_import = endpoint.operation.name.starts_with("import.") && view.words().has(&own);
+    is_import.then(|| view.words().say(&own))
+}
+
+/// What an operation does, in a line.
+pub(super) fn title(view: &View, endpoint: &Endpoint) -> String {
+    imports(view, endpoint).unwrap_or_else(|| view.labels().title(endpoint.operation, &endpoint.schema))
 }
 
 /// Why somebody may not do something, in place of its form.
@@ -185,7 +194,9 @@ pub(super) fn told(view: &View, endpoint: &Endpoint, problem: &Problem) -> Strin
     };
     let message = problem.message(view.words(), &name);
     if !problem.candidates.is_empty() {
-        return format!("{} {}", message.what, view.words().say("web-error-which"));
+        // Those who may be meant stand below, to be chosen among.
+        let said = problem.value.as_deref().unwrap_or_default();
+        return view.words().say_with("web-error-which", &[("value", said.into())]);
     }
     let next = error::next(problem, view.words()).unwrap_or(message.next);
     format!("{} {next}", message.what).trim().to_owned()

@@ -53,9 +53,9 @@ impl Labels {
     /// What a noun of the command line is about, or a verb without one.
     pub(super) fn noun(&self, name: &str) -> String {
         let id = format!("help-{name}");
-        if self.help.has(&id) {
-            let said = self.help.say(&id);
-            return said.split(": ").next().unwrap_or_default().to_owned();
+        let said = self.help.has(&id).then(|| self.help.say(&id));
+        if let Some((about, _)) = said.as_deref().and_then(|said| said.split_once(": ")) {
+            return about.to_owned();
         }
         let named = self.names.verb(&[name]).first().copied().map(str::to_owned);
         capital(&named.unwrap_or_else(|| name.to_owned()).replace('-', " "))

@@ -57,8 +57,9 @@ pub(super) fn page(view: &View, moment: &Moment<'_>, content: &Content) -> Outco
         }
         footer.bottom {
             p {
-                (words.say_with("web-footer", &[("version", Arg::Number(moment.version()))])) " · "
-                a href="/reference" { (words.say("web-reference")) }
+                @let day = words.date(&moment.on().to_string());
+                (words.say_with("web-footer", &[("version", Arg::Number(moment.version())), ("day", Arg::from(&day))]))
+                span.unprinted { " · " a href="/reference" { (words.say("web-reference")) } }
             }
         }
     };

@@ -158,8 +158,8 @@ mod tests {
             sort(&mut table, "x", order);
             table.rows.iter().map(|row| row[0].shown(&words)).collect()
         };
-        let texts =
-            ["Ñusta", "ana", "Álvaro", "10", "9", "-9", "-10", "9-A", "Acta 10", "Acta 9"].map(Cell::text);
+        let texts = ["Ñusta", "%", "ana", "Álvaro", "10", "9", "-9", "-10", "9-A", "Acta 10", "Acta 9"]
+            .map(Cell::text);
         let with_none = [&texts[..], &[Cell::Empty]].concat();
         let upwards = ["-10", "-9", "%", "9", "9-A", "10", "Acta 9", "Acta 10", "Álvaro", "ana", "Ñusta"];
         assert_eq!(sorted(&with_none, Order::Ascending), [&upwards[..], &[""]].concat());
