@@ -106,7 +106,11 @@ fn an_answer_about_another_time_is_not_sent_again() {
     let before = serving.get("/people?search=Zuloaga&as_known_at=2022-02-01").is(200);
     assert!(!before.text().contains("Julia"), "{}", before.text());
     serving
-        .post("person.erase", &[], &serde_json::json!({ "person": "Julia Zuloaga", "reason": "request" }))
+        .post(
+            "person.erase",
+            &[],
+            &serde_json::json!({ "person": "Julia Zuloaga", "reason": "request", "yes": true }),
+        )
         .is(200);
     let after = ask(&tag).is(200);
     assert!(!after.text().contains("Julia") && after.header("etag") != tag, "{}", after.text());

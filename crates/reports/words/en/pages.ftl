@@ -331,3 +331,5 @@ web-code-cooperatives = Organisations
 web-code-dmy = The day (31/12/2021)
 web-code-mdy = The month (12/31/2021)
 web-next-input_rows_refused = Correct what is said of each and send the file again. With the valid rows ticked the others are imported, and the refused ones come back in a file.
+web-help-report-equality--every = Every how many months, where a first day is given
+web-help-report-equality--least = Show no counts of people below this one

@@ -331,3 +331,5 @@ web-code-cooperatives = Organizaciones
 web-code-dmy = El día (31/12/2021)
 web-code-mdy = El mes (12/31/2021)
 web-next-input_rows_refused = Corrija lo que se dice de cada una y envíe el archivo otra vez. Si marca que se importen las filas correctas, se importan las demás, y las rechazadas vuelven en un archivo.
+web-help-report-equality--every = Cada cuántos meses, si se dice un primer día
+web-help-report-equality--least = No mostrar conteos de personas menores que este
