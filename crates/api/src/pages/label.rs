@@ -46,6 +46,10 @@ impl Labels {
     /// What an operation does, in a line.
     pub(super) fn title(&self, operation: &Operation, schema: &Schema) -> String {
         let id = help_id(operation);
+        let own = format!("web-{id}");
+        if self.words.has(&own) {
+            return self.words.say(&own);
+        }
         let english = schema.get("description").and_then(Value::as_str).unwrap_or(operation.name);
         if self.help.has(&id) { self.help.say(&id) } else { english.replace('\n', " ") }
     }
