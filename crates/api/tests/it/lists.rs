@@ -100,14 +100,11 @@ fn pieces(text: &str) -> Vec<(char, u128)> {
     let mut all = Vec::new();
     let mut number: Option<u128> = None;
     for letter in folded.chars().chain(['\0']) {
-        match letter.to_digit(10) {
-            Some(digit) => {
-                number = Some(number.unwrap_or_default().wrapping_mul(10).wrapping_add(digit.into()));
-            }
-            None => {
-                all.extend(number.take().map(|number| ('0', number)));
-                all.push((letter, 0));
-            }
+        if let Some(digit) = letter.to_digit(10) {
+            number = Some(number.unwrap_or_default().wrapping_mul(10).wrapping_add(digit.into()));
+        } else {
+            all.extend(number.take().map(|number| ('0', number)));
+            all.push((letter, 0));
         }
     }
     all
