@@ -213,7 +213,8 @@ mod tests {
 
     use reports::words::{Lang, Words};
 
-    use super::{GROUPS, Page};
+    use super::{GROUPS, Page, id};
+    use crate::help::at;
     use crate::tree::{visible, whole};
 
     /// How many lines a page has at most, and how many one that people see every day.
@@ -254,6 +255,30 @@ mod tests {
 
     fn bare(page: &str) -> String {
         anstream::adapter::strip_str(page).to_string()
+    }
+
+    /// Protects those who read no English: of every verb, and of everything that is typed with it, the help says in Spanish what it is.
+    #[test]
+    fn the_help_of_every_verb_is_said_in_spanish() {
+        let (help, tree) = (Words::help(Lang::Es), whole());
+        let mut verbs = Vec::new();
+        paths(&tree, &[], &mut verbs);
+        let mut without = BTreeSet::new();
+        for path in verbs {
+            let verb = id(&path);
+            let own = |one: &&clap::Arg| !one.is_hide_set() && !one.is_global_set() && one.get_id() != "help";
+            for argument in at(&tree, &path).get_arguments().filter(own) {
+                let dashed = argument.get_id().as_str().replace('_', "-");
+                let ids = [format!("{verb}--{dashed}"), format!("help--{dashed}")];
+                if !ids.iter().any(|id| help.has(id)) {
+                    without.extend(ids.into_iter().take(1));
+                }
+            }
+            if !help.has(&verb) {
+                without.insert(verb);
+            }
+        }
+        assert_eq!(without, BTreeSet::new(), "crates/reports/words/es has no words for these");
     }
 
     /// Protects who reads on a small screen: no page is longer or wider than it, and those of every day are short.

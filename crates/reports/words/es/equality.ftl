@@ -454,3 +454,4 @@ help-report-plan--plan = El plan: título o identificador
 help-report-observations = Afirmaciones lado a lado, cada una con su fuente, y la que la organización hizo suya
 help-report-observations--subject = Solo sobre asuntos con estas palabras
 help-import-observations = Leer cifras de otros con su fuente: una tabla con las columnas topic, period, group, women, men, total, published_pct, source
+help-import-observations--file = El archivo, o - para la entrada estándar
