@@ -1,24 +1,19 @@
-//! What can be typed: options that stand anywhere, and the verbs. Parses only; every meaning is found later.
+//! What can be typed with every verb: the common options, and what was given of them. Parses only; every meaning is found later.
 //!
 //! The help texts and names here are English; `help.rs` puts those of the reader's language in their place, and `names.rs`
 //! adds the names that other languages have.
 
-use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{Args, Command, FromArgMatches as _, Parser, ValueEnum};
 
-use domain::authority::{Asked, Question};
 use operations::layout;
 use reports::layout::Layout;
-
-use crate::verb::{account, keep, report, serve};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
 #[command(name = "ayni", version, disable_help_subcommand = true, max_term_width = 100)]
 pub(crate) struct Ayni {
     #[command(flatten)]
-    pub(crate) common: Common,
-    #[command(subcommand)]
-    pub(crate) verb: Option<Verb>,
+    common: Common,
 }
 
 /// The options alone, where nothing else was typed: half of what the program does then would be to raise the tree of its
@@ -140,15 +135,6 @@ const BESIDE: [&str; 18] = [
     "clock_is_right",
 ];
 
-/// What verbs that are no operations ask for, by which the table of authority knows them. Verbs that only write do not
-/// stand here: each command of theirs is judged by itself.
-const ASKED: [(&[&str], Asked); 1] = [(&["report", "roll-up"], Asked::Question(Question::RollUp))];
-
-/// What a verb asks for beside the commands that it gives.
-pub(crate) fn authority(verb: &[String]) -> Option<Asked> {
-    ASKED.iter().find(|(path, _)| *path == verb).map(|(_, asked)| *asked)
-}
-
 /// The names of the verb that was typed.
 pub(crate) fn verb(matches: &clap::ArgMatches) -> Vec<String> {
     let mut names = Vec::new();
@@ -196,9 +182,8 @@ pub(crate) fn named(matches: &clap::ArgMatches) -> Option<String> {
 
 /// The arguments of a verb that an option or a variable of the environment gave, as they are typed.
 pub(crate) fn given(matches: &clap::ArgMatches) -> std::collections::BTreeSet<String> {
-    let Some((_, below)) = matches.subcommand() else { return std::collections::BTreeSet::new() };
     let by_default = Some(clap::parser::ValueSource::DefaultValue);
-    let ids = below.ids().map(clap::Id::as_str).filter(|id| below.value_source(id) != by_default);
+    let ids = matches.ids().map(clap::Id::as_str).filter(|id| matches.value_source(id) != by_default);
     ids.map(|id| id.replace('_', "-")).collect()
 }
 
@@ -246,94 +231,11 @@ pub(crate) enum Color {
     Never,
 }
 
-/// The words after `ayni`.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Verb {
-    /// Show what a verb does and how it is typed
-    Help(crate::help::Asked),
-    /// Begin an empty register
-    Init(keep::Init),
-    /// Write the register of the story: a central of mining cooperatives and its gender equality committee
-    Demo(keep::Demo),
-    /// Show the register in a browser, and answer programs: HTTP on this machine or a network
-    Serve(Box<serve::Serve>),
-    /// Accounts of a server, their roles, tokens and sessions, and what they read
-    Account(account::Asked),
-    /// Documents for eyes: participation, roster, composition, extract, history
-    #[command(subcommand)]
-    Report(report::Verb),
-    /// Write a completion script for a shell
-    #[command(name = "__completions", hide = true)]
-    Completions(keep::Completions),
-    /// Write the manual pages into a folder
-    #[command(name = "__man", hide = true)]
-    Man(keep::Man),
-    /// Print the reference page of the command line
-    #[command(name = "__reference", hide = true)]
-    Reference,
-    /// Print the reference page of the settings of a server
-    #[command(name = "__settings", hide = true)]
-    Settings,
-}
-
-impl Verb {
-    /// Whether it tells of the program itself, wherever a register is kept.
-    pub(crate) const fn is_about_the_program(&self) -> bool {
-        matches!(self, Self::Help(_) | Self::Completions(_) | Self::Man(_) | Self::Reference | Self::Settings)
-    }
-
-    /// Whether the verb asks the register that is meant, or writes to it, so that its day is that of the register's zone.
-    pub(crate) const fn is_about_the_register(&self) -> bool {
-        !matches!(
-            self,
-            Self::Help(_)
-                | Self::Init(_)
-                | Self::Demo(_)
-                | Self::Serve(_)
-                | Self::Account(_)
-                | Self::Report(report::Verb::RollUp(_))
-                | Self::Completions(_)
-                | Self::Man(_)
-                | Self::Reference
-                | Self::Settings
-        )
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use clap::Command;
-
-    use super::ASKED;
-
-    /// Verbs that ask nothing of a register, or only write to it, and the server, where each request is judged.
-    const JUDGED_BY_COMMAND: [&[&str]; 4] = [&["help"], &["init"], &["demo"], &["serve"]];
-
-    fn leaves(command: &Command, above: &[String], found: &mut Vec<Vec<String>>) {
-        for verb in crate::tree::visible(command) {
-            let path = [above, &[verb.get_name().to_owned()]].concat();
-            if verb.has_subcommands() { leaves(verb, &path, found) } else { found.push(path) }
-        }
-    }
-
-    /// Protects people and books: each verb is an operation, or stands in one of the two lists.
-    #[test]
-    fn every_verb_has_its_authority() {
-        let mut found = Vec::new();
-        leaves(&crate::tree::whole(), &[], &mut found);
-        // Of accounts the access book judges.
-        let is_no_operation = |path: &Vec<String>| {
-            path.first().is_none_or(|noun| noun != "account")
-                && operations::find(&path.join(".").replace('-', "_")).is_none()
-        };
-        let found: BTreeSet<Vec<String>> = found.into_iter().filter(is_no_operation).collect();
-        let known = ASKED.iter().map(|(path, _)| *path).chain(JUDGED_BY_COMMAND);
-        let known: BTreeSet<Vec<String>> =
-            known.map(|path| path.iter().map(|word| (*word).to_owned()).collect()).collect();
-        assert_eq!(found, known);
-    }
 
     /// Options that some verbs have of their own with the meaning that the common ones have: where to write, and over what.
     const SAME_MEANING: [&str; 2] = ["output", "overwrite"];

@@ -21,11 +21,12 @@ use reports::words::{Arg, Family, Lang, Words};
 use storage::{ErrorKind, Reader, StorageError, Store};
 use strum::VariantArray as _;
 
-use crate::args::{self, Common, Format};
+use crate::args::{Common, Format};
 use crate::clock;
 use crate::output::Destination;
 use crate::problem::Outcome;
 use crate::read;
+use crate::verb;
 
 /// Everything that a verb needs.
 pub(crate) struct Desk {
@@ -185,11 +186,16 @@ impl Desk {
     /// Refuses, before anything is read, what the role may not ask for.
     pub(crate) fn may(&self) -> Outcome {
         let verb = self.common.verb.join(" ");
-        match args::authority(&self.common.verb) {
+        match verb::find(&self.common.verb).and_then(|found| found.asked) {
             Some(Asked::Question(question)) => self.asker.may_ask(question, &verb),
             Some(Asked::Act(act)) => self.asker.may_act(act, &verb),
             Some(Asked::Command(_)) | None => Ok(()),
         }
+    }
+
+    /// Says that nothing was written.
+    pub(crate) fn tell_it_was_a_trial(&self) {
+        tell(&self.words.say("receipt-dry-run"));
     }
 
     /// Who asks, with her limits.

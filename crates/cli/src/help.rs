@@ -1,62 +1,19 @@
-//! The help in the reader's language: which page is asked for, and of which verb.
+//! The help in the reader's language: its pages, and which verb a line leads to.
 
 mod page;
 
-use clap::{Arg, Args, Command};
-use operations::problem::{Detail, Kind, Problem};
-use reports::words::{Lang, Names, Words};
+use clap::{Arg, Command};
+use reports::words::{Lang, Names};
 
-use crate::desk::Desk;
 use crate::names;
-use crate::problem::Outcome;
-use crate::typed::alike;
 
 pub(crate) use self::page::{Page, usage};
-
-/// Of which verb help is asked for.
-#[derive(Debug, Args)]
-pub(crate) struct Asked {
-    /// The verb, such as member admit; none for all verbs, and options for those of every verb
-    #[arg(value_name = "VERB")]
-    verbs: Vec<String>,
-}
 
 /// The tree as a reader is shown it, with what clap adds to each verb by itself.
 pub(crate) fn tree(lang: Lang) -> Command {
     let mut tree = names::spoken(crate::tree::whole(), lang);
     tree.build();
     tree
-}
-
-/// Prints the page of the verb that was asked for.
-pub(crate) fn run(asked: &Asked, desk: &Desk) -> Outcome {
-    let words = desk.words();
-    let page = Page::new(words);
-    let shown = match asked.verbs.as_slice() {
-        [only] if is_options(only) => page.options(),
-        verbs => page.of(&asked_for(verbs, words)?),
-    };
-    // What is asked of a terminal is styled; a pipe gets the bare text.
-    let styled = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
-    desk.put(&if styled { shown } else { anstream::adapter::strip_str(&shown).to_string() })
-}
-
-/// The verb that somebody asks help for, as the program calls it and those before it.
-fn asked_for(verbs: &[String], words: &Words) -> Outcome<Vec<String>> {
-    let tree = names::put_on(crate::tree::whole(), words.lang());
-    let (mut at, mut path) = (&tree, Vec::new());
-    for (place, verb) in verbs.iter().enumerate() {
-        let Some(below) = at.find_subcommand(verb) else {
-            let problem = Problem::new(Kind::Usage, "help_unknown").valued(verb);
-            let suggested = alike::verbs(at, &path, verb, &verbs[place + 1..]);
-            return Err(problem
-                .with("verb", Detail::Verb(path.join(" ").into()))
-                .with("suggestion", Detail::List(suggested)));
-        };
-        path.push(below.get_name().to_owned());
-        at = below;
-    }
-    Ok(path)
 }
 
 /// The verb that what was typed leads to: the names of it and of those before it, as the program calls them.
@@ -102,12 +59,8 @@ pub(crate) fn is_help(word: &str) -> bool {
     is_called(word.trim_start_matches('-'), "help")
 }
 
-/// Whether the word asks for the page of the options of every verb.
-fn is_options(word: &str) -> bool {
-    is_called(word, "options")
-}
-
-fn is_called(word: &str, english: &str) -> bool {
+/// Whether a word is the name of a verb in some language.
+pub(crate) fn is_called(word: &str, english: &str) -> bool {
     word == english || Lang::ALL.into_iter().any(|lang| Names::of(lang).verb(&[english]).contains(&word))
 }
 

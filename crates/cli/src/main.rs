@@ -20,7 +20,6 @@ mod output;
 mod problem;
 mod progress;
 mod read;
-mod reference;
 mod server;
 mod tree;
 mod typed;
@@ -36,12 +35,10 @@ use operations::Filled;
 use operations::overview::Overview;
 use reports::words::Words;
 
-use crate::args::Verb;
 use crate::desk::Desk;
 use crate::problem::{Outcome, complain, exit_code};
 use crate::server::Failed;
 use crate::typed::{Asked, What};
-use crate::verb::keep;
 
 fn main() -> ExitCode {
     let asked = match args::without_a_verb() {
@@ -88,21 +85,6 @@ fn run(mut what: What, desk: &mut Desk) -> Outcome {
     match what {
         What::Overview => desk.carry_out(Filled::Query(Box::new(Overview {}))),
         What::Operation(filled) => desk.carry_out(filled),
-        What::Verb(verb) => carry_out(*verb, desk),
-    }
-}
-
-fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
-    match verb {
-        Verb::Help(asked) => help::run(&asked, desk),
-        Verb::Init(begun) => keep::init(desk, &begun),
-        Verb::Demo(_) => verb::demo::run(desk),
-        Verb::Serve(asked) => verb::serve::run(desk, &asked),
-        Verb::Account(asked) => asked.run(desk),
-        Verb::Report(verb) => verb.run(desk),
-        Verb::Completions(of) => keep::completions(desk, &of),
-        Verb::Man(to) => keep::man(desk, &to),
-        Verb::Reference => desk.put(&reference::page()),
-        Verb::Settings => desk.put(&verb::serve::settings::page()),
+        What::Verb(verb) => verb.run(desk),
     }
 }

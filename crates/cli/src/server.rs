@@ -17,7 +17,7 @@ use operations::{Effect, Filled};
 use reports::words::Arg;
 use serde_json::{Map, Value};
 
-use crate::args::{Common, Format, Verb};
+use crate::args::{Common, Format};
 use crate::desk::{Desk, printing, tell};
 use crate::output::{self, Destination};
 use crate::problem::Outcome;
@@ -57,18 +57,7 @@ pub(crate) fn carry_out(what: What, desk: &mut Desk) -> Result<(), Failed> {
     let mut filled = match what {
         What::Overview => Filled::Query(Box::new(Overview {})),
         What::Operation(filled) => filled,
-        What::Verb(verb) => match *verb {
-            Verb::Account(asked) => return managed(&asked, desk),
-            Verb::Help(_)
-            | Verb::Init(_)
-            | Verb::Demo(_)
-            | Verb::Serve(_)
-            | Verb::Report(_)
-            | Verb::Completions(_)
-            | Verb::Man(_)
-            | Verb::Reference
-            | Verb::Settings => return Err(not_there(&desk.common).into()),
-        },
+        What::Verb(verb) => return verb.run_there(desk),
     };
     let is_change = matches!(filled, Filled::Mutation(_));
     let endpoint = endpoint::find(filled.name(), is_change).ok_or_else(|| not_there(&desk.common))?;
@@ -118,14 +107,14 @@ fn token(desk: &Desk) -> Outcome<String> {
 }
 
 /// A verb that is carried out where the register is kept.
-fn not_there(common: &Common) -> Problem {
+pub(crate) fn not_there(common: &Common) -> Problem {
     let server = common.server.clone().unwrap_or_default();
     let verb = operations::problem::Detail::Verb(common.verb.join(" ").into());
     Problem::new(Kind::Usage, "server_lacks").at("server").valued(&server).with("verb", verb)
 }
 
 /// Asks the access book of a server.
-fn managed(asked: &account::Asked, desk: &Desk) -> Result<(), Failed> {
+pub(crate) fn managed(asked: &account::Asked, desk: &Desk) -> Result<(), Failed> {
     let mut remote = remote(desk)?;
     if let Some(at) = asked.at() {
         remote.register = Some(at.to_owned());
@@ -313,7 +302,7 @@ fn export(
         tell(notice);
     }
     if desk.common.dry_run && matches!(destination, Destination::File(_)) {
-        tell(&desk.words().say("receipt-dry-run"));
+        desk.tell_it_was_a_trial();
         return Ok(());
     }
     Ok(desk.write(&destination, &reply.body)?)

@@ -1,5 +1,4 @@
-//! The tree of verbs: those that are written here, and one for each operation, with what only a command line asks beside its
-//! fields.
+//! The tree of verbs: those of the program itself, and one for each operation, with what only a command line asks beside its fields.
 
 use std::path::PathBuf;
 
@@ -7,35 +6,35 @@ use clap::{Arg, ArgMatches, Command, CommandFactory as _, value_parser};
 use operations::{Effect, Media, NOUNS, Noun, Operation, VERBS};
 
 use crate::args::{Ayni, Common};
-use crate::verb::serve::settings;
+use crate::verb;
 
 /// How many verbs people are shown before everything that is about a register: help, init, demo.
 const FIRST: usize = 3;
 
 /// The tree with everything that can be typed.
 pub(crate) fn whole() -> Command {
-    let mut order = 0..;
-    let written = Ayni::command().mut_subcommands(|verb| {
-        let of_noun = NOUNS.iter().find(|noun| noun.name == verb.get_name());
-        let verb = match of_noun {
-            Some(noun) => with_operations(verb, noun),
-            None if verb.get_name() == "serve" => settings::with_variables(verb),
-            None => verb,
-        };
-        verb.display_order(order.next().unwrap_or_default())
+    let tree = (0..).zip(verb::VERBS).fold(Ayni::command(), |tree, (order, verb)| match verb.path() {
+        (None, _) => tree.subcommand(verb.command().display_order(order)),
+        (Some(noun), _) => within(tree, noun, order, |command| command.subcommand(verb.command())),
     });
-    let with_nouns = (FIRST..).zip(NOUNS).fold(written, |tree, (order, noun)| {
-        if tree.find_subcommand(noun.name).is_some() {
-            return tree;
-        }
-        let command = Command::new(noun.name).about(noun.about);
-        let command = command.subcommand_required(true).arg_required_else_help(true);
-        tree.subcommand(with_operations(command, noun).display_order(order))
+    let tree = (FIRST..).zip(NOUNS).fold(tree, |tree, (order, noun)| {
+        within(tree, noun.name, order, |command| with_operations(command, noun))
     });
     let first = FIRST.saturating_add(NOUNS.len());
     (first..)
         .zip(VERBS)
-        .fold(with_nouns, |tree, (order, verb)| tree.subcommand(command_of(verb).display_order(order)))
+        .fold(tree, |tree, (order, verb)| tree.subcommand(command_of(verb).display_order(order)))
+}
+
+/// The tree with verbs added below a noun, which stands where the first of them put it.
+fn within(tree: Command, noun: &str, order: usize, add: impl FnOnce(Command) -> Command) -> Command {
+    if tree.find_subcommand(noun).is_some() {
+        return tree.mut_subcommand(noun, add);
+    }
+    let about = NOUNS.iter().find(|known| known.name == noun).map_or("", |noun| noun.about);
+    let command = Command::new(noun.to_owned()).about(about);
+    let command = command.subcommand_required(true).arg_required_else_help(true);
+    tree.subcommand(add(command).display_order(order))
 }
 
 fn with_operations(command: Command, noun: &Noun) -> Command {

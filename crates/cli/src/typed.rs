@@ -4,6 +4,7 @@
 //! verbs and options, help and complaints are brought in only where that tree does not understand.
 
 pub(crate) mod alike;
+mod given;
 mod misread;
 
 use std::ffi::OsString;
@@ -16,9 +17,10 @@ use operations::problem::Kind;
 use reports::words::{Lang, Names, Words};
 
 use self::misread::Trees;
-use crate::args::{Ayni, Common, Format, Verb};
+use crate::args::{Common, Format};
 use crate::help::Page;
 use crate::problem::{complain, exit_code};
+use crate::verb::{self, AnyVerb};
 use crate::{args, desk, help, names, tree};
 
 /// What was typed: the common options, and what is to be done.
@@ -33,8 +35,8 @@ pub(crate) enum What {
     Overview,
     /// An operation.
     Operation(Filled),
-    /// A verb that is not one.
-    Verb(Box<Verb>),
+    /// A verb of the program.
+    Verb(Box<dyn AnyVerb>),
 }
 
 impl What {
@@ -49,7 +51,8 @@ impl What {
             // Upkeep opens the register itself, where it can be opened.
             Self::Operation(Filled::Maintenance(_)) => false,
             Self::Overview | Self::Operation(_) => true,
-            Self::Verb(verb) => verb.is_about_the_register(),
+            // A verb of the program names what it reads and writes, and opens it.
+            Self::Verb(_) => false,
         }
     }
 }
@@ -76,22 +79,11 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
         return Ok(Asked { common, what: What::Operation(filled) });
     }
     common.asked = Some(args::asked(matches));
-    let Some(mut verb) = Ayni::from_arg_matches(matches)?.verb else {
+    let Some((verb, below)) = verb::matched(matches) else {
         return Ok(Asked { common, what: What::Overview });
     };
-    match &mut verb {
-        Verb::Demo(demo) => common.register.clone_from(&demo.file),
-        Verb::Serve(serve) => serve.given = args::given(matches),
-        Verb::Help(_)
-        | Verb::Init(_)
-        | Verb::Account(_)
-        | Verb::Report(_)
-        | Verb::Completions(_)
-        | Verb::Man(_)
-        | Verb::Reference
-        | Verb::Settings => {}
-    }
-    Ok(Asked { common, what: What::Verb(Box::new(verb)) })
+    let what = What::Verb(verb.typed(below, &mut common)?);
+    Ok(Asked { common, what })
 }
 
 /// Reads once more, with the names of every language; help and complaints are said here.
@@ -142,7 +134,8 @@ fn answered(error: &clap::Error, given: &[OsString], typed: &[String], words: &W
     if bare.contains(&error.kind()) {
         say(&mut anstream::stderr(), &Page::new(words).of(&path));
     } else if let Some(misread) = trees.misread(given, typed, &path, words) {
-        complain(&misread.problem(), &path, format_typed(typed), words);
+        let wrong = given::wrong(&path, &misread.missing(), given, words.lang());
+        complain(&wrong.unwrap_or_else(|| misread.problem()), &path, format_typed(typed), words);
     }
     ExitCode::from(exit_code(Kind::Usage))
 }

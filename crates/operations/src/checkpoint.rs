@@ -125,7 +125,16 @@ pub struct Compared {
 impl Compared {
     /// That the register continues the checkpoint, as a sentence.
     pub(crate) fn sentence(&self, at: &str) -> Notice {
-        let said = Notice::new("checkpoint-continues").with("version", self.version);
+        self.said("checkpoint-continues", at)
+    }
+
+    /// The same, and that nothing but hashes was compared.
+    fn sentence_of_hashes(&self, at: &str) -> Notice {
+        self.said("checkpoint-continues-by-hashes", at)
+    }
+
+    fn said(&self, message: &'static str, at: &str) -> Notice {
+        let said = Notice::new(message).with("version", self.version);
         said.with("at", at).with("key", self.key.as_str())
     }
 

@@ -4,6 +4,7 @@
 mod effect;
 mod export;
 mod filled;
+mod listed;
 mod maintenance;
 mod released;
 mod shape;
@@ -24,6 +25,7 @@ pub(crate) use self::export::poured;
 pub use self::export::{AnyExport, Content, Delivery, Export, Exported, Media, Signer, Unwritten, unpacked};
 pub use self::filled::Filled;
 pub(crate) use self::filled::fields;
+pub(crate) use self::listed::LISTED_BY;
 pub use self::maintenance::{AnyMaintenance, Done, Keeper, Maintenance, Told};
 pub use self::released::Release;
 

@@ -14,6 +14,7 @@ use crate::{Outcome, Problem, Upload};
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
 pub struct Proof {
     /// The version of the event
+    #[schemars(extend("x-listed-by" = "log"))]
     pub version: u64,
     /// The checkpoint that it is shown under
     #[arg(long, value_name = "FILE")]

@@ -8,6 +8,7 @@ use domain::{Register, find};
 use reports::records::Records;
 use reports::words::{Family, Words};
 use serde::{Serialize, Serializer};
+use strum::VariantArray as _;
 use uuid::Uuid;
 
 use crate::problem::Detail;
@@ -90,6 +91,46 @@ impl RecordKind {
             Self::Observation => "observation",
             Self::Release => "release",
             Self::Statute => "statute",
+        }
+    }
+
+    /// The kind of a stable code.
+    pub(crate) fn of_code(code: &str) -> Option<Self> {
+        Self::VARIANTS.iter().copied().find(|kind| kind.code() == code)
+    }
+
+    /// The question whose answer shows the records of the kind, by the name of the operation.
+    pub(crate) const fn listed_by(self) -> &'static str {
+        match self {
+            Self::Person => "person.list",
+            Self::Cooperative => "cooperative.list",
+            Self::Affiliation | Self::Unit => "cooperative.show",
+            Self::Organ | Self::Mandate => "committee.list",
+            Self::Seat | Self::Term => "committee.show",
+            Self::Membership => "member.list",
+            Self::Assignment => "member.show",
+            Self::Scheme => "scheme.list",
+            Self::Requirement => "scheme.show",
+            Self::Certification => "certification.list",
+            Self::Step => "certification.show",
+            Self::Audit => "audit.list",
+            Self::Finding => "finding.list",
+            Self::Action => "action.list",
+            Self::Evidence => "evidence.list",
+            Self::Premium => "premium.list",
+            Self::Training => "training.list",
+            Self::Session => "training.show",
+            Self::Group => "group.list",
+            Self::Participation => "group.show",
+            Self::Project => "project.list",
+            Self::Aim | Self::Part => "project.show",
+            Self::Policy => "policy.list",
+            Self::Plan => "plan.list",
+            Self::Measure => "plan.show",
+            Self::Indicator | Self::Target => "indicator.list",
+            Self::Observation => "observation.list",
+            Self::Release => "release.list",
+            Self::Statute => "statute.list",
         }
     }
 

@@ -116,7 +116,8 @@ pub fn texts<T: FromStr<Err = TextError>>(field: &'static str, values: &[String]
     values.iter().map(|value| text(field, value)).collect()
 }
 
-/// One of a fixed set, by its code or by its word in any language, or by the first words of it that no other begins with.
+/// One of a fixed set, by its code or by its word in any language, by the first words of it that no other begins with, or by words of it
+/// that no other has together.
 pub fn choice<T: Copy>(
     field: &'static str,
     family: Family,
@@ -125,7 +126,8 @@ pub fn choice<T: Copy>(
     value: &str,
 ) -> Outcome<T> {
     let codes: Vec<&'static str> = all.iter().map(|one| code(*one)).collect();
-    let meant = meant(family, &codes, value).and_then(|meant| all.iter().find(|one| code(**one) == meant));
+    let meant = meant(family, &codes, value).or_else(|| named_by_words(family, &codes, value));
+    let meant = meant.and_then(|meant| all.iter().find(|one| code(**one) == meant));
     meant.copied().ok_or_else(|| {
         let known = crate::problem::Detail::Choices(family, codes.clone());
         Problem::wrong("choice_unknown", field, value).with("known", known)
@@ -155,6 +157,15 @@ fn meant<'c>(family: Family, codes: &[&'c str], value: &str) -> Option<&'c str> 
         begun.next().filter(|_| begun.next().is_none())
     };
     whole.or_else(|| if wanted.is_empty() { None } else { begun() }).copied()
+}
+
+/// The only code in whose words in some language all of the words of a text stand: `comité de género`, where the gender equality
+/// committee is called `comité de igualdad de género`. For closed sets alone: where a text may be a name of its own, it is left one.
+fn named_by_words<'c>(family: Family, codes: &[&'c str], value: &str) -> Option<&'c str> {
+    let wanted = fold(value);
+    let has_all = |said: &str| wanted.split(' ').all(|word| said.split(' ').any(|other| other == word));
+    let mut named = codes.iter().filter(|code| in_some_language(family, code, has_all));
+    named.next().filter(|_| !wanted.is_empty() && named.next().is_none()).copied()
 }
 
 /// The code that a word stands for in some language, or the word itself.

@@ -72,6 +72,23 @@ impl Desk {
         self.settle_on(Proposal::of(commands), &[])
     }
 
+    /// Judges what was filled in for an operation that asks or changes something, and neither records nor prints anything.
+    ///
+    /// # Errors
+    ///
+    /// The problem with it.
+    pub(crate) fn judged(&mut self, mut filled: Filled) -> Outcome {
+        self.take_in(&mut filled)?;
+        match filled {
+            Filled::Mutation(mutation) => self.proposed(&*mutation).map(drop),
+            Filled::Query(query) => {
+                let (moment, words) = self.moment()?;
+                query.answer(&moment, words).map(drop)
+            }
+            Filled::Export(_) | Filled::Maintenance(_) => Ok(()),
+        }
+    }
+
     fn proposed(&mut self, mutation: &dyn AnyMutation) -> Outcome<Proposal> {
         // The register is folded once, for the proposal and for recording it.
         self.store()?.register()?;

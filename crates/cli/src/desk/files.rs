@@ -65,7 +65,7 @@ impl Desk {
                 show(content)
             }
             _ if self.common.dry_run => {
-                tell(&self.words.say("receipt-dry-run"));
+                self.tell_it_was_a_trial();
                 Ok(())
             }
             Destination::Standard => show(content),
@@ -79,7 +79,7 @@ impl Desk {
     /// Packs files that go together into a folder or a ZIP, and says what was packed; a trial says what would be.
     fn pack(&self, parts: Vec<Part<'_>>, foretold: Option<&Notice>, target: &Path) -> Outcome {
         if self.common.dry_run {
-            tell(&self.words.say("receipt-dry-run"));
+            self.tell_it_was_a_trial();
             let said = foretold.map(|notice| notice.said(&self.words)).unwrap_or_default();
             return self.put(&format!("{said}\n"));
         }

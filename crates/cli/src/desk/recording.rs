@@ -170,10 +170,14 @@ impl Desk {
         }
         let unconfirmed =
             || read::wrong(&self.words, "confirmation_needed", "--yes", "", &[("question", question.into())]);
-        if !std::io::stdin().is_terminal() {
+        let is_asked = std::io::stdin().is_terminal();
+        // What would be done is said to whoever cannot answer, too; a program finds it in the problem.
+        if is_asked || self.format != Format::Json {
+            tell(question);
+        }
+        if !is_asked {
             return Err(unconfirmed());
         }
-        tell(question);
         let mut answer = String::new();
         std::io::stdin().read_line(&mut answer).map_err(|_| unconfirmed())?;
         let agreed = ["s", "si", "y", "yes"].contains(&domain::value::text::fold(&answer).as_str());

@@ -59,7 +59,7 @@ impl Desk {
         };
         keeper.bar.done();
         let Some(done) = done? else {
-            tell(&self.words.say("receipt-dry-run"));
+            self.tell_it_was_a_trial();
             return Ok(());
         };
         self.say_done(done)

@@ -72,8 +72,8 @@ impl<'a> Page<'a> {
         let own = |one: &&Arg| !one.is_global_set() && !one.is_hide_set() && one.get_id() != "help";
         let (places, options): (Vec<&Arg>, Vec<&Arg>) =
             command.get_arguments().filter(own).partition(|one| one.is_positional());
-        parts.extend(self.section("cli-help-arguments", &self.rows(&places, &id(path))));
-        parts.extend(self.section("cli-help-options", &self.rows(&options, &id(path))));
+        parts.extend(self.section("cli-help-arguments", &self.rows(&places, path)));
+        parts.extend(self.section("cli-help-options", &self.rows(&options, path)));
         let often = OFTEN.iter().filter_map(|id| self.tree.get_arguments().find(|one| one.get_id() == id));
         let often = often.filter_map(Arg::get_long).map(|long| format!("--{long}")).collect::<Vec<_>>();
         let common = self.words.say_with("cli-help-common", &[("options", Place::from(&often.join(", ")))]);
@@ -84,7 +84,7 @@ impl<'a> Page<'a> {
     /// The page of the options of every verb.
     pub(crate) fn options(&self) -> String {
         let common: Vec<&Arg> = self.tree.get_arguments().filter(|one| !one.is_hide_set()).collect();
-        let section = self.section("cli-help-common-options", &self.rows(&common, "help"));
+        let section = self.section("cli-help-common-options", &self.rows(&common, &[]));
         section.unwrap_or_default() + "\n"
     }
 
@@ -131,23 +131,32 @@ impl<'a> Page<'a> {
         verb.get_all_aliases().find(is_it).unwrap_or(shown).to_owned()
     }
 
-    fn rows(&self, arguments: &[&Arg], id: &str) -> Vec<Row> {
-        arguments.iter().map(|one| (named(one), self.described(one, id))).collect()
+    fn rows(&self, arguments: &[&Arg], path: &[String]) -> Vec<Row> {
+        arguments.iter().map(|one| (named(one), self.described(one, path))).collect()
     }
 
     /// What an argument is, in the words that the verb has for it or that it has in most verbs.
-    fn described(&self, argument: &Arg, id: &str) -> String {
-        let dashed = argument.get_id().as_str().replace('_', "-");
-        let ids = [format!("{id}--{dashed}"), format!("help--{dashed}")];
-        let said = ids.into_iter().find(|id| self.help.has(id)).map(|id| self.help.say(&id));
+    fn described(&self, argument: &Arg, path: &[String]) -> String {
         let english = || argument.get_help().map(ToString::to_string).unwrap_or_default();
-        let text = said.unwrap_or_else(english);
-        let default: Vec<_> = argument.get_default_values().iter().map(|one| one.to_string_lossy()).collect();
+        let text = self.translated(argument, path).unwrap_or_else(english);
+        let family = family_of(argument, path);
+        let in_words = |code: &str| {
+            family.as_ref().map_or_else(|| code.to_owned(), |family| self.words.term_named(family, code))
+        };
+        let default = argument.get_default_values().iter().map(|one| in_words(&one.to_string_lossy()));
+        let default: Vec<String> = default.collect();
         if default.is_empty() || !argument.get_action().takes_values() {
             return text;
         }
         let default = default.join(", ");
         format!("{text} [{}]", self.words.say_with("cli-help-default", &[("value", Place::from(&default))]))
+    }
+
+    /// What the language has to say of an argument: of that of the verb, or of one of its name in every verb.
+    fn translated(&self, argument: &Arg, path: &[String]) -> Option<String> {
+        let dashed = argument.get_id().as_str().replace('_', "-");
+        let ids = [format!("{}--{dashed}", id(path)), format!("help--{dashed}")];
+        ids.into_iter().find(|id| self.help.has(id)).map(|id| self.help.say(&id))
     }
 
     /// A heading and its rows; nothing where there are none.
@@ -180,6 +189,13 @@ impl<'a> Page<'a> {
         });
         lines.collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The family of codes of which the value of an argument is one, where the operation says so.
+fn family_of(argument: &Arg, path: &[String]) -> Option<String> {
+    let schema = operations::find(&path.join(".").replace('-', "_"))?.schema();
+    let property = schema.get("properties")?.get(argument.get_id().as_str())?;
+    Some(property.get("x-family")?.as_str()?.to_owned())
 }
 
 /// The id of the message that says what a verb does.
@@ -316,6 +332,30 @@ mod tests {
         let words = Words::new(Lang::En);
         let page = bare(&Page::of_width(&words, 100).of(&["person".to_owned(), "erase".to_owned()]));
         assert!(page.contains("  --yes  ") && page.contains("  --reason …  "), "{page}");
+    }
+
+    /// Protects those who read no English: every argument that a page shows is described in Spanish, and what stands where nothing is
+    /// typed is a word.
+    #[test]
+    fn every_argument_is_described_in_spanish() {
+        let (mut all, mut without) = (Vec::new(), Vec::new());
+        paths(&whole(), &[], &mut all);
+        let words = Words::new(Lang::Es);
+        let page = Page::of_width(&words, 100);
+        let tree = whole();
+        for path in &all {
+            let arguments = crate::help::at(&tree, path).get_arguments();
+            for argument in
+                arguments.filter(|one| !one.is_hide_set() && !one.is_global_set() && one.get_id() != "help")
+            {
+                if page.translated(argument, path).is_none() {
+                    without.push(format!("{} {}", path.join(" "), argument.get_id()));
+                }
+            }
+        }
+        assert_eq!(without, [""; 0]);
+        let seat = bare(&page.of(&["committee".to_owned(), "seat".to_owned()]));
+        assert!(seat.contains("[si no se dice: vocal]"), "{seat}");
     }
 
     /// Protects the first page: each verb stands in one group of it.

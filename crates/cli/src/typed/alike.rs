@@ -59,6 +59,7 @@ fn all_names(verb: &Command) -> impl Iterator<Item = &str> {
     std::iter::once(verb.get_name()).chain(verb.get_all_aliases())
 }
 
-fn folded(name: &str) -> String {
+/// A name without case and accents.
+pub(super) fn folded(name: &str) -> String {
     without_accents(&name.to_lowercase())
 }

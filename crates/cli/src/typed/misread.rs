@@ -6,10 +6,13 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 use operations::problem::{Detail, Kind, Problem};
-use reports::words::{Lang, Words};
+use reports::words::{Lang, Names, Words};
 
 use super::alike;
 use crate::{help, names, tree};
+
+/// How files of registers end.
+const REGISTER: &str = ".ayni";
 
 /// The tree of verbs in both forms in which a line is looked at.
 pub(crate) struct Trees {
@@ -55,15 +58,31 @@ pub(crate) struct Misread<'a> {
 }
 
 impl Misread<'_> {
+    /// The fields that are missing, where nothing else is wrong.
+    pub(crate) fn missing(&self) -> Vec<String> {
+        let missing = self.texts(ContextKind::InvalidArg).into_iter().filter_map(|text| self.written(text));
+        let missing = missing.map(|one| one.get_id().to_string());
+        if self.code() == "argument_missing" { missing.collect() } else { Vec::new() }
+    }
+
     /// The problem.
     pub(crate) fn problem(&self) -> Problem {
         let code = self.code();
+        if ["verb_unknown", "value_unexpected"].contains(&code) && self.given().ends_with(REGISTER) {
+            let quoted = operations::problem::quoted(self.given());
+            return Problem::new(Kind::Usage, "register_out_of_place")
+                .valued(self.given())
+                .with("quoted", quoted);
+        }
         let problem = self.about_a_field(code).unwrap_or_else(|| Problem::new(Kind::Usage, code));
         let usage = Detail::Shown(help::usage(self.shown, self.words));
         let page = self.shown.get_bin_name().unwrap_or_default().trim_start_matches("ayni").to_owned();
         let problem = match code {
             "verb_unknown" => self.verb_unknown(problem),
-            "option_unknown" => problem.with("suggestion", Detail::List(self.suggested_option())),
+            "option_unknown" => {
+                let (place, suggestion) = (self.place_named(), self.suggested_option());
+                problem.with("place", Detail::List(place)).with("suggestion", Detail::List(suggestion))
+            }
             _ => problem,
         };
         problem.with("verb", self.verb()).with("usage", usage).with("page", Detail::Shown(page))
@@ -96,7 +115,8 @@ impl Misread<'_> {
             }
             "argument_missing" => {
                 let missing = self.fields(ContextKind::InvalidArg);
-                Problem::wrong(code, field?, "").with("missing", Detail::List(missing))
+                let problem = Problem::wrong(code, field?, "").with("missing", Detail::List(missing));
+                problem.with("lists", self.lists(&self.missing()))
             }
             "options_conflict" => {
                 let others = self.fields(ContextKind::PriorArg);
@@ -113,7 +133,10 @@ impl Misread<'_> {
                 let (least, most) = range_in(&said).unwrap_or_default();
                 let bound =
                     |text: &str| Detail::List((!text.is_empty()).then(|| text.into()).into_iter().collect());
-                Problem::wrong(code, field?, given).with("least", bound(least)).with("most", bound(most))
+                let field = field?;
+                let lists = self.lists(std::slice::from_ref(&field));
+                let problem = Problem::wrong(code, field, given).with("lists", lists);
+                problem.with("least", bound(least)).with("most", bound(most))
             }
             "number_negative" => {
                 let given = self.whole(given);
@@ -210,11 +233,47 @@ impl Misread<'_> {
         self.shown.get_positionals().nth(filled - self.path.len().min(filled))
     }
 
-    /// The option that may have been meant.
+    /// The questions that show what fields can name.
+    fn lists(&self, fields: &[String]) -> Detail {
+        let operation = operations::find(&self.path.join(".").replace('-', "_"));
+        let of = |field: &String| operation.map(|one| one.listed_by(field)).unwrap_or_default();
+        let mut lists: Vec<&str> = Vec::new();
+        for name in fields.iter().flat_map(of) {
+            if !lists.contains(&name) {
+                lists.push(name);
+            }
+        }
+        let verb = |name: &str| Detail::Verb(name.replace('.', " ").replace('_', "-").into());
+        Detail::List(lists.into_iter().map(verb).collect())
+    }
+
+    /// What was typed as an option and is the name of a value without one.
+    fn place_named(&self) -> Vec<Detail> {
+        let given = self.given().trim_start_matches('-');
+        let typed = alike::folded(given.split_once('=').map_or(given, |(name, _)| name));
+        let is_called = |one: &&Arg| {
+            let values = one.get_value_names().unwrap_or_default().iter().map(ToString::to_string);
+            values.chain([one.get_id().to_string()]).any(|name| alike::folded(&name) == typed)
+        };
+        let place = self.shown.get_positionals().find(is_called);
+        place.map(|one| Detail::Field(one.get_id().to_string().into())).into_iter().collect()
+    }
+
+    /// The option that may have been meant: one that is spelt almost so, or the day that is asked about.
     fn suggested_option(&self) -> Vec<Detail> {
         let suggested = self.texts(ContextKind::SuggestedArg);
         let option = suggested.last().and_then(|text| help::option(self.shown, text));
-        option.map(|one| Detail::Field(one.get_id().to_string().into())).into_iter().collect()
+        let meant = option.filter(|one| one.get_id() != "help").map(|one| one.get_id().to_string());
+        let day = || self.is_a_day().then(|| "as_of".to_owned());
+        meant.or_else(day).map(|id| Detail::Field(id.into())).into_iter().collect()
+    }
+
+    /// Whether the option that was typed asks other verbs for a day, and this one only asks about one.
+    fn is_a_day(&self) -> bool {
+        let typed = alike::folded(self.given().trim_start_matches('-'));
+        let is_day = |name: &str| alike::folded(name) == typed;
+        let names = |lang: Lang| ["on", "from"].into_iter().flat_map(move |day| Names::of(lang).option(day));
+        ["on", "from"].into_iter().any(is_day) || Lang::ALL.into_iter().flat_map(names).any(is_day)
     }
 
     /// The value that may have been meant: the nearest stands last.
@@ -252,187 +311,4 @@ fn range_in(said: &str) -> Option<(&str, &str)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::any::TypeId;
-    use std::ffi::OsString;
-
-    use clap::{Arg, ArgAction, Command};
-    use reports::words::{Lang, Words};
-    use serde_json::Value;
-
-    use super::Trees;
-    use crate::{help, tree};
-
-    /// What is asked of every verb: the languages, each with the trees that are built once.
-    struct Languages(Vec<(Words, Trees)>);
-
-    impl Languages {
-        fn new() -> Self {
-            Self(Lang::ALL.into_iter().map(|lang| (Words::new(lang), Trees::new(lang))).collect())
-        }
-
-        /// Asserts that a line is the same problem in every language, in words that are whole, and about one of these fields.
-        fn check(&mut self, path: &[String], rest: &[&str], code: &str, fields: &[&str]) {
-            let typed: Vec<String> =
-                path.iter().cloned().chain(rest.iter().map(|word| (*word).to_owned())).collect();
-            let given: Vec<OsString> = typed.iter().map(OsString::from).collect();
-            let mut told: Vec<(Option<String>, Option<String>, Value)> = Vec::new();
-            for (words, trees) in &mut self.0 {
-                let path = help::reached(&trees.named, &typed);
-                let misread = trees.misread(&given, &typed, &path, words);
-                let problem = misread.unwrap_or_else(|| panic!("{typed:?} is understood")).problem();
-                assert_eq!(problem.code, code, "{typed:?}: {problem:?}");
-                let message = problem.message(words, &|field: &str| format!("--{field}"));
-                for said in [&message.what, &message.next] {
-                    assert!(!said.is_empty() && !said.contains(['⟨', '$']), "{typed:?}: {message:?}");
-                }
-                let field = problem.field.as_ref().map(ToString::to_string);
-                assert!(
-                    field.as_deref().map_or(fields.is_empty(), |field| fields.contains(&field)),
-                    "{typed:?}: {field:?} is none of {fields:?}"
-                );
-                told.push((field, problem.value.clone(), problem.data().into()));
-            }
-            assert!(told.windows(2).all(|two| two[0] == two[1]), "{typed:?}: {told:#?}");
-        }
-    }
-
-    /// Every verb that has no verbs below it, with the path to it.
-    fn verbs(command: &Command, above: &[String], found: &mut Vec<(Vec<String>, Command)>) {
-        for verb in tree::visible(command) {
-            let path: Vec<String> = above.iter().cloned().chain([verb.get_name().to_owned()]).collect();
-            if verb.has_subcommands() {
-                verbs(verb, &path, found);
-            } else if path != ["help"] {
-                found.push((path, verb.clone()));
-            }
-        }
-    }
-
-    /// The arguments of a verb itself; of one verb also those that every verb has.
-    fn arguments(path: &[String], verb: &Command) -> Vec<Arg> {
-        let with_common = path == ["log"];
-        let is_asked = |one: &&Arg| (with_common || !one.is_global_set()) && !is_added(one);
-        verb.get_arguments().filter(is_asked).cloned().collect()
-    }
-
-    /// Whether clap adds the argument by itself.
-    fn is_added(argument: &Arg) -> bool {
-        ["help", "version"].contains(&argument.get_id().as_str())
-    }
-
-    fn is_number(argument: &Arg) -> bool {
-        let kind = argument.get_value_parser().type_id();
-        [
-            TypeId::of::<u8>(),
-            TypeId::of::<u16>(),
-            TypeId::of::<u32>(),
-            TypeId::of::<u64>(),
-            TypeId::of::<usize>(),
-        ]
-        .iter()
-        .any(|number| kind == *number)
-    }
-
-    /// What is typed for an option: its name and, where it takes one, a value that fits.
-    fn typed(option: &Arg) -> Vec<String> {
-        let name = format!("--{}", option.get_long().unwrap());
-        if !option.get_action().takes_values() {
-            return vec![name];
-        }
-        let choice = option.get_possible_values().first().map(|value| value.get_name().to_owned());
-        vec![name, choice.unwrap_or_else(|| "1".to_owned())]
-    }
-
-    fn words(typed: &[String]) -> Vec<&str> {
-        typed.iter().map(String::as_str).collect()
-    }
-
-    /// Protects every program and form that waits for a field: whatever verb is typed wrongly, in whatever way, the problem
-    /// points at the field, and is the same in every language.
-    #[test]
-    fn whatever_is_typed_wrongly_is_a_problem_of_its_field() {
-        let mut root = tree::whole();
-        root.build();
-        let mut all = Vec::new();
-        verbs(&root, &[], &mut all);
-        let mut languages = Languages::new();
-        let (mut repeated, mut conflicts, mut numbers) = (0, 0, 0);
-        for (path, verb) in &all {
-            let arguments = arguments(path, verb);
-            let id = |one: &Arg| one.get_id().to_string();
-            let needed: Vec<String> = arguments.iter().filter(|one| one.is_required_set()).map(id).collect();
-            if !needed.is_empty() {
-                languages.check(path, &[], "argument_missing", &words(&needed));
-            }
-            languages.check(path, &["--no-such-thing"], "option_unknown", &["no_such_thing"]);
-            for option in arguments.iter().filter(|one| one.get_long().is_some()) {
-                let (field, once) = (option.get_id().as_str(), typed(option));
-                let name = once[0].as_str();
-                if option.get_action().takes_values() {
-                    languages.check(path, &[name], "value_missing", &[field]);
-                }
-                if matches!(option.get_action(), ArgAction::Set | ArgAction::SetTrue) {
-                    let twice = [once.clone(), once.clone()].concat();
-                    languages.check(path, &words(&twice), "option_repeated", &[field]);
-                    repeated += 1;
-                }
-                if is_number(option) {
-                    languages.check(path, &[name, "x"], "number_wrong", &[field]);
-                    languages.check(path, &[name, "-1"], "number_negative", &[field]);
-                    numbers += 1;
-                }
-            }
-            for group in verb.get_groups().filter(|group| !(*group).clone().is_multiple()) {
-                let ids: Vec<&str> = group.get_args().map(clap::Id::as_str).collect();
-                let options: Vec<&Arg> =
-                    arguments.iter().filter(|one| ids.contains(&one.get_id().as_str())).collect();
-                for two in options.windows(2) {
-                    let both = [typed(two[0]), typed(two[1])].concat();
-                    languages.check(path, &words(&both), "options_conflict", &ids);
-                    conflicts += 1;
-                }
-            }
-        }
-        assert!(
-            150 < all.len() && 500 < repeated && 0 < conflicts && 20 < numbers,
-            "{repeated} {conflicts} {numbers}"
-        );
-    }
-
-    /// Protects the rest of what can be typed wrongly: what stands in no field has its value.
-    #[test]
-    fn what_belongs_to_no_field_is_told_by_its_value() {
-        let mut languages = Languages::new();
-        let path = |path: &str| path.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        languages.check(&path("member list"), &["one", "two"], "value_unexpected", &[]);
-        languages.check(&path("member"), &["frobnicate"], "verb_unknown", &[]);
-        languages.check(&path("plan progress"), &["measure", "-40"], "number_negative", &["percent"]);
-        languages.check(&path("log"), &["--format", "jsn"], "value_unknown", &["format"]);
-    }
-
-    /// Protects newcomers: what was meant is proposed, by the names of the reader, and nothing that is only spelt alike a little.
-    #[test]
-    fn what_was_meant_is_proposed() {
-        let words = Words::new(Lang::Es);
-        let mut trees = Trees::new(Lang::Es);
-        let mut proposed = |line: &str| {
-            let typed: Vec<String> = line.split(' ').map(str::to_owned).collect();
-            let given: Vec<OsString> = typed.iter().map(OsString::from).collect();
-            let path = help::reached(&trees.named, &typed);
-            let problem = trees.misread(&given, &typed, &path, &words).unwrap().problem();
-            problem.message(&words, &|field: &str| format!("--{field}")).next
-        };
-        for (line, meant) in [
-            ("listar socias", "¿Quiso decir ayni socia listar?"),
-            ("igualdad", "¿Quiso decir ayni informe igualdad?"),
-            ("nombrar", "¿Quiso decir ayni órgano nombrar?"),
-            ("auditar", "¿Quiso decir ayni auditoría?"),
-            ("socia admitirr", "¿Quiso decir ayni socia admitir?"),
-            ("xyz", "Vea las que hay con ayni ayuda."),
-            ("importar socias.csv", "Puede ser padrón, cooperativas,"),
-        ] {
-            assert!(proposed(line).contains(meant), "{line}: {}", proposed(line));
-        }
-    }
-}
+mod tests;

@@ -11,15 +11,18 @@ use api::manage::{self, FieldKind, Gives, Route};
 use api::refusal;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, Command, FromArgMatches};
+use domain::authority;
 use operations::Problem;
 use operations::zone::Zone;
 use reports::words::Arg;
 use serde_json::{Map, Value, json};
 
 use self::local::Book;
+use super::Verb;
 use crate::args::Format;
-use crate::desk::{Desk, tell};
+use crate::desk::Desk;
 use crate::problem::Outcome;
+use crate::server::{self, Failed};
 
 /// What was typed for a verb of accounts.
 #[derive(Clone, Debug)]
@@ -63,9 +66,13 @@ impl FromArgMatches for Asked {
     }
 }
 
-impl Asked {
+impl Verb for Asked {
+    const NAME: &'static str = "account";
+    /// The access book judges.
+    const ASKED: Option<authority::Asked> = None;
+
     /// Does it on the book that is at hand.
-    pub(crate) fn run(&self, desk: &Desk) -> Outcome {
+    fn run(&self, desk: &mut Desk) -> Outcome {
         let path = self.book.as_deref().ok_or_else(|| Problem::missing("accounts"))?;
         if self.verb.name == "open" {
             return open::open(self, desk, path);
@@ -75,6 +82,12 @@ impl Asked {
         self.told(desk, &data, &path.display().to_string())
     }
 
+    fn run_there(&self, desk: &Desk) -> Result<(), Failed> {
+        server::managed(self, desk)
+    }
+}
+
+impl Asked {
     /// The fields with what stands in files.
     pub(crate) fn all_fields(&self, desk: &Desk) -> Outcome<Map<String, Value>> {
         let mut fields = self.fields.clone();
@@ -120,7 +133,7 @@ impl Asked {
             return desk.print(&manage::document(self.route, data, (words, zone), &provenance));
         }
         if desk.common.dry_run && self.route.is_change() {
-            tell(&desk.words().say("receipt-dry-run"));
+            desk.tell_it_was_a_trial();
             return Ok(());
         }
         let name = self.subject();

@@ -1,10 +1,15 @@
 //! `ayni demo`: the register of the story, and its participation report as of the end of November 2021.
 
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Args, FromArgMatches as _};
 use domain::Actor;
-use domain::authority::Role;
+use domain::authority::{Asked, Role};
 use domain::value::ShortText;
 use storage::{BatchKind, ErrorKind, Store};
 
+use super::Verb;
+use crate::args::Common;
 use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::problem::Outcome;
@@ -13,8 +18,31 @@ use operations::problem::Kind;
 use operations::report::Participation;
 use operations::{Problem, Query as _};
 
+/// Write the register of the story: a central of mining cooperatives and its gender equality committee
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    /// The file to write
+    #[arg(default_value = "demo.ayni")]
+    file: PathBuf,
+}
+
+impl Verb for Demo {
+    const NAME: &'static str = "demo";
+    const ASKED: Option<Asked> = None;
+
+    fn typed(matches: &ArgMatches, common: &mut Common) -> Result<Self, clap::Error> {
+        let demo = Self::from_arg_matches(matches)?;
+        common.register.clone_from(&demo.file);
+        Ok(demo)
+    }
+
+    fn run(&self, desk: &mut Desk) -> Outcome {
+        write(desk)
+    }
+}
+
 /// Writes the register of the story, unless it is there already, and prints the report.
-pub(crate) fn run(desk: &mut Desk) -> Outcome {
+fn write(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     let found = match Store::open(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -34,7 +62,7 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
         }
     } else if desk.common.dry_run {
         Store::may_create(&path).map_err(Problem::from)?;
-        tell(&desk.words().say("receipt-dry-run"));
+        desk.tell_it_was_a_trial();
         return Ok(());
     } else {
         let store = Store::create_at(&path, mint::id(), desk.clock());

@@ -2,7 +2,7 @@
 
 mod registers;
 mod schedule;
-pub(crate) mod settings;
+pub(super) mod settings;
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -11,21 +11,25 @@ use std::time::Duration;
 
 use api::forwarded::Network;
 use api::{Config, Limits, LogLevel, Tls};
-use clap::Args;
+use clap::{ArgMatches, Args, Command, FromArgMatches as _};
+use domain::authority::Asked;
 use operations::Problem;
 use reports::words::Arg;
 use serde::{Deserialize, Serialize};
 
+use super::Verb;
+use crate::args::{self, Common};
 use crate::clock;
 use crate::desk::{Desk, tell};
 use crate::problem::Outcome;
 use crate::read;
 
-/// What is served, where, and how it is kept up. Each field is an option, a variable `AYNI_…` of the environment and a key of the
-/// file with settings, under the same name; `docs/reference/settings.md` is generated from here.
+// Each field is an option, a variable `AYNI_…` of the environment and a key of the file with settings, under the same name;
+// `docs/reference/settings.md` is generated from here.
+/// Show the register in a browser, and answer programs: HTTP on this machine or a network
 #[derive(Clone, Debug, Args, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) struct Serve {
+pub(super) struct Serve {
     /// Registers: files, or addresses on a server, of which one without register= stands for all registers of the database;
     /// NAME=FILE gives one a name; by default the one that --register names
     #[arg(value_name = "FILE")]
@@ -88,28 +92,41 @@ pub(crate) struct Serve {
     /// Which of them were given by an option or a variable.
     #[arg(skip)]
     #[serde(skip)]
-    pub(crate) given: BTreeSet<String>,
+    given: BTreeSet<String>,
 }
 
-/// Serves until the program is told to stop; a trial says what would be served with which settings.
-pub(crate) fn run(desk: &mut Desk, asked: &Serve) -> Outcome {
-    let asked = settings::settled(asked)?;
-    let config = asked.config(desk)?;
-    if desk.common.dry_run {
-        api::check(&config)?;
-        desk.put(&settings::written(&asked, &config)?)?;
-        tell(&desk.words().say("receipt-dry-run"));
-        return Ok(());
+impl Verb for Serve {
+    const NAME: &'static str = "serve";
+    const ASKED: Option<Asked> = None;
+
+    fn arguments(command: Command) -> Command {
+        settings::with_variables(Self::augment_args(command))
     }
-    api::log_to_stderr(asked.log_level()?);
-    let running = api::start(&config)?;
-    let (message, address) = match running.one_time_address()? {
-        Some(address) => ("serve-ready", address),
-        None => ("serve-ready-for-accounts", running.own_address()),
-    };
-    tell(&desk.words().say_with(message, &[("address", Arg::from(&address))]));
-    running.until_told();
-    Ok(())
+
+    fn typed(matches: &ArgMatches, _: &mut Common) -> Result<Self, clap::Error> {
+        Ok(Self { given: args::given(matches), ..Self::from_arg_matches(matches)? })
+    }
+
+    /// Serves until the program is told to stop; a trial says what would be served with which settings.
+    fn run(&self, desk: &mut Desk) -> Outcome {
+        let asked = settings::settled(self)?;
+        let config = asked.config(desk)?;
+        if desk.common.dry_run {
+            api::check(&config)?;
+            desk.put(&settings::written(&asked, &config)?)?;
+            desk.tell_it_was_a_trial();
+            return Ok(());
+        }
+        api::log_to_stderr(asked.log_level()?);
+        let running = api::start(&config)?;
+        let (message, address) = match running.one_time_address()? {
+            Some(address) => ("serve-ready", address),
+            None => ("serve-ready-for-accounts", running.own_address()),
+        };
+        tell(&desk.words().say_with(message, &[("address", Arg::from(&address))]));
+        running.until_told();
+        Ok(())
+    }
 }
 
 impl Serve {

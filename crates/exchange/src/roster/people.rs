@@ -10,6 +10,7 @@ use domain::member::Party;
 use domain::value::Label;
 use domain::value::Salt;
 use domain::value::id::{CooperativeId, MandateId, MembershipId, PersonId};
+use domain::value::text;
 use domain::{Command, Context, Register};
 use uuid::Uuid;
 
@@ -428,15 +429,20 @@ impl<'a> Import<'a> {
         let differs = |one: &Option<Label>, other: &Option<Label>| {
             one.as_ref().zip(other.as_ref()).is_some_and(|(one, other)| one != other)
         };
+        // A name in capitals is the same name.
+        let is_another = |one: &Option<Label>, other: &Option<Label>| {
+            let both = one.as_ref().zip(other.as_ref());
+            both.is_some_and(|(one, other)| text::fold(one.as_str()) != text::fold(other.as_str()))
+        };
         let (one, other) = (&before.profile, &given.profile);
         let birth = one.birth.zip(other.birth).is_some_and(|(one, other)| one != other);
         let death = one.death.zip(other.death).is_some_and(|(one, other)| one != other);
         let gender = before.gender.zip(given.gender).is_some_and(|(one, other)| one != other);
         let dni = before.dni().zip(given.dni()).is_some_and(|(one, other)| one.number() != other.number());
         let said = [
-            (Field::FamilyName, differs(&one.family_name, &other.family_name)),
-            (Field::GivenNames, differs(&one.given_names, &other.given_names)),
-            (Field::FullName, differs(&one.known_as, &other.known_as)),
+            (Field::FamilyName, is_another(&one.family_name, &other.family_name)),
+            (Field::GivenNames, is_another(&one.given_names, &other.given_names)),
+            (Field::FullName, is_another(&one.known_as, &other.known_as)),
             (Field::Dni, dni),
             (Field::Gender, gender),
             (Field::BirthDate, birth),

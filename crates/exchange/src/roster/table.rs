@@ -124,9 +124,14 @@ impl<'a> Table<'a> {
         self.dates.get(&field).copied().unwrap_or_default()
     }
 
-    /// The column to point to when a field is to blame: the first that is not blank, or else the first.
+    /// The column to point to when a field is to blame: the first that is not blank, or else the first. A part of a name that has no
+    /// column of its own stands in that of whole names.
     pub(super) fn column(&self, row: &Row, field: Field) -> Option<usize> {
-        let columns = self.columns.get(&field)?;
+        let whole = || {
+            let is_part = matches!(field, Field::FamilyName | Field::GivenNames);
+            self.columns.get(&Field::FullName).filter(|_| is_part)
+        };
+        let columns = self.columns.get(&field).or_else(whole)?;
         let filled = |column: &&usize| row.cells.get(**column).is_some_and(|cell| !cell.trim().is_empty());
         columns.iter().find(filled).or(columns.first()).copied()
     }

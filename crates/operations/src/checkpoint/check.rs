@@ -41,7 +41,7 @@ impl Maintenance for Check {
     }
 
     fn told(answer: &Compared, _: &When, words: &Words) -> Told {
-        Told::Sentence(answer.sentence(&words.instant(&answer.at)))
+        Told::Sentence(answer.sentence_of_hashes(&words.instant(&answer.at)))
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {

@@ -1,14 +1,16 @@
 //! `committee.establish`.
 
 use clap::Args;
-use domain::committee::{Basis, BasisKind, Kind, act};
+use domain::committee::{Basis, BasisKind, Kind, Organ, act};
 use domain::value::id::CooperativeId;
 use domain::value::{Name, PartialDate, Remark};
+use reports::words::Family;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::seat_text::SeatText;
-use crate::{Field as _, Input, Mint, Mutation, Outcome, Problem, Proposal, Resolver};
+use crate::problem::Detail;
+use crate::{Field as _, Input, Mint, Mutation, Notice, Outcome, Problem, Proposal, Resolver};
 
 /// Establish an organ with its seats
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -48,15 +50,20 @@ impl Mutation for Establish {
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
         let seats = self.seats.read("seats", resolver)?;
-        if let Some((_, text)) = seats.iter().zip(&self.seats).find(|(seat, _)| seat.is_abolished()) {
+        if let Some((_, text)) =
+            seats.iter().zip(&self.seats).find(|(seat, _)| seat.is_abolished() || seat.is_counted())
+        {
             return Err(Problem::wrong("seat_wrong", "seats", text));
         }
         let seats = super::seat_text::seats(resolver, mint, None, seats);
-        Ok(act::Establish {
+        let cooperative = resolver.the_cooperative("cooperative", self.cooperative.as_deref())?;
+        let (kind, name) = (self.kind.read("kind", resolver)?, self.name.read("name", resolver)?);
+        let notices = called_alike(resolver, cooperative, kind, name.as_ref());
+        let establish = act::Establish {
             organ: mint.id(),
-            cooperative: resolver.the_cooperative("cooperative", self.cooperative.as_deref())?,
-            kind: self.kind.read("kind", resolver)?,
-            name: self.name.read("name", resolver)?,
+            cooperative,
+            kind,
+            name,
             objective: self.objective.read("objective", resolver)?,
             basis: Basis {
                 kind: self.basis.read("basis", resolver)?.unwrap_or(BasisKind::NotStated),
@@ -66,7 +73,32 @@ impl Mutation for Establish {
             seats,
             external_key: None,
             another: self.another,
-        }
-        .into())
+        };
+        Ok(Proposal { notices, ..establish.into() })
     }
+}
+
+/// That there is an organ already which nothing but its identifier tells from the new one: it may be the same, entered twice.
+fn called_alike(
+    resolver: &Resolver<'_>,
+    cooperative: CooperativeId,
+    kind: Kind,
+    name: Option<&Name>,
+) -> Vec<Notice> {
+    let mut organs = resolver.register.committees().organs();
+    let alike = organs.find(|organ| {
+        organ.cooperative == cooperative
+            && organ.kind == kind
+            && organ.name.as_ref() == name
+            && organ.period.contains(resolver.today)
+    });
+    let said = |organ: &Organ| {
+        let called =
+            organ.name.as_ref().map_or(Detail::Term(Family::Organ, kind.code()), |name| name.as_str().into());
+        Notice::new("establish-alike")
+            .with("organ", called)
+            .with("from", organ.period.from.to_string())
+            .with("id", organ.id.to_string())
+    };
+    alike.map(said).into_iter().collect()
 }

@@ -29,8 +29,8 @@ impl Described for SeatText {
 
 impl Readable for SeatText {
     fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
-        // Several in one are taken for one post in the organ's own words otherwise.
-        if text.contains([',', ';']) {
+        // Several in one, and a number behind `=`, are taken for a post in the organ's own words otherwise.
+        if text.contains([',', ';', '=']) {
             return Err(Problem::wrong("seat_wrong", field, text));
         }
         let mut parts = text.split(':');
@@ -57,6 +57,15 @@ impl Readable for SeatText {
 }
 
 impl SeatText {
+    /// Whether a number stands behind one of the known posts, as in `vocal 2`: the number of places was meant, or one of several posts
+    /// of a kind, which are told apart by who holds them.
+    pub(super) fn is_counted(&self) -> bool {
+        let Post::Other(label) = &self.post else { return false };
+        let Some((known, number)) = label.as_str().rsplit_once(' ') else { return false };
+        number.bytes().all(|byte| byte.is_ascii_digit())
+            && post("seats", known).is_ok_and(|found| !matches!(found, Post::Other(_)))
+    }
+
     /// Whether it abolishes a seat.
     pub(super) const fn is_abolished(&self) -> bool {
         matches!(self.places, Some(0))

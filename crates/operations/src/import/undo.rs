@@ -4,6 +4,7 @@ use clap::Args;
 use domain::authority::{Act, Asked};
 use domain::undo::{self, Moments};
 use domain::value::Remark;
+use domain::value::id::BatchId;
 use domain::{Event, Register};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,7 @@ use crate::{Field as _, Input, Mint, Mutation, Outcome, Proposal, Resolver};
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
 pub struct Undo {
     /// The batch: its identifier as the receipt shows it, the beginning of that, or the name of the file
-    pub batch: String,
+    pub batch: Input<BatchId>,
     /// Why
     #[arg(long)]
     pub reason: Input<Remark>,

@@ -27,6 +27,7 @@ pub struct Erase {
     /// Do not erase the texts of the entry with this version: they match her name by chance; may be given several times
     #[arg(long, value_name = "VERSION")]
     #[serde(default)]
+    #[schemars(extend("x-listed-by" = "log"))]
     pub keep: Vec<u64>,
     /// Do not ask again
     #[arg(long)]
@@ -86,10 +87,18 @@ impl Erase {
 
 /// Which texts an erasure takes away.
 fn foretold(going: &[Mention]) -> Option<Notice> {
-    let line = |mention: &Mention| format!("  {} {}: «{}»", mention.version, mention.kind, mention.text);
-    let texts = going.iter().map(line).collect::<Vec<_>>().join("\n");
+    let line = |mention: &Mention| {
+        let text = Notice::new("erase-text").with("version", mention.version.to_string());
+        Detail::Notice(text.with("kind", kind_of(mention)).with("text", mention.text.as_str()))
+    };
+    let texts = Detail::Lines(going.iter().map(line).collect());
     let notice = Notice::new("erase-texts-before").with("count", going.len()).with("texts", texts);
     (!going.is_empty()).then_some(notice)
+}
+
+/// What kind of event a mention stands in, in words.
+fn kind_of(mention: &Mention) -> Detail {
+    Detail::Message(format!("kind-{}", mention.kind.replace(['.', '_'], "-")).into())
 }
 
 /// Whether to erase: who she is, and what will be left of her.
@@ -115,12 +124,15 @@ fn told(resolver: &Resolver<'_>, going: &[Mention], standing: &[Mention]) -> Out
     let kept = resolver.kept()?;
     let place = |mention: &&Mention| {
         let day = kept.day(mention.at);
-        let head = format!("  {} {} ({}), {day}", mention.version, mention.kind, mention.field);
+        let head = Notice::new("erase-at").with("version", mention.version.to_string());
+        let head = head.with("kind", kind_of(mention)).with("field", mention.field.as_str());
+        let head = Detail::Notice(head.with("day", day.to_string()));
         let verbs = mends(&mention.kind, &mention.field);
+        if verbs.is_empty() {
+            return head;
+        }
         let mends = verbs.iter().map(|verb| Detail::Verb((*verb).into())).collect();
-        let mended =
-            Notice::new("erase-place").with("place", head.clone()).with("verbs", Detail::List(mends));
-        if verbs.is_empty() { Detail::Text(head) } else { Detail::Notice(mended) }
+        Detail::Notice(Notice::new("erase-place").with("place", head).with("verbs", Detail::List(mends)))
     };
     let said = |id: &'static str, mentions: Vec<&Mention>| {
         let places = Detail::Lines(mentions.iter().map(place).collect());

@@ -19,6 +19,7 @@ use storage::view::Batch;
 use strum::VariantArray as _;
 
 use crate::input::Described;
+use crate::operation::LISTED_BY;
 use crate::past::Past;
 use crate::resolve::{code_of, iso};
 use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
@@ -81,7 +82,7 @@ impl Described for Span {
 
 impl Described for BatchId {
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "format": "batch", "minLength": 1 })
+        json_schema!({ "type": "string", "format": "batch", "minLength": 1, LISTED_BY: "import.batches" })
     }
 }
 

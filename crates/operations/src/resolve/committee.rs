@@ -8,7 +8,7 @@ use domain::value::id::{CooperativeId, MandateId, OrganId, SeatId, TermId};
 use reports::words::Family;
 use strum::VariantArray as _;
 
-use super::{Resolver, code_of, text};
+use super::{Resolver, code_of, named_by_words, text};
 use crate::problem::{Detail, Kind as ProblemKind, Outcome, Problem};
 use crate::record::RecordKind;
 
@@ -35,8 +35,8 @@ impl Resolver<'_> {
         self.found(RecordKind::Organ, field, value, found)
     }
 
-    /// The kind of organ that a word stands for: among all kinds, or, where its first words begin several (`consejo`), among
-    /// those of the organs that there are.
+    /// The kind of organ that words stand for: among all kinds, or, where they are words of several (`consejo`), among those of
+    /// the organs that there are.
     fn kind_of_organ(&self, of: Option<CooperativeId>, value: &str) -> String {
         let all: Vec<&'static str> = Kind::VARIANTS.iter().map(|kind| kind.code()).collect();
         let code = code_of(Family::Organ, &all, value);
@@ -46,7 +46,10 @@ impl Resolver<'_> {
         let organs = self.register.committees().organs();
         let organs = organs.filter(|organ| of.is_none_or(|of| organ.cooperative == of));
         let there: BTreeSet<&'static str> = organs.map(|organ| organ.kind.code()).collect();
-        code_of(Family::Organ, &there.into_iter().collect::<Vec<_>>(), value)
+        let there: Vec<&'static str> = there.into_iter().collect();
+        let named = named_by_words(Family::Organ, &all, value);
+        let named = named.or_else(|| named_by_words(Family::Organ, &there, value));
+        named.map_or_else(|| code_of(Family::Organ, &there, value), str::to_owned)
     }
 
     /// An organ, if one was named.

@@ -1,7 +1,7 @@
 //! Days as people write them: `05/03/2021` with the day first, `5 de marzo de 2021`, `marzo de 2021`, `2021-3`, `2021`,
-//! `hoy`. The ways of writing are those of a cell in a roster. No century is guessed, and no month that stands first.
+//! `hoy`, `el año pasado`. The ways of writing are those of a cell in a roster. No century is guessed, and no month that stands first.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Datelike as _, Months, NaiveDate, TimeDelta};
 use domain::find::{Found, NotFound};
 use domain::value::PartialDate;
 use domain::value::text::fold;
@@ -52,8 +52,8 @@ fn written(today: NaiveDate, text: &str) -> Result<PartialDate, &'static str> {
     if let Ok(date) = text.parse() {
         return Ok(date);
     }
-    if let Some(day) = relative(today, text) {
-        return Ok(day.into());
+    if let Some(date) = relative(today, text) {
+        return Ok(date);
     }
     // A row of digits that is no year is the serial number of a spreadsheet, or a slip; a time of day would be dropped.
     let is_serial = text.len() != 8 && text.len() != 2 && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -69,16 +69,43 @@ fn written(today: NaiveDate, text: &str) -> Result<PartialDate, &'static str> {
     read.text.parse().map_err(|_| "date_range")
 }
 
-/// `hoy`, `ayer`, `mañana` and what other languages say for them.
-fn relative(today: NaiveDate, text: &str) -> Option<NaiveDate> {
+/// The days that are named by how far they are from today, with the messages that say their names.
+const DAYS: [(&str, i64); 5] = [
+    ("day-before-yesterday", -2),
+    ("day-yesterday", -1),
+    ("day-today", 0),
+    ("day-tomorrow", 1),
+    ("day-after-tomorrow", 2),
+];
+
+/// The months and years that are named so: the month of today so many months later, and whether its year is meant.
+const SPANS: [(&str, i32, bool); 6] = [
+    ("month-last", -1, false),
+    ("month-this", 0, false),
+    ("month-coming", 1, false),
+    ("year-last", -12, true),
+    ("year-this", 0, true),
+    ("year-coming", 12, true),
+];
+
+/// `hoy`, `el mes pasado`, `el año pasado` and what other languages say for them. A month or year stays one, so that it means what
+/// its number means in the same field: asked about, its last day. The end of a year or month is not read: it may be the last day or
+/// the first one after it, and in January that of the year before.
+fn relative(today: NaiveDate, text: &str) -> Option<PartialDate> {
     if text.chars().any(|c| c.is_ascii_digit()) {
         return None;
     }
     let wanted = fold(text);
-    let days = [("day-yesterday", -1), ("day-today", 0), ("day-tomorrow", 1)];
-    let (_, days) =
-        days.into_iter().find(|(id, _)| all_words().any(|words| fold(&words.say(id)) == wanted))?;
-    today.checked_add_signed(TimeDelta::days(days))
+    let is_meant =
+        |id: &str| all_words().any(|words| words.say(id).split('|').any(|name| fold(name.trim()) == wanted));
+    if let Some((_, days)) = DAYS.into_iter().find(|(id, _)| is_meant(id)) {
+        return today.checked_add_signed(TimeDelta::days(days)).map(PartialDate::Day);
+    }
+    let (_, months, is_year) = SPANS.into_iter().find(|(id, ..)| is_meant(id))?;
+    let span = Months::new(months.unsigned_abs());
+    let first = today.with_day(1)?;
+    let first = if months < 0 { first.checked_sub_months(span) } else { first.checked_add_months(span) }?;
+    if is_year { first.with_month(1).map(PartialDate::Year) } else { Some(PartialDate::Month(first)) }
 }
 
 #[cfg(test)]
@@ -115,6 +142,16 @@ mod tests {
             ("yesterday", "2022-02-28"),
             ("mañana", "2022-03-02"),
             ("manana", "2022-03-02"),
+            ("anteayer", "2022-02-27"),
+            ("the day after tomorrow", "2022-03-03"),
+            ("el mes pasado", "2022-02"),
+            ("Este mes", "2022-03"),
+            ("next month", "2022-04"),
+            ("el año pasado", "2021"),
+            ("ano pasado", "2021"),
+            ("last year", "2021"),
+            ("this year", "2022"),
+            ("el próximo año", "2023"),
         ] {
             assert_eq!(written(today, text).map(|date| date.to_string()), Ok(day.to_owned()), "{text}");
         }
@@ -131,6 +168,10 @@ mod tests {
             ("pronto", "date_shape"),
             ("", "date_shape"),
             ("marzo", "date_shape"),
+            ("fin de año", "date_shape"),
+            ("end of the year", "date_shape"),
+            ("el martes", "date_shape"),
+            ("hace un mes", "date_shape"),
             ("9999-12-31", "date_range"),
             ("0021-03-05", "date_range"),
         ] {

@@ -4,11 +4,12 @@ use domain::find::programme as find;
 use domain::find::{Found, NotFound};
 use domain::programme::{Facilitator, Partner, Topic};
 use domain::value::id::{ClassSessionId, ExpectedResultId, GroupId, ParticipationId, ProjectId, TrainingId};
-use reports::words::Family;
+use domain::value::text::fold;
+use reports::words::{Family, Words};
 use schemars::{Schema, json_schema};
 use uuid::Uuid;
 
-use super::{Keyword, Resolver, code_of, iso, text, without_prefix};
+use super::{Keyword, Resolver, all_words, code_of, iso, text, without_prefix};
 use crate::input::{Described, Readable, record};
 use crate::problem::{Outcome, Problem};
 use crate::record::RecordKind;
@@ -29,9 +30,18 @@ impl Readable for Minutes {
     }
 }
 
-/// Minutes from hours: `2`, `1.5`, `1,5` or `1:30`.
-fn minutes(text: &str) -> Option<u32> {
+/// A number without the unit behind it, where that is one of the words of a message, parted by `|`; anything else as it is.
+fn without_unit<'a>(id: &str, text: &'a str) -> &'a str {
     let text = text.trim();
+    let (number, unit) = text.split_at(text.find(char::is_alphabetic).unwrap_or(text.len()));
+    let unit = fold(unit);
+    let is_unit = |words: &Words| words.say(id).split('|').any(|name| fold(name) == unit);
+    if !number.is_empty() && all_words().any(is_unit) { number.trim() } else { text }
+}
+
+/// Minutes from hours: `2`, `1.5`, `1,5`, `1:30`, or with their unit, `2 h` and `2 horas`.
+fn minutes(text: &str) -> Option<u32> {
+    let text = without_unit("unit-hours", text);
     if let Some((hours, minutes)) = text.split_once(':') {
         let minutes = minutes.parse::<u32>().ok().filter(|minutes| *minutes < 60)?;
         return hours.parse::<u32>().ok()?.checked_mul(60)?.checked_add(minutes);
@@ -55,7 +65,8 @@ impl Described for Months {
 
 impl Readable for Months {
     fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
-        let read = text.trim().parse().ok().filter(|months| (1..=1200).contains(months));
+        let read =
+            without_unit("unit-months", text).parse().ok().filter(|months| (1..=1200).contains(months));
         read.map(Self).ok_or_else(|| Problem::wrong("months_wrong", field, text))
     }
 }
@@ -213,6 +224,13 @@ mod tests {
             ("1:60", None),
             ("0.001", None),
             ("-1", None),
+            ("2 h", Some(120)),
+            ("2h", Some(120)),
+            ("1,5 horas", Some(90)),
+            ("1:30 h", Some(90)),
+            ("2 hours", Some(120)),
+            ("2 días", None),
+            ("h", None),
             ("dos", None),
             ("99999999", None),
         ] {

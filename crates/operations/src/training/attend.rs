@@ -43,6 +43,7 @@ impl Mutation for Attend {
         let attendance = Attendance { people, unnamed: self.unnamed.tally() };
         let before = known.map_or(0, |known| known.unnamed.total());
         let now = attendance.unnamed.total();
+        self.people.or_nobody_said(now == 0 && (0 < before || came().next().is_some()))?;
         let fewer = Notice::new("unnamed-replaced").with("before", before).with("now", now);
         let fewer = (now < before).then_some(fewer);
         let gone = People::replaced(resolver.register, came(), &attendance.people);

@@ -36,6 +36,7 @@ impl Mutation for Complete {
         let completed = &known(resolver, training)?.completed;
         let that_day = || completed.iter().filter(|(_, day)| **day == on).map(|(person, _)| *person);
         let people = self.people.read(resolver, that_day())?;
+        self.people.or_nobody_said(that_day().next().is_some())?;
         let gone = People::replaced(resolver.register, that_day(), &people);
         Ok(Proposal {
             notices: gone.into_iter().collect(),

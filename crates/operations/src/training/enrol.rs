@@ -30,6 +30,7 @@ impl Mutation for Enrol {
         let training = self.which.find(resolver)?;
         let enrolled = &known(resolver, training)?.enrolled;
         let people = self.people.read(resolver, enrolled.iter().copied())?;
+        self.people.or_nobody_said(!enrolled.is_empty())?;
         let gone = People::replaced(resolver.register, enrolled.iter().copied(), &people);
         Ok(Proposal {
             notices: gone.into_iter().collect(),

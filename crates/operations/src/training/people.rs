@@ -6,8 +6,10 @@ use domain::value::id::PersonId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::problem::Kind;
 use crate::record::people_named;
-use crate::{Input, Notice, Outcome, Resolver, Upload};
+use crate::resolve::{Keyword, is_keyword};
+use crate::{Input, Notice, Outcome, Problem, Resolver, Upload};
 
 /// People, one after the other.
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -41,13 +43,28 @@ impl People {
             }
             Ok(())
         };
-        self.people.iter().try_for_each(|name| take("people", name))?;
+        let nobody = matches!(&self.people[..], [only] if is_keyword(Keyword::None, only));
+        let named = self.people.iter().filter(|_| !nobody);
+        named.into_iter().try_for_each(|name| take("people", name))?;
         if let Some(file) = &self.people_file {
             let lines = String::from_utf8_lossy(file.content("people_file")?);
             let lines = lines.trim_start_matches('\u{feff}').lines().map(str::trim);
             lines.filter(|line| !line.is_empty()).try_for_each(|name| take("people_file", name))?;
         }
         Ok(people)
+    }
+
+    /// Refuses to empty a list that holds somebody where nothing was said of whom it is to hold: whoever wants that names nobody.
+    ///
+    /// # Errors
+    ///
+    /// `people_missing`.
+    pub(super) fn or_nobody_said(&self, would_be_emptied: bool) -> Outcome {
+        let is_said = self.add || !self.people.is_empty() || self.people_file.is_some();
+        if would_be_emptied && !is_said {
+            return Err(Problem::new(Kind::Usage, "people_missing").at("people"));
+        }
+        Ok(())
     }
 
     /// What to say where a list takes the place of another: who stood on that one and not on this.

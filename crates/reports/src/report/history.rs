@@ -55,7 +55,7 @@ pub fn history(records: &Records<'_>, entries: &[HistoryEntry<'_>], provenance: 
         data: answer::data(&answer),
         title: words.say("history-title"),
         provenance: provenance.clone(),
-        sections: vec![Section::new("history", "").table(table(&rows, words))],
+        sections: vec![Section::new("history", "").table(with_versions(table(&rows, words)))],
         notes: zoned(figure::notes(&["note-history"], words), provenance, words),
         ..Document::default()
     }
@@ -254,6 +254,14 @@ pub(super) fn table(rows: &[HistoryRow], words: &Words) -> Table {
         "at" => words.say("col-recorded"),
         id => words.say(&format!("col-{id}")),
     })
+}
+
+/// A history in which people see the versions: they are how a fact is named to other commands.
+fn with_versions(mut table: Table) -> Table {
+    for column in table.columns.iter_mut().filter(|column| column.id == "version") {
+        column.kind = Kind::Integer;
+    }
+    table
 }
 
 /// An instant to the second, with its offset.

@@ -144,7 +144,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          output_on_a_terminal output_no_workbook
          iati_name_needed iati_reference_wrong iati_type_wrong iati_country_wrong iati_sector_wrong iati_results_wrong
          iati_partner_needed iati_description_needed iati_no_project
-         certificate_not_in_force issuer_wrong issuer_name_needed level_wrong release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
+         certificate_not_in_force issuer_wrong issuer_name_needed level_wrong release_threshold_range register_out_of_place verb_unknown option_unknown value_unexpected argument_missing value_missing
          value_unknown number_wrong number_negative option_repeated options_conflict typed_not_text typed_wrong help_unknown
          release_blocked roll_up_past roll_up_no_files",
     );

@@ -18,6 +18,7 @@ event-committee-mandate-annulled = A mandate recorded in error was annulled: { $
 event-committee-mandate-reassigned = A mandate went to the record of { $person }, who is the same person: { $post }.
 event-committee-dissolved = An organ was dissolved { $day }: { $organ }.
 event-committee-annulled = An organ recorded in error was annulled: { $organ }.
+establish-alike = There is an organ that is called the same, “{ $organ }”, since { $from } ({ $id }). If it is the same, annul one of the two with ayni committee annul and its identifier; if it is another, give it a name with ayni committee correct.
 
 ### Why something is refused
 rejection-organ-unknown = No organ in the register has the identifier { $organ }.

@@ -1,8 +1,16 @@
-# What is typed in place of a name or of a day, in this language; several words are parted by spaces.
+# What is typed in place of a name or of a day, in this language; several words are parted by spaces, days and names of currencies by a bar.
 
 day-today = today
 day-tomorrow = tomorrow
 day-yesterday = yesterday
+day-before-yesterday = the day before yesterday | day before yesterday
+day-after-tomorrow = the day after tomorrow | day after tomorrow
+month-last = last month
+month-this = this month
+month-coming = next month
+year-last = last year
+year-this = this year
+year-coming = next year
 keyword-none = none never
 keyword-all = all
 keyword-blocks = blocks
@@ -15,6 +23,8 @@ keyword-new = new
 keyword-skip = skip
 keyword-same = same
 keyword-correct = correct
+unit-months = month | months
+unit-hours = h | hr | hrs | hour | hours
 currency-pen = nuevos soles | soles | sol
 currency-usd = dollars
 currency-eur = euros

@@ -24,6 +24,8 @@ erase-texts-before = { $count ->
    *[other] These { $count } texts about her, or that name her, will be erased, too:
   }
   { $texts }
+erase-text = {"  "}version { $version }, { $kind }: “{ $text }”
+erase-at = {"  "}version { $version }, { $kind } ({ $field }), { $day }
 erase-nameless = { $count ->
     [one] One thing lost what it was called. Where that still matters, say it anew with the command beside the entry:
    *[other] { $count } things lost what they were called. Where that still matters, say it anew with the command beside the entry:

@@ -25,16 +25,24 @@ problem-verb-unknown-next = { $value ->
     }
 }
 problem-option-unknown = { $verb } has no option { $option }.
-problem-option-unknown-next = { $suggestion ->
-    [none] See which it has with ayni help{ $page }.
-   *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
+problem-option-unknown-next = { $place ->
+    [none] { $suggestion ->
+        [none] See which it has with ayni help{ $page }.
+       *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
+    }
+   *[other] { $place } is typed without the name of an option: { $usage }
 }
 problem-value-unexpected = “{ $value }” is one too many.
 problem-value-unexpected-next = Put several words of one name between quotation marks. It is typed so: { $usage }
       See what each part is with ayni help{ $page }.
+problem-register-out-of-place = “{ $value }” is a file, and something else is expected here.
+problem-register-out-of-place-next = The register is named with --register, before the verb or after it: ayni --register { $quoted } verify.
 problem-argument-missing = { $missing } is missing.
 problem-argument-missing-next = It is typed so: { $usage }
-      See what each part is with ayni help{ $page }.
+      See what each part is with ayni help{ $page }.{ $lists ->
+        [none] {""}
+       *[other] {" "}See what there is with { $lists }.
+    }
 problem-value-missing = The value of { $option } is missing.
 problem-value-missing-next = Type it after the option{ $choices ->
     [none] {""}
@@ -49,7 +57,10 @@ problem-number-wrong = “{ $value }” does not fit { $option }: a whole number
     [none] {""}
    *[other] {" "}from { $least } to { $most }
 } is expected.
-problem-number-wrong-next = Type it with digits alone, such as 12. See more with ayni help{ $page }.
+problem-number-wrong-next = Type it with digits alone, such as 12. See more with ayni help{ $page }.{ $lists ->
+    [none] {""}
+   *[other] {" "}See what there is with { $lists }.
+}
 problem-number-negative = “{ $value }” is a negative number, and none can stand here.
 problem-number-negative-next = Type a whole number from 0 on. It is typed so: { $usage }
 problem-option-repeated = { $option } is there twice.
@@ -90,7 +101,7 @@ problem-several-found = “{ $value }” is not enough to tell { $kind }: { $can
 problem-several-found-next = { $option ->
     [person] Type the document, the register number or the identifier.
     [cooperative] Type the RUC, the registry entry or the whole name.
-    [organ] Add --cooperative with the acronym, or type the whole name.
+    [organ] Type the whole name or the identifier, or add --cooperative with the acronym.
     [mandate] Add --organ, or type the identifier of the mandate.
     [membership] Add --cooperative, or type the identifier of the membership.
    *[other] Type the whole name or the identifier.
@@ -108,7 +119,7 @@ problem-batch-unknown-next = Type the identifier of the batch; ayni import batch
 
 ### What is not understood
 problem-date-shape = { $option }: “{ $value }” is not a date.
-problem-date-shape-next = Type the day, the month and the year, such as 30/11/2021, 2021-11-30 or "30 November 2021"; where the day is not known, November 2021 or 2021-11; where only the year is known, 2021; or today or yesterday.
+problem-date-shape-next = Type the day, the month and the year, such as 30/11/2021, 2021-11-30 or "30 November 2021"; where the day is not known, November 2021 or 2021-11; where only the year is known, 2021; or today, yesterday, tomorrow, last month or last year.
 problem-date-month-first = { $option }: in “{ $value }” the month stands before the day.
 problem-date-month-first-next = Type the day first, such as 30/11/2021, or the year, such as 2021-11-30.
 problem-date-two-digit-year = { $option }: in “{ $value }” the year has two digits, and its century is not known.

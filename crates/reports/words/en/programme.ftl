@@ -365,6 +365,8 @@ note-trained-lists = { $count ->
 note-group-ties = The tie is that of the day, from the memberships, kinships and work in the register.
 note-project-results = Reached: the last figure known on the day.
 note-sign-sheet = Whoever is on the list and did not come is left without a signature.
+problem-people-missing = Nobody was named, and the list that there is would be left empty.
+problem-people-missing-next = Name each with --person, or all of them with --people-file; with --add whoever is on it stays. To empty the list: --person none. Who is on it is shown by ayni training show.
 people-replaced = { $count ->
     [one] One person who stood on the list is no longer on it: { $people }. With --add, whoever stood on it stays.
    *[other] { $count } people who stood on the list are no longer on it: { $people }. With --add, whoever stood on it stays.

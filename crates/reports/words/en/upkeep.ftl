@@ -92,3 +92,4 @@ checkpoint-at = Date and time
 checkpoint-key = Public key of who signed
 checkpoint-note = The signature is of that key. Whose key it is, who gave it to you says: compare it with the one you noted.
 checkpoint-continues = The register continues what it was at version { $version }, on { $at }, by the checkpoint signed with the key { $key }.
+checkpoint-continues-by-hashes = The register continues what it was at version { $version }, on { $at }, by the checkpoint signed with the key { $key }. The hashes that are kept were compared; that each entry has its own is checked by ayni verify --against.

@@ -18,6 +18,7 @@ event-committee-mandate-annulled = Se anuló un mandato registrado por error: { 
 event-committee-mandate-reassigned = Un mandato pasó al registro de { $person }, que es la misma persona: { $post }.
 event-committee-dissolved = Se disolvió un órgano { $day }: { $organ }.
 event-committee-annulled = Se anuló un órgano registrado por error: { $organ }.
+establish-alike = Ya hay un órgano que se llama igual, «{ $organ }» (inicio: { $from }; { $id }). Si es el mismo, anule uno de los dos con ayni órgano anular y su identificador; si es otro, póngale un nombre con ayni órgano corregir.
 
 ### Por qué no se puede
 rejection-organ-unknown = No hay en el registro ningún órgano con el identificador { $organ }.

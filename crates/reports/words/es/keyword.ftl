@@ -1,8 +1,16 @@
-# Lo que se escribe en lugar de un nombre o de un día, en este idioma; varias palabras se separan con espacios.
+# Lo que se escribe en lugar de un nombre o de un día, en este idioma; varias palabras se separan con espacios; los días y las monedas, con una barra.
 
-day-today = hoy
+day-today = hoy | el día de hoy
 day-tomorrow = mañana
 day-yesterday = ayer
+day-before-yesterday = anteayer | antes de ayer | antier
+day-after-tomorrow = pasado mañana
+month-last = el mes pasado | mes pasado | el mes anterior
+month-this = este mes | el mes en curso
+month-coming = el próximo mes | próximo mes | el mes que viene
+year-last = el año pasado | año pasado | el año anterior
+year-this = este año | el año en curso
+year-coming = el próximo año | próximo año | el año que viene
 keyword-none = ninguno ninguna nunca
 keyword-all = todos todas
 keyword-blocks = impide
@@ -15,6 +23,8 @@ keyword-new = nueva nuevo
 keyword-skip = omitir
 keyword-same = misma mismo ella él
 keyword-correct = corregir
+unit-months = mes | meses
+unit-hours = h | hs | hora | horas
 currency-pen = nuevos soles | soles | sol
 currency-usd = dólares | dolares
 currency-eur = euros

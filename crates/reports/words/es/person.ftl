@@ -24,6 +24,8 @@ erase-texts-before = { $count ->
    *[other] Se borrarán también estos { $count } textos, que tratan de ella o la nombran:
   }
   { $texts }
+erase-text = {"  "}versión { $version }, { $kind }: «{ $text }»
+erase-at = {"  "}versión { $version }, { $kind } ({ $field }), { $day }
 erase-nameless = { $count ->
     [one] Algo perdió su nombre. Si todavía hace falta, dígalo de nuevo con la orden que está junto al hecho:
    *[other] { $count } cosas perdieron su nombre. Si todavía hace falta, dígalo de nuevo con la orden que está junto a cada hecho:

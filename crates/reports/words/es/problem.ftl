@@ -26,16 +26,24 @@ problem-verb-unknown-next = { $value ->
     }
 }
 problem-option-unknown = { $verb } no tiene la opción { $option }.
-problem-option-unknown-next = { $suggestion ->
-    [none] Vea las que tiene con ayni ayuda{ $page }.
-   *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
+problem-option-unknown-next = { $place ->
+    [none] { $suggestion ->
+        [none] Vea las que tiene con ayni ayuda{ $page }.
+       *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
+    }
+   *[other] { $place } se escribe sin el nombre de una opción: { $usage }
 }
 problem-value-unexpected = «{ $value }» está de más.
 problem-value-unexpected-next = Si son varias palabras de un mismo dato, póngalas entre comillas. Se escribe así: { $usage }
       Vea qué es cada cosa con ayni ayuda{ $page }.
+problem-register-out-of-place = «{ $value }» es un archivo, y aquí se espera otra cosa.
+problem-register-out-of-place-next = El registro se nombra con --registro, antes o después de la orden: ayni --registro { $quoted } verificar.
 problem-argument-missing = Falta decir { $missing }.
 problem-argument-missing-next = Se escribe así: { $usage }
-      Vea qué es cada cosa con ayni ayuda{ $page }.
+      Vea qué es cada cosa con ayni ayuda{ $page }.{ $lists ->
+        [none] {""}
+       *[other] {" "}Lo que hay se ve con { $lists }.
+    }
 problem-value-missing = Falta el valor de { $option }.
 problem-value-missing-next = Escríbalo después{ $choices ->
     [none] {""}
@@ -50,7 +58,10 @@ problem-number-wrong = «{ $value }» no sirve para { $option }: se espera un n�
     [none] {""}
    *[other] , de { $least } a { $most }
 }.
-problem-number-wrong-next = Escríbalo solo con cifras, como 12. Vea más con ayni ayuda{ $page }.
+problem-number-wrong-next = Escríbalo solo con cifras, como 12. Vea más con ayni ayuda{ $page }.{ $lists ->
+    [none] {""}
+   *[other] {" "}Lo que hay se ve con { $lists }.
+}
 problem-number-negative = «{ $value }» es un número negativo, y aquí no puede haberlos.
 problem-number-negative-next = Escriba un número entero desde 0. Se escribe así: { $usage }
 problem-option-repeated = { $option } está dos veces.
@@ -91,7 +102,7 @@ problem-several-found = «{ $value }» no basta para saber cuál es { $kind }: {
 problem-several-found-next = { $option ->
     [person] Escriba el documento, el número de padrón o el identificador.
     [cooperative] Escriba el RUC, la partida registral o el nombre completo.
-    [organ] Añada --cooperativa con la sigla, o escriba el nombre completo.
+    [organ] Escriba el nombre completo o el identificador, o añada --cooperativa con la sigla.
     [mandate] Añada --órgano, o escriba el identificador del mandato.
     [membership] Añada --cooperativa, o escriba el identificador de la membresía.
    *[other] Escriba el nombre completo o el identificador.
@@ -109,7 +120,7 @@ problem-batch-unknown-next = Escriba el identificador del lote, su comienzo o el
 
 ### Lo que no se entiende
 problem-date-shape = { $option }: «{ $value }» no es una fecha.
-problem-date-shape-next = Escriba el día, el mes y el año, como 30/11/2021, 2021-11-30 o "30 de noviembre de 2021"; si no se sabe el día, noviembre de 2021 o 2021-11; si solo se sabe el año, 2021; o bien hoy o ayer.
+problem-date-shape-next = Escriba el día, el mes y el año, como 30/11/2021, 2021-11-30 o "30 de noviembre de 2021"; si no se sabe el día, noviembre de 2021 o 2021-11; si solo se sabe el año, 2021; o bien hoy, ayer, mañana, el mes pasado o el año pasado.
 problem-date-month-first = { $option }: en «{ $value }» el mes está antes que el día.
 problem-date-month-first-next = Escriba primero el día, como 30/11/2021, o el año, como 2021-11-30.
 problem-date-two-digit-year = { $option }: en «{ $value }» el año tiene dos cifras, y no se sabe de qué siglo es.

@@ -377,6 +377,8 @@ note-trained-lists = { $count ->
 note-group-ties = El vínculo es el de ese día, según las membresías, los parentescos y los trabajos que constan en el registro.
 note-project-results = Alcanzado: la última cifra conocida ese día.
 note-sign-sheet = Una persona de la lista que no vino se deja sin firma.
+problem-people-missing = No se dijo de quiénes se trata, y la lista que hay quedaría vacía.
+problem-people-missing-next = Diga a cada una con --persona, o a todas con --archivo-de-personas; con --añadir se queda quien ya estaba. Para vaciar la lista: --persona ninguna. Quiénes están lo muestra ayni capacitación mostrar.
 people-replaced = { $count ->
     [one] Una persona que estaba en la lista ya no está en ella: { $people }. Con --añadir se queda quien ya estaba.
    *[other] { $count } personas que estaban en la lista ya no están en ella: { $people }. Con --añadir se queda quien ya estaba.

@@ -108,6 +108,7 @@ checkpoint-at = Fecha y hora
 checkpoint-key = Clave pública de quien firmó
 checkpoint-note = La firma es de esa clave. De quién es la clave, dígalo quien la entregó: compárela con la que anotó.
 checkpoint-continues = El registro continúa lo que era en la versión { $version }, el { $at }, según el comprobante firmado con la clave { $key }.
+checkpoint-continues-by-hashes = El registro continúa lo que era en la versión { $version }, el { $at }, según el comprobante firmado con la clave { $key }. Se compararon las huellas guardadas; que cada hecho da la suya lo comprueba ayni verificar --contra.
 
 ### La ayuda
 help-verify = Comprobar que nada se cambió: la cadena, los perfiles, las filas, las reglas

@@ -22,6 +22,9 @@ const IN_PATH: [(&str, &str, &str, &str); 6] = [
 const CALLED: [(&str, &str); 4] =
     [("account", "name"), ("sign_in_name", "name"), ("role", "granted"), ("cooperatives", "cooperative")];
 
+/// What the verbs are about.
+const ABOUT: &str = "Accounts of a server, their roles, tokens and sessions, and what they read";
+
 /// The option that names the register.
 const AT: &str = "at";
 
@@ -37,7 +40,7 @@ const ACCOUNTS: &str = "accounts";
 /// The verbs below `ayni account`.
 pub(super) fn verbs(command: Command) -> Command {
     let all = manage::routes().flat_map(|route| route.verbs.iter().map(move |verb| (route, verb)));
-    let command = command.subcommand_required(true).arg_required_else_help(true);
+    let command = command.about(ABOUT).subcommand_required(true).arg_required_else_help(true);
     (0..).zip(all).fold(command, |command, (order, (route, verb))| {
         command.subcommand(command_of(route, verb).display_order(order))
     })

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 
 use super::local::{Book, Files};
 use super::{Asked, refused};
-use crate::desk::{Desk, tell};
+use crate::desk::Desk;
 use crate::mint;
 use crate::problem::Outcome;
 
@@ -65,7 +65,7 @@ fn first(
     // A book is begun only where its first account will do.
     judged(desk, &profile, password, owned)?;
     if desk.common.dry_run {
-        tell(&desk.words().say("receipt-dry-run"));
+        desk.tell_it_was_a_trial();
         return Ok(());
     }
     let book = match found {

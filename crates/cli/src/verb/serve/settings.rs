@@ -4,13 +4,13 @@
 use std::path::Path;
 
 use api::Config;
-use clap::Args as _;
 use operations::Problem;
 use operations::problem::Kind;
 use serde_json::{Map, Value};
 
 use super::Serve;
 use crate::problem::Outcome;
+use crate::verb::Verb as _;
 
 /// What the variables of the environment begin with.
 const VARIABLE: &str = "AYNI_";
@@ -19,7 +19,7 @@ const VARIABLE: &str = "AYNI_";
 const LETTERS_FOR_ONE_WRONG: usize = 3;
 
 /// The options of the verb, each with its variable.
-pub(crate) fn with_variables(command: clap::Command) -> clap::Command {
+pub(super) fn with_variables(command: clap::Command) -> clap::Command {
     command.mut_args(|option| match option.get_long().map(variable) {
         Some(variable) => option.env(variable).hide_env_values(true),
         None => option,
@@ -98,8 +98,8 @@ pub(super) fn written(asked: &Serve, config: &Config) -> Outcome<String> {
 }
 
 /// The reference page of the settings, in Markdown.
-pub(crate) fn page() -> String {
-    let command = with_variables(Serve::augment_args(clap::Command::new("serve")));
+pub(in crate::verb) fn page() -> String {
+    let command = Serve::arguments(clap::Command::new(Serve::NAME));
     let head = "# The settings of a server\n\nGenerated from the program; do not edit. Each setting of `ayni serve` is an option, a variable of the \
                 environment and a key of the file that `--config` names; options go before variables, variables before the file. \
                 `ayni serve --dry-run` checks them, prints them and serves nothing.\n\n\

@@ -1,22 +1,24 @@
-//! Figures across registers: which sources are read, by whom, one after another.
+//! `ayni report roll-up`: figures across registers: which sources are read, by whom, one after another.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use domain::authority::{Asked, Question};
 use domain::indicator::disclosure::Policy;
 use domain::indicator::roll_up::{self, Book, By};
 use reports::report::{self, Unread};
 use reports::words::{Arg, Family, Words};
 use strum::VariantArray as _;
 
+use super::Verb;
 use crate::desk::Desk;
 use crate::problem::Outcome;
 use crate::read;
 use operations::problem::{Kind, Problem};
 
-/// Which registers, and how their figures are grouped.
+/// Figures of many registers together: people, women and men, gender equality committees
 #[derive(Debug, Args)]
-pub(crate) struct RollUp {
+pub(super) struct RollUp {
     /// Registers: files, folders of files *.ayni, or databases postgres://user@host/database
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
@@ -41,9 +43,12 @@ impl Failed {
     }
 }
 
-impl RollUp {
+impl Verb for RollUp {
+    const NAME: &'static str = "report roll-up";
+    const ASKED: Option<Asked> = Some(Asked::Question(Question::RollUp));
+
     /// Reads every source and prints what they come to together. Sources that could not be read are a problem at the end.
-    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+    fn run(&self, desk: &mut Desk) -> Outcome {
         if let Some(value) = &desk.common.as_known_at {
             return Err(read::wrong(desk.words(), "roll_up_past", "--as-known-at", value, &[]));
         }
@@ -66,7 +71,9 @@ impl RollUp {
         // Whoever has the figures taken on by a program is not to believe that they are of everything.
         Err(Problem::new(Kind::Unread, "unread").with("count", unread.len()))
     }
+}
 
+impl RollUp {
     /// What the sources say, one after another, and which say nothing.
     fn read(&self, desk: &Desk) -> (Vec<Book>, Vec<Failed>) {
         let (mut books, mut failed) = (Vec::new(), Vec::new());

@@ -1,17 +1,34 @@
-//! The reference page of the command line, written from the command line itself.
+//! `ayni __reference`: the reference page of the command line, written from the command line itself.
 
-use clap::{Arg, Command};
-use reports::words::{Lang, Names};
-
+use clap::{Arg, Args, Command};
+use domain::authority::Asked;
 use operations::Effect;
 use operations::problem::Kind;
+use reports::words::{Lang, Names};
 use strum::VariantArray as _;
 
-use crate::problem::exit_code;
+use super::Verb;
+use crate::desk::Desk;
+use crate::problem::{Outcome, exit_code};
 use crate::tree::visible;
 
+/// Print the reference page of the command line
+#[derive(Debug, Args)]
+pub(super) struct Reference {}
+
+impl Verb for Reference {
+    const NAME: &'static str = "__reference";
+    const ASKED: Option<Asked> = None;
+    const ABOUT_THE_PROGRAM: bool = true;
+    const HIDDEN: bool = true;
+
+    fn run(&self, desk: &mut Desk) -> Outcome {
+        desk.put(&page())
+    }
+}
+
 /// The page, in Markdown.
-pub(crate) fn page() -> String {
+fn page() -> String {
     let command = crate::tree::whole();
     let names = Names::of(Lang::Es);
     let head = "# The command line\n\nGenerated from the program; do not edit. Data goes to standard output, talk to \
