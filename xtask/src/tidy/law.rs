@@ -138,7 +138,7 @@ mod tests {
         assert_eq!(lines("crates/domain/src/compliance/check/organ.rs", text), [0; 0]);
         assert_eq!(lines("crates/domain/src/value/date.rs", "const YEARS: u32 = 2500;"), [0; 0]);
         assert_eq!(lines("crates/domain/src/calendar.rs", "const ALL: u32 = 100;"), [0; 0]);
-        let test = "#[cfg(test)]\nmod tests { const ALL: u32 = 20; }\n";
-        assert_eq!(lines("crates/domain/src/statute/decide.rs", test), [0; 0]);
+        let of_tests = "#[cfg(test)]\nmod tests { const ALL: u32 = 20; }\n";
+        assert_eq!(lines("crates/domain/src/statute/decide.rs", of_tests), [0; 0]);
     }
 }

@@ -228,15 +228,15 @@ fn fold_beside<B: Book>(
 ) -> Result<bool, StorageError> {
     let Snapshot { version, state, .. } = known;
     thread::scope(|scope| {
-        let (send, stretches) = mpsc::sync_channel::<Stretch>(WAITING);
+        let (send, chunks) = mpsc::sync_channel::<EventChunk>(WAITING);
         let (pass_on, facts) = mpsc::sync_channel::<Vec<Fact<B>>>(WAITING);
-        let decoding = scope.spawn(move || decode_all(&stretches, &pass_on));
+        let decoding = scope.spawn(move || decode_all(&chunks, &pass_on));
         let folding = scope.spawn(move || {
             facts.iter().flatten().for_each(|fact| apply(state, &fact));
         });
-        let read = stretches_of(*version, last).try_for_each(|(after, end)| {
+        let read = chunks_between(*version, last).try_for_each(|(after, end)| {
             // Where nobody takes it, decoding ended early, and says why.
-            send.send(read_stretch(session, after, end)?).map_err(|_| ended_early())
+            send.send(read_chunk(session, after, end)?).map_err(|_| ended_early())
         });
         drop(send);
         let decoded = decoding.join().map_err(|_| ended_early())?;
@@ -253,13 +253,13 @@ fn ended_early() -> StorageError {
 
 /// Decodes what comes and passes it on. Says whether an event took texts away that earlier ones had.
 fn decode_all<B: Book>(
-    stretches: &mpsc::Receiver<Stretch>,
+    chunks: &mpsc::Receiver<EventChunk>,
     pass_on: &mpsc::SyncSender<Vec<Fact<B>>>,
 ) -> Result<bool, StorageError> {
     let mut taken = false;
-    for stretch in stretches {
-        let mut facts = Vec::with_capacity(stretch.events.len());
-        stretch.decode::<B>(&mut |fact| {
+    for chunk in chunks {
+        let mut facts = Vec::with_capacity(chunk.events.len());
+        chunk.decode::<B>(&mut |fact| {
             taken |= takes_texts(&fact);
             facts.push(fact);
         })?;
@@ -270,11 +270,11 @@ fn decode_all<B: Book>(
 }
 
 /// How many events are read at once, and their texts.
-const STRETCH: i64 = 2_048;
+const CHUNK_EVENTS: i64 = 2_048;
 
-/// The versions after one up to another, a stretch at a time: after which, up to which.
-fn stretches_of(after: i64, last: i64) -> impl Iterator<Item = (i64, i64)> {
-    let next = move |(_, end): &(i64, i64)| (*end < last).then(|| (*end, last.min(end + STRETCH)));
+/// The versions after one up to another, a chunk at a time: after which, up to which.
+fn chunks_between(after: i64, last: i64) -> impl Iterator<Item = (i64, i64)> {
+    let next = move |(_, end): &(i64, i64)| (*end < last).then(|| (*end, last.min(end + CHUNK_EVENTS)));
     std::iter::successors(next(&(after, after)), next)
 }
 
@@ -285,12 +285,12 @@ fn read<B: Book>(
     last: i64,
     take: &mut dyn FnMut(Fact<B>),
 ) -> Result<(), StorageError> {
-    stretches_of(after, last)
-        .try_for_each(|(after, end)| read_stretch(session, after, end)?.decode::<B>(&mut *take))
+    chunks_between(after, last)
+        .try_for_each(|(after, end)| read_chunk(session, after, end)?.decode::<B>(&mut *take))
 }
 
 /// Events as they are stored, with the texts that they commit to.
-struct Stretch {
+struct EventChunk {
     /// After which version it begins, and up to which it goes.
     after: i64,
     last: i64,
@@ -301,8 +301,8 @@ struct Stretch {
     texts: Vec<TextRow>,
 }
 
-/// Reads a stretch. Events and texts are read by their keys alone: a server that knows nothing of its tables yet would join them badly.
-fn read_stretch(session: Session<'_>, after: i64, last: i64) -> Result<Stretch, StorageError> {
+/// Reads a chunk. Events and texts are read by their keys alone: a server that knows nothing of its tables yet would join them badly.
+fn read_chunk(session: Session<'_>, after: i64, last: i64) -> Result<EventChunk, StorageError> {
     let texts = texts(session, after, last)?;
     let (mut bytes, mut events) = (Vec::new(), Vec::new());
     let sql = "SELECT version, kind, body FROM event \
@@ -316,10 +316,10 @@ fn read_stretch(session: Session<'_>, after: i64, last: i64) -> Result<Stretch, 
         bytes.extend_from_slice(row.bytes(2)?);
         events.push((row.get(0)?, kind, bytes.len()));
     }
-    Ok(Stretch { after, last, bytes, events, texts })
+    Ok(EventChunk { after, last, bytes, events, texts })
 }
 
-impl Stretch {
+impl EventChunk {
     /// Decodes each event in turn. All have arrived: what an event says, or why it cannot be read, does not depend on what is still on
     /// its way.
     fn decode<B: Book>(self, take: &mut dyn FnMut(Fact<B>)) -> Result<(), StorageError> {
