@@ -28,7 +28,7 @@ fn today_is_the_day_where_the_register_lives() {
     members(&desk);
     assert_eq!(desk.json(&["report", "participation"])["as_of"], "2021-12-31");
     assert_eq!(desk.json(&["report", "participation"])["generated_at"], "2021-12-31T20:00:00-05:00");
-    desk.ok(&["log", "--last", "1"]).says(&["2021-12-31 20:00:00", "America/Lima"]);
+    desk.ok(&["log", "--last", "1"]).says(&["2021-12-31", "20:00:00", "America/Lima"]);
     let entries = desk.json(&["log", "--last", "1"]);
     assert_eq!(entries["data"]["history"][0]["at"], "2021-12-31T20:00:00-05:00");
     desk.ok(&["cooperative", "set-time-zone", "Europe/London", "--reason", "la sede se mudó"]);

@@ -48,11 +48,9 @@ impl What {
     /// Whether it asks the register that is meant, or writes to it, so that its day is that of the register's zone.
     pub(crate) fn is_about_the_register(&self) -> bool {
         match self {
-            // Upkeep opens the register itself, where it can be opened.
-            Self::Operation(Filled::Maintenance(_)) => false,
+            // Upkeep opens the register itself, where it can be opened; a verb of the program names what it reads and writes, and opens it.
+            Self::Operation(Filled::Maintenance(_)) | Self::Verb(_) => false,
             Self::Overview | Self::Operation(_) => true,
-            // A verb of the program names what it reads and writes, and opens it.
-            Self::Verb(_) => false,
         }
     }
 }

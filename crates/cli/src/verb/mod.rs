@@ -89,6 +89,9 @@ impl<V: Verb> AnyVerb for V {
     }
 }
 
+/// Reads what was typed for a verb.
+type Read = fn(&ArgMatches, &mut Common) -> Result<Box<dyn AnyVerb>, clap::Error>;
+
 /// The description of a verb of the program.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
@@ -97,7 +100,7 @@ pub(crate) struct Entry {
     pub(crate) asked: Option<Asked>,
     is_hidden: bool,
     arguments: fn(Command) -> Command,
-    typed: fn(&ArgMatches, &mut Common) -> Result<Box<dyn AnyVerb>, clap::Error>,
+    typed: Read,
 }
 
 impl Entry {

@@ -31,8 +31,6 @@ const YEARS: &str = "statute-years";
 const MONTHS: &str = "statute-months";
 const DAYS: &str = "statute-days";
 const DEGREES: &str = "statute-degrees";
-/// A number of no unit has no word beside it.
-const NO_UNIT: &str = "";
 
 /// Reads the value of a form: `1/3` or `50 %`, `5`, `3 años`, `10 días`, `sí`.
 ///
@@ -43,16 +41,16 @@ pub fn demand(form: Form, text: &str) -> Result<Demand, ValueError> {
     Ok(match form {
         Form::Holds => Demand::Holds(truth(text)?),
         Form::LeastShare => Demand::LeastShare(share(text)?),
-        Form::Least => Demand::Least(number(text, NO_UNIT)?.into()),
-        Form::Most => Demand::Most(number(text, NO_UNIT)?.into()),
-        Form::Exactly => Demand::Exactly(number(text, NO_UNIT)?.into()),
-        Form::From => Demand::From(number(text, NO_UNIT)?.into()),
+        Form::Least => Demand::Least(number(text, None)?.into()),
+        Form::Most => Demand::Most(number(text, None)?.into()),
+        Form::Exactly => Demand::Exactly(number(text, None)?.into()),
+        Form::From => Demand::From(number(text, None)?.into()),
         Form::EveryMonths => Demand::EveryMonths(months(text)?),
         Form::LeastMonths => Demand::LeastMonths(months(text)?),
         Form::MostMonths => Demand::MostMonths(months(text)?),
-        Form::LeastDays => Demand::LeastDays(number(text, DAYS)?),
-        Form::LeastYears => Demand::LeastYears(number(text, YEARS)?),
-        Form::Degree => Demand::Degree(number(text, DEGREES)?),
+        Form::LeastDays => Demand::LeastDays(number(text, Some(DAYS))?),
+        Form::LeastYears => Demand::LeastYears(number(text, Some(YEARS))?),
+        Form::Degree => Demand::Degree(number(text, Some(DEGREES))?),
         Form::Offices | Form::Groups | Form::Words => return Err(ValueError::Names),
     })
 }
@@ -66,10 +64,10 @@ fn truth(text: &str) -> Result<bool, ValueError> {
     }
 }
 
-/// A number, which may be followed by what it counts.
-fn number(text: &str, units: &str) -> Result<u32, ValueError> {
+/// A number, which may be followed by what it counts, where that is anything.
+fn number(text: &str, units: Option<&str>) -> Result<u32, ValueError> {
     let (digits, unit) = parts(text);
-    if !unit.is_empty() && !vocabulary::has(units, &unit) {
+    if !unit.is_empty() && !units.is_some_and(|units| vocabulary::has(units, &unit)) {
         return Err(ValueError::Shape);
     }
     whole(digits)
