@@ -146,6 +146,13 @@ fn a_register_that_may_only_be_read() {
     let allow = |path: &std::path::Path, mode| {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
     };
+    // The file of the statute, which is kept beside the register.
+    let files = folder.join("register.ayni.files");
+    let run = |program: &str, words: &[&std::ffi::OsStr]| {
+        assert!(std::process::Command::new(program).args(words).status().unwrap().success(), "{program}");
+    };
+    run("cp", &["-r".as_ref(), desk.path("register.ayni.files").as_ref(), files.as_ref()]);
+    run("chmod", &["-R".as_ref(), "a+rX,a-w".as_ref(), files.as_ref()]);
     allow(desk.folder(), 0o777);
     let refuses = |args: &[&str]| {
         let said = as_reader(&desk, args);
@@ -172,9 +179,10 @@ fn a_register_that_may_only_be_read() {
         }
         refuses(&["person", "record", "--family-name", "Choque", "--given-names", "Ana"]);
     }
-    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "something was left beside it");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2, "something was left beside it");
     assert_eq!(std::fs::read(folder.join("register.ayni")).unwrap(), before);
     allow(&folder, 0o755);
+    run("chmod", &["-R".as_ref(), "u+w".as_ref(), files.as_ref()]);
 }
 
 /// Protects whoever types what is no text, in arguments and in the environment: a usage error, and no panic.
@@ -310,9 +318,9 @@ fn what_still_names_her_is_listed() {
     let erase = ["person", "erase", "45678912", "--reason", "a petición suya", "--yes"];
     desk.ok(&erase).says(&[
         "perdió su nombre",
-        "committee.established (name), 2022-01-15: ayni órgano corregir",
+        "la creación de un órgano (name), 2022-01-15: ayni órgano corregir",
         "1 lugar",
-        "cooperative.renamed (name), 2022-01-15: ayni cooperativa renombrar",
+        "un cambio de nombre (name), 2022-01-15: ayni cooperativa renombrar",
     ]);
     desk.ok(&["verify"]);
     desk.ok(&["committee", "list"]).says(&["[…]"]);
@@ -342,7 +350,7 @@ fn what_is_called_alike_may_be_kept() {
     let unknown = [&erase[..], &["--keep", "1"]].concat();
     desk.refused(USAGE, &unknown).says(&["--conservar"]);
     let said = desk.ok(&[&erase[..], &["--keep", "3"]].concat());
-    said.says(&["cooperative.unit_opened: «Casa de Ana Rosas»"]);
+    said.says(&["la apertura de una unidad minera: «Casa de Ana Rosas»"]);
     assert!(!said.all().contains("Cerro Rosas"), "{said:#?}");
     let shown = desk.ok(&["cooperative", "show", "Cooperativa Halcón"]).all();
     assert!(shown.contains("Cerro Rosas") && !shown.contains("Ana Rosas"), "{shown}");
