@@ -55,7 +55,7 @@ pub fn history(records: &Records<'_>, entries: &[HistoryEntry<'_>], provenance: 
         data: answer::data(&answer),
         title: words.say("history-title"),
         provenance: provenance.clone(),
-        sections: vec![Section::new("history", "").table(with_versions(table(&rows, words)))],
+        sections: vec![Section::new("history", "").table(with_versions(table(&rows, words), words))],
         notes: zoned(figure::notes(&["note-history"], words), provenance, words),
         ..Document::default()
     }
@@ -257,9 +257,10 @@ pub(super) fn table(rows: &[HistoryRow], words: &Words) -> Table {
 }
 
 /// A history in which people see the versions: they are how a fact is named to other commands.
-fn with_versions(mut table: Table) -> Table {
+fn with_versions(mut table: Table, words: &Words) -> Table {
     for column in table.columns.iter_mut().filter(|column| column.id == "version") {
         column.kind = Kind::Integer;
+        column.heading = words.say("col-version");
     }
     table
 }
