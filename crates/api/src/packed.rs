@@ -1,5 +1,5 @@
 //! Texts that are the same for everybody, as they are and packed. What holds anything of a register or an account is never packed: its
-//! length would tell what stands in it to whoever reads along and can add to it.
+//! compressed length would reveal what stands in it to an attacker who can add text to it and sees how long the answer becomes.
 
 use std::io::Write as _;
 
@@ -29,7 +29,7 @@ impl Packed {
         Self { plain, packed }
     }
 
-    /// Answers with it, packed for whoever accepts that, to be kept as long as `kept` says.
+    /// Answers with it, compressed where the request accepts gzip; `kept` is the value of `Cache-Control`.
     pub(crate) fn answer(
         &self,
         asked: &HeaderMap,

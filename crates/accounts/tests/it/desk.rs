@@ -65,7 +65,7 @@ pub(crate) fn on(seconds: i64) -> Days {
     in_zone(seconds, 0)
 }
 
-/// The instant so many seconds after the beginning, with the days of the first three registers in a time zone `hours` east of UTC.
+/// The instant `seconds` after the start of the story, with the days of the first three registers in a time zone `hours` east of UTC.
 fn in_zone(seconds: i64, hours: i64) -> Days {
     let day = (at(seconds) + TimeDelta::hours(hours)).date_naive();
     Days::new(at(seconds), (1..=3).map(|number| (register(number), day)))

@@ -40,7 +40,7 @@ mod tests {
     use super::*;
     use crate::endpoint;
 
-    /// Protects whoever fills in a form: what is laid out by hand has the fields of its operation, and those that are needed at once.
+    /// Protects forms that are laid out by hand: they name fields of their operation only, and show all that are required.
     #[test]
     fn what_is_needed_is_shown_at_once() {
         for (name, shown) in SHOWN {

@@ -103,7 +103,7 @@ impl Labels {
         }
     }
 
-    /// What there is to know of a field of an operation.
+    /// The help of a field of an operation.
     pub(super) fn help_of(&self, operation: &Operation, field: &str, schema: &Value) -> String {
         let dashed = field.replace('_', "-");
         // What the command line says of its own ways, such as its standard input, a page says otherwise.

@@ -39,7 +39,7 @@ pub(super) fn content(
             h2 #what { (words.say(if done.verdict.is_some() { "web-preview-refused" } else { "web-preview-what" })) }
             (outcome(view, moment, done)?)
             @for notice in &done.notices { p { (notice) } }
-            @if let Some(question) = &done.question { div.problem { p { (unasked(question)) } } }
+            @if let Some(question) = &done.question { div.problem { p { (question) } } }
             p.hint { (words.say("web-preview-nothing_yet")) }
         }
         (given_back(view, &done.files))
@@ -59,14 +59,6 @@ fn outcome(view: &View, moment: &Moment<'_>, done: &Done) -> Outcome<Markup> {
     // The last says that nothing was recorded, which the page says itself.
     sentences.pop();
     Ok(html! { ul.sentences { @for sentence in &sentences { li { (sentence) } } } })
-}
-
-/// What has to be confirmed, without the letters that a terminal asks for: the page has a button.
-fn unasked(question: &str) -> &str {
-    let end = question.trim_end();
-    let letters =
-        end.rsplit_once('(').filter(|(_, letters)| letters.len() == "s/n)".len() && letters.ends_with(')'));
-    letters.map_or(end, |(asked, _)| asked.trim_end())
 }
 
 /// The files that come out of it. They stand in the page: nothing keeps them.
@@ -151,18 +143,5 @@ fn confirmation(view: &View, moment: &Moment<'_>, endpoint: &Endpoint, sent: &Se
                 button.plain type="submit" name="_step" value="edit" { (words.say("web-preview-back")) }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Protects readers at a browser from letters that nobody can type there.
-    #[test]
-    fn a_question_is_asked_without_letters() {
-        assert_eq!(unasked("Se borra. ¿Continuar? (s/n)\n"), "Se borra. ¿Continuar?");
-        assert_eq!(unasked("It goes (for good). Go on? (y/n)"), "It goes (for good). Go on?");
-        assert_eq!(unasked("It goes (for good)"), "It goes (for good)");
     }
 }

@@ -168,7 +168,7 @@ fn parameter(said: &Value, operation: Option<&Operation>, words: &Words, labels:
     }
 }
 
-/// What there is to know of a field: of all addresses alike, or as its operation says it.
+/// The help of a parameter: its own, where it belongs to an operation, or the one that all addresses share.
 fn about(
     name: &str,
     schema: &Value,

@@ -117,7 +117,7 @@ fn too_many_requests_are_sent_away() {
     );
 }
 
-/// Protects whoever was sent away: she is let in again as soon as her rate allows it.
+/// Protects clients that were refused for their rate: they are served again once it allows.
 #[test]
 fn whoever_was_sent_away_is_let_in_again() {
     let serving = Serving::within(Limits { rate: (5, 1), ..Limits::default() });

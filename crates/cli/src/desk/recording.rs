@@ -171,13 +171,14 @@ impl Desk {
         let unconfirmed =
             || read::wrong(&self.words, "confirmation_needed", "--yes", "", &[("question", question.into())]);
         let is_asked = std::io::stdin().is_terminal();
-        // What would be done is said to whoever cannot answer, too; a program finds it in the problem.
-        if is_asked || self.format != Format::Json {
-            tell(question);
-        }
         if !is_asked {
+            // Without a terminal there is no answer, but people still read what would be done; a program finds it in the problem.
+            if self.format != Format::Json {
+                tell(question);
+            }
             return Err(unconfirmed());
         }
+        tell(&format!("{} {}", question.trim_end(), self.words.say("cli-yes-or-no")));
         let mut answer = String::new();
         std::io::stdin().read_line(&mut answer).map_err(|_| unconfirmed())?;
         let agreed = ["s", "si", "y", "yes"].contains(&domain::value::text::fold(&answer).as_str());

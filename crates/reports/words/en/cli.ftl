@@ -41,3 +41,4 @@ cli-key-made = A key was made in { $path }; keep it well and give it to nobody. 
 
 ### Evidence
 cli-dossier-written = { $path } was written: { $parts } files, { $bytes } bytes. Hash of SHA256SUMS: { $manifest }
+cli-yes-or-no = (y/n)

@@ -42,7 +42,7 @@ problem-evidence-damaged-next = See what else was changed with ayni verify, and 
 evidence-forget-question = { $count ->
     [one] { $count } file ({ $bytes } bytes) that no evidence, scheme or statute uses will be taken away for good.
    *[other] { $count } files ({ $bytes } bytes) that no evidence, scheme or statute uses will be taken away for good.
-} The facts and the files in use stay. Continue? (y/n)
+} The facts and the files in use stay. Continue?
 evidence-forgotten = { $count ->
     [0] No file is out of use.
     [one] 1 file that is not used goes ({ $bytes } bytes).

@@ -45,7 +45,7 @@ erase-copies = The register holds her data no more. Copies made before still do:
 confirm-erase =
     The personal data of { $who } will be erased for good: names, documents, dates of birth and death, contacts. They cannot be brought back.
     What stays, without a name: { $left }.
-    Go on? (y/n)
+    Go on?
 confirm-number = no. { $number }
 confirm-erase-left = { $memberships ->
     [one] { $memberships } membership

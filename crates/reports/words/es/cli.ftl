@@ -41,3 +41,4 @@ cli-key-made = Se creó una clave en { $path }; guárdela bien y no la entregue.
 
 ### Evidencias
 cli-dossier-written = Se escribió { $path }: { $parts } archivos, { $bytes } bytes. Huella de SHA256SUMS: { $manifest }
+cli-yes-or-no = (s/n)

@@ -42,7 +42,7 @@ problem-evidence-damaged-next = Vea qué más se cambió con ayni verificar, y r
 evidence-forget-question = { $count ->
     [one] Se quitará para siempre { $count } archivo ({ $bytes } bytes) que ninguna evidencia, esquema ni estatuto usa.
    *[other] Se quitarán para siempre { $count } archivos ({ $bytes } bytes) que ninguna evidencia, esquema ni estatuto usa.
-} Los hechos y los archivos en uso quedan. ¿Continuar? (s/n)
+} Los hechos y los archivos en uso quedan. ¿Continuar?
 evidence-forgotten = { $count ->
     [0] Ningún archivo está sin uso.
     [one] Se quita 1 archivo sin uso ({ $bytes } bytes).

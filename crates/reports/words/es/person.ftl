@@ -45,7 +45,7 @@ erase-copies = El registro ya no guarda sus datos. Las copias hechas antes sí: 
 confirm-erase =
     Se borrarán para siempre los datos personales de { $who }: nombres, documentos, fechas de nacimiento y fallecimiento y contactos. No se podrán recuperar.
     Quedan, sin nombre: { $left }.
-    ¿Continuar? (s/n)
+    ¿Continuar?
 confirm-number = n.º { $number }
 confirm-erase-left = { $memberships ->
     [one] { $memberships } membresía
