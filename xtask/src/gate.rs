@@ -174,11 +174,11 @@ fn tests() -> Result<Verdict, String> {
 
 /// Runs tests with nextest, or with `cargo test` where it is missing: slower, but the same tests.
 fn tests_of(packages: &[&str], filters: &[&str]) -> Outcome {
-    tests_with(packages, filters, &[])
+    tests_with(&selection(packages), keeps_registers(packages), filters, &[])
 }
 
-/// The same, with settings in the environment.
-fn tests_with(packages: &[&str], filters: &[&str], settings: &[(&str, &str)]) -> Outcome {
+/// The same, with the packages in words of cargo, with a PostgreSQL or without, and with settings in the environment.
+fn tests_with(selected: &[&str], on_server: bool, filters: &[&str], settings: &[(&str, &str)]) -> Outcome {
     let nextest = run::cargo_has("nextest");
     if !nextest {
         say(
@@ -190,14 +190,14 @@ fn tests_with(packages: &[&str], filters: &[&str], settings: &[(&str, &str)]) ->
     } else {
         vec!["test", "--no-fail-fast", "--bins", "--lib", "--tests"]
     };
-    words.extend(selection(packages));
+    words.extend(selected);
     if !nextest && !filters.is_empty() {
         words.push("--");
     }
     words.extend(filters);
     let mut command = run::cargo(&words)?;
     command.envs(settings.iter().copied());
-    if !keeps_registers(packages) {
+    if !on_server {
         return run::finish(command);
     }
     let postgres = Postgres::for_tests()?;
@@ -223,12 +223,20 @@ fn rustdoc() -> Result<Verdict, String> {
     passed(run::finish(command))
 }
 
-/// The tests of the storage and of the program, once more with every register on PostgreSQL instead of in a file.
+/// The tests of the storage and of the program, once more with every register on PostgreSQL instead of in a file. Nextest picks them out
+/// of the whole workspace as it was built for the step before: these packages alone take other features and would be compiled anew.
 fn postgresql() -> Result<Verdict, String> {
     if Postgres::is_at_hand() {
         let cases = std::env::var("PROPTEST_CASES").unwrap_or_else(|_| CASES_ON_POSTGRES.to_owned());
         let settings = [(ENGINE, "postgres"), ("PROPTEST_CASES", cases.as_str())];
-        return passed(tests_with(&["ayni-storage", "ayni-accounts", "ayni-tests"], &[], &settings));
+        let picked = [
+            "--workspace",
+            "--filterset",
+            "package(ayni-storage) + package(ayni-accounts) + package(ayni-tests)",
+        ];
+        let alone = selection(&["ayni-storage", "ayni-accounts", "ayni-tests"]);
+        let selected = if run::cargo_has("nextest") { &picked[..] } else { &alone[..] };
+        return passed(tests_with(selected, true, &[], &settings));
     }
     let remedy = cluster::REMEDY;
     if run::unattended() {
