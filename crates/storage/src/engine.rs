@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 
 use domain::value::Digest;
@@ -14,6 +14,7 @@ use crate::postgres::{Postgres, Url};
 use crate::schema::Schema;
 use crate::session::Session;
 use crate::sqlite::Sqlite;
+use crate::sqlite::durable::Journal;
 
 /// What keeps the register.
 #[derive(Debug)]
@@ -189,6 +190,14 @@ impl Engine {
         }
     }
 
+    /// What a thread beside this connection can wait for in place of [`make_durable`](Self::make_durable). `None` where only this can.
+    pub(crate) fn journal(&self) -> Option<Arc<Journal>> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.journal(),
+            Self::Postgres(_) => None,
+        }
+    }
+
     /// Where the register is kept; nowhere for one in memory.
     pub(crate) fn path(&self) -> &Path {
         match self {
@@ -302,14 +311,26 @@ impl<'a> Transaction<'a> {
     /// # Errors
     ///
     /// Why nothing was written; or `Unsynced`, where all of it was, and the disk did not confirm that it lasts.
-    pub(crate) fn commit(mut self) -> Result<(), StorageError> {
+    pub(crate) fn commit(self) -> Result<(), StorageError> {
+        let engine = self.engine;
+        self.commit_ahead()?;
+        // Others may write while this waits for the disk.
+        engine.make_durable()
+    }
+
+    /// Ends the transaction without waiting for the disk: what it wrote lasts once [`Engine::make_durable`] or the
+    /// [`Journal`] says so.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing was written.
+    pub(crate) fn commit_ahead(mut self) -> Result<(), StorageError> {
         match self.engine {
             Engine::Sqlite(sqlite) => sqlite.control("COMMIT")?,
             Engine::Postgres(postgres) => postgres.connection.commit()?,
         }
         self.ended = true;
-        // Others may write while this waits for the disk.
-        self.engine.make_durable()
+        Ok(())
     }
 }
 

@@ -35,8 +35,35 @@ type Refused<B> = ExecuteError<<B as Book>::Rejection>;
 /// Hears how many commands of a batch are decided.
 type Progress<'p> = &'p mut dyn FnMut(usize);
 
-/// From how many commands on a batch has a transaction to itself, in which one thread decides while another writes.
-pub(crate) const MANY: usize = 256;
+/// Who waits for the disk after a transaction.
+enum Wait<'w> {
+    /// The transaction itself.
+    Here,
+    /// Whoever asked for it.
+    Left {
+        /// Whether there is something to wait for.
+        is_needed: &'w mut bool,
+    },
+}
+
+impl Wait<'_> {
+    fn commit(&mut self, transaction: Transaction<'_>) -> Result<(), StorageError> {
+        match self {
+            Self::Here => transaction.commit(),
+            Self::Left { is_needed } => transaction.commit_ahead().map(|()| **is_needed = true),
+        }
+    }
+
+    fn make_durable(&mut self, engine: &Engine) -> Result<(), StorageError> {
+        match self {
+            Self::Here => engine.make_durable(),
+            Self::Left { is_needed } => {
+                **is_needed = true;
+                Ok(())
+            }
+        }
+    }
+}
 
 impl<B: Book> Store<B> {
     /// Does what is asked, or says why not. When it returns, the outcome lasts.
@@ -50,7 +77,7 @@ impl<B: Book> Store<B> {
     }
 
     fn execute_one(&mut self, unit: Unit<'_, B>, progress: Progress<'_>) -> Answer<B> {
-        let mut answer = self.alone(unit, progress);
+        let mut answer = self.alone(unit, progress, &mut Wait::Here);
         if let Ok(outcome) = &mut answer
             && outcome.purge_pending
         {
@@ -62,33 +89,45 @@ impl<B: Book> Store<B> {
     /// Does each piece of work whole or not at all, one after the other, and answers each. All that is recorded becomes durable
     /// at once, so many pieces take little longer than one. What an erasure frees is not overwritten yet.
     pub fn execute_group(&mut self, work: &[Work<B>]) -> Vec<Answer<B>> {
+        self.execute_runs(work, &mut Wait::Here)
+    }
+
+    /// The same without waiting for the disk, and whether there is something to wait for: then nothing of it may be told before
+    /// [`Engine::make_durable`] or the [`Journal`](crate::sqlite::durable::Journal) says that it lasts. Of work that is large, the disk is waited for here.
+    pub(crate) fn execute_group_ahead(&mut self, work: &[Work<B>]) -> (Vec<Answer<B>>, bool) {
+        let mut is_needed = false;
+        let answers = self.execute_runs(work, &mut Wait::Left { is_needed: &mut is_needed });
+        (answers, is_needed)
+    }
+
+    fn execute_runs(&mut self, work: &[Work<B>], wait: &mut Wait<'_>) -> Vec<Answer<B>> {
         let units: Vec<Unit<'_, B>> = work.iter().map(Work::unit).collect();
-        let runs = units.chunk_by(|one, next| one.len() < MANY && next.len() < MANY);
+        let runs = units.chunk_by(|one, next| !one.is_large() && !next.is_large());
         runs.flat_map(|run| match run {
-            [unit] => vec![self.alone(*unit, &mut |_| {})],
-            run => self.together(run),
+            [unit] => vec![self.alone(*unit, &mut |_| {}, wait)],
+            run => self.together(run, wait),
         })
         .collect()
     }
 
     /// Several small pieces of work in one transaction. Where that fails, each has one of its own: the fault may be in one.
-    fn together(&mut self, units: &[Unit<'_, B>]) -> Vec<Answer<B>> {
-        match retry_with_backoff(|| self.transact(units, &mut |_| {}), StorageError::is_transient) {
+    fn together(&mut self, units: &[Unit<'_, B>], wait: &mut Wait<'_>) -> Vec<Answer<B>> {
+        match retry_with_backoff(|| self.transact(units, &mut |_| {}, wait), StorageError::is_transient) {
             Ok(answers) => answers,
             // They are recorded, so a second attempt would find them and acknowledge what may not last.
             Err(error) if error.is(ErrorKind::Unsynced) => {
                 units.iter().map(|_| Err(ErrorKind::Unsynced.at(self.path()).into())).collect()
             }
-            Err(_) => units.iter().map(|unit| self.alone(*unit, &mut |_| {})).collect(),
+            Err(_) => units.iter().map(|unit| self.alone(*unit, &mut |_| {}, wait)).collect(),
         }
     }
 
-    fn alone(&mut self, unit: Unit<'_, B>, progress: Progress<'_>) -> Answer<B> {
+    fn alone(&mut self, unit: Unit<'_, B>, progress: Progress<'_>, wait: &mut Wait<'_>) -> Answer<B> {
         let done = retry_with_backoff(
             || match unit {
-                Unit::Batch(batch) if MANY <= batch.commands.len() => self.transact_large(batch, progress),
+                Unit::Batch(batch) if unit.is_large() => self.transact_large(batch, progress),
                 Unit::Command(_) | Unit::Batch(_) => {
-                    self.transact(&[unit], progress)?.pop().unwrap_or_else(|| Err(unanswered()))
+                    self.transact(&[unit], progress, wait)?.pop().unwrap_or_else(|| Err(unanswered()))
                 }
             },
             |error| matches!(error, ExecuteError::Storage(error) if error.is_transient()),
@@ -104,6 +143,7 @@ impl<B: Book> Store<B> {
         &mut self,
         units: &[Unit<'_, B>],
         progress: Progress<'_>,
+        wait: &mut Wait<'_>,
     ) -> Result<Vec<Answer<B>>, StorageError> {
         let Some(first) = units.first() else { return Ok(Vec::new()) };
         let Self { engine, cache, files, clock, salts, past } = self;
@@ -128,11 +168,11 @@ impl<B: Book> Store<B> {
         let Recording { mut known, removed, .. } = recording;
         if before < known.version {
             finish::<B>(engine, session, before, &mut known, removed)?;
-            committed(transaction, removed, past)?;
+            committed(transaction, removed, past, wait)?;
         } else if answers.iter().any(Result::is_ok) {
             // Another program may have committed the command, and still be waiting for the disk.
             drop(transaction);
-            engine.make_durable()?;
+            wait.make_durable(engine)?;
         }
         *cache = Some(known);
         Ok(answers)
@@ -166,7 +206,7 @@ impl<B: Book> Store<B> {
             write_batch(session, batch, before, known.version)?;
             finish::<B>(engine, session, before, &mut known, removed)?;
         }
-        committed(transaction, removed, past)?;
+        committed(transaction, removed, past, &mut Wait::Here)?;
         let outcome = outcome(before, known.version, events, removed);
         *cache = Some(known);
         Ok(outcome)
@@ -317,8 +357,9 @@ fn committed<S: Clone>(
     transaction: Transaction<'_>,
     removed: Removed,
     past: &PastSnapshots<S>,
+    wait: &mut Wait<'_>,
 ) -> Result<(), StorageError> {
-    let done = transaction.commit();
+    let done = wait.commit(transaction);
     if removed.data {
         past.clear();
     }

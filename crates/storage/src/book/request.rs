@@ -206,6 +206,9 @@ impl<B: Book> Work<B> {
     }
 }
 
+/// From how many commands on a batch is large.
+const LARGE: usize = 256;
+
 /// The same, of somebody else's.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Unit<'a, B: Book> {
@@ -265,6 +268,11 @@ impl<'a, B: Book> Unit<'a, B> {
             Self::Command(_) => 1,
             Self::Batch(batch) => batch.commands.len(),
         }
+    }
+
+    /// Whether it is so large that it has a transaction to itself, in which one thread decides while another writes.
+    pub(crate) const fn is_large(self) -> bool {
+        LARGE <= self.len()
     }
 
     /// Its commands in their order.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Sqlite;
 use super::file::beside;
@@ -51,22 +51,32 @@ impl Sqlite {
         }
     }
 
-    fn sync(&self) -> io::Result<()> {
-        #[cfg(test)]
-        failing::next()?;
-        if !self.is_ahead.get() {
-            return open(&self.path)?.sync_data();
+    /// The journal, for a thread that waits for the disk while this connection goes on. `None` where there is none yet, or where it may
+    /// miss something: then only [`make_durable`](Self::make_durable) knows what to do.
+    pub(crate) fn journal(&self) -> Option<Arc<Journal>> {
+        if !self.is_ahead.get() || self.path.as_os_str().is_empty() || lost().contains(&self.path) {
+            return None;
         }
-        // The journal stays the same file as long as this connection is open. The system reports a loss once to each open file, so it is
-        // kept open.
-        let journal = match self.journal.get() {
-            Some(journal) => journal,
-            None => self.journal.get_or_init({
-                let journal = open(&self.path)?;
-                || journal
-            }),
-        };
-        if is_removed(journal)? { Err(io::ErrorKind::NotFound.into()) } else { journal.sync_data() }
+        self.opened_journal().ok().cloned()
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        if self.is_ahead.get() {
+            return self.opened_journal()?.sync();
+        }
+        #[cfg(test)]
+        failing::next(&self.path)?;
+        open(&self.path)?.sync_data()
+    }
+
+    /// The journal stays the same file as long as this connection is open. The system reports a loss once to each open file, so it is
+    /// kept open.
+    fn opened_journal(&self) -> io::Result<&Arc<Journal>> {
+        if let Some(journal) = self.journal.get() {
+            return Ok(journal);
+        }
+        let journal = Journal { of: self.path.clone(), file: open(&self.path)? };
+        Ok(self.journal.get_or_init(|| Arc::new(journal)))
     }
 
     /// Writes what the journal holds into the file, waits for that, and empties the journal: from the memory of the system, where it
@@ -82,7 +92,42 @@ impl Sqlite {
     }
 }
 
-/// The journal of a file.
+/// The journal of a file, open to be waited for.
+///
+/// The system reports a loss once, so two threads must not wait for it at the same time: one would be told of the loss, and the other that
+/// all is well.
+#[derive(Debug)]
+pub(crate) struct Journal {
+    /// The file whose journal it is.
+    of: PathBuf,
+    file: File,
+}
+
+impl Journal {
+    /// Waits until the journal is on the disk, as [`Sqlite::make_durable`] does, beside the connection that writes it.
+    ///
+    /// # Errors
+    ///
+    /// `Unsynced` where the disk does not confirm it, or did not confirm an earlier part.
+    pub(crate) fn make_durable(&self) -> Result<(), StorageError> {
+        let unsynced = || ErrorKind::Unsynced.at(&self.of);
+        if lost().contains(&self.of) {
+            return Err(unsynced());
+        }
+        self.sync().map_err(|source| {
+            lost().insert(self.of.clone());
+            unsynced().caused_by(source)
+        })
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        #[cfg(test)]
+        failing::next(&self.of)?;
+        if is_removed(&self.file)? { Err(io::ErrorKind::NotFound.into()) } else { self.file.sync_data() }
+    }
+}
+
+/// Opens the journal of a file.
 fn open(path: &Path) -> io::Result<File> {
     let journal = beside(path, "-wal");
     let open = |writing| OpenOptions::new().read(true).write(writing).open(&journal);
@@ -105,21 +150,22 @@ fn is_removed(_journal: &File) -> io::Result<bool> {
 /// A disk that fails, for tests.
 #[cfg(test)]
 pub(crate) mod failing {
-    use std::cell::Cell;
+    use std::collections::BTreeMap;
     use std::io;
+    use std::path::{Path, PathBuf};
+    use std::sync::{Mutex, PoisonError};
 
-    thread_local! {
-        static LEFT: Cell<usize> = const { Cell::new(0) };
+    static LEFT: Mutex<BTreeMap<PathBuf, usize>> = Mutex::new(BTreeMap::new());
+
+    /// The next so many syncs of the journal of a file fail.
+    pub(crate) fn times(path: &Path, count: usize) {
+        LEFT.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), count);
     }
 
-    /// The next so many syncs of this thread fail.
-    pub(crate) fn times(count: usize) {
-        LEFT.set(count);
-    }
-
-    pub(super) fn next() -> io::Result<()> {
-        let left = LEFT.get();
-        LEFT.set(left.saturating_sub(1));
-        if left == 0 { Ok(()) } else { Err(io::Error::other("the disk fails")) }
+    pub(super) fn next(path: &Path) -> io::Result<()> {
+        let mut all = LEFT.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(left) = all.get_mut(path).filter(|left| **left > 0) else { return Ok(()) };
+        *left -= 1;
+        Err(io::Error::other("the disk fails"))
     }
 }

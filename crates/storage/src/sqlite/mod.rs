@@ -10,9 +10,9 @@ pub(crate) mod schema;
 pub(crate) mod turn;
 
 use std::cell::{Cell, OnceCell};
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use domain::value::id::RegisterId;
@@ -22,6 +22,7 @@ use rusqlite::ffi::ErrorCode;
 use crate::engine::Readers;
 use crate::error::{ErrorKind, StorageError};
 use crate::retry::PATIENCE;
+use durable::Journal;
 use opened::Opened;
 use turn::Queue;
 
@@ -46,7 +47,7 @@ pub(crate) struct Sqlite {
     /// Whether what is written goes to a journal first, and is waited for after the transaction.
     is_ahead: Cell<bool>,
     /// That journal, once it was waited for.
-    journal: OnceCell<File>,
+    journal: OnceCell<Arc<Journal>>,
     /// Whether an older program had written the file, so that its rows may be of another shape.
     pub(crate) brought_up: bool,
 }

@@ -1,6 +1,7 @@
 //! The book of plain bytes, kept, asked again, erased, damaged and copied, in a file or on a server as `AYNI_TEST_ENGINE` says.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use domain::testing::pool;
@@ -344,7 +345,7 @@ fn what_may_not_last_is_not_acknowledged() {
     let mut store = Store::<Plain>::create(&path, pool::register(1)).unwrap();
     filled(&mut store);
     let is_unsynced = |done: &Result<_, ExecuteError<Refused>>| matches!(done, Err(ExecuteError::Storage(error)) if error.kind() == ErrorKind::Unsynced);
-    failing::times(1);
+    failing::times(&path, 1);
     assert!(is_unsynced(&store.execute(&request(60, said("more")))));
     assert!(without_its_journal(&path) < 8);
     // Somebody who reads keeps the journal from being emptied.
@@ -436,6 +437,41 @@ fn a_writer_writes_for_many() {
     let read = pool.read(|store| Ok::<_, StorageError>((store.version()?, store.verify(&mut |_, _| {})?)));
     let (version, report) = read.unwrap();
     assert_eq!((version, report.faults), (60, vec![]));
+}
+
+/// Protects what a writer acknowledges while many ask and the disk fails now and then: whoever is answered finds it in the snapshot, and what
+/// the disk did not confirm is told so, and acknowledged when it is asked again and lasts.
+#[cfg(unix)]
+#[test]
+fn many_are_answered_only_with_what_lasts() {
+    const EACH: u32 = 40;
+    const ALL: u32 = 24;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plain.ayni");
+    let writer = Writer::start(Store::<Plain>::create(&path, pool::register(1)).unwrap()).unwrap();
+    let unsynced = AtomicU32::new(0);
+    std::thread::scope(|scope| {
+        for asker in 0..ALL {
+            let (writer, unsynced, path) = (&writer, &unsynced, &path);
+            scope.spawn(move || {
+                for number in asker * EACH..(asker + 1) * EACH {
+                    if number % 57 == 0 {
+                        failing::times(path, 1);
+                    }
+                    let mut told = writer.execute(request(number, bytes(&number.to_be_bytes())));
+                    while told.as_ref().is_err_and(|error| error.code() == "unsynced") {
+                        unsynced.fetch_add(1, Ordering::Relaxed);
+                        told = writer.execute(request(number, bytes(&number.to_be_bytes())));
+                    }
+                    assert!(told.unwrap().version <= writer.snapshot().version());
+                }
+            });
+        }
+    });
+    assert!(unsynced.load(Ordering::Relaxed) > 0);
+    assert_eq!(writer.snapshot().state.bytes.len(), usize::try_from(EACH * ALL).unwrap());
+    let store = writer.stop().unwrap();
+    assert_eq!((store.version().unwrap(), faults(&store)), (u64::from(EACH * ALL), vec![]));
 }
 
 /// Protects books from each other: a file of one is not opened as another, and those of a database stand side by side; nothing of
