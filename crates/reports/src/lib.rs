@@ -3,6 +3,7 @@
 //!
 //! Knows nothing about storage, and decides nothing: it is given figures and sets them out. Every report is written
 //! once, as a [`document::Document`] made of blocks, and every format follows from it.
+#![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod words;
 

@@ -190,6 +190,7 @@ impl StorageError {
     }
 
     /// The error for what the operating system says of a file.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the system says more than matters here")]
     pub(crate) fn io_at(path: &Path, source: io::Error) -> Self {
         let kind = match source.kind() {
             io::ErrorKind::NotFound => ErrorKind::NotFound,

@@ -11,6 +11,7 @@
 //! [`ReadPool`] beside it. `docs/concurrency.md` describes who waits for whom.
 //!
 //! This crate knows no rules of the domain and formats nothing for eyes; errors are codes and fields.
+#![deny(clippy::wildcard_enum_match_arm)]
 
 mod belongs;
 pub mod book;

@@ -340,9 +340,6 @@ impl<const N: usize> FromSql for [u8; N] {
 
 impl<T: FromSql> FromSql for Option<T> {
     fn stored(found: SqlValueRef<'_>) -> Option<Self> {
-        match found {
-            SqlValueRef::Null => Some(None),
-            other => T::stored(other).map(Some),
-        }
+        if let SqlValueRef::Null = found { Some(None) } else { T::stored(found).map(Some) }
     }
 }

@@ -10,10 +10,7 @@ use crate::{answer, provenance::Provenance, table};
 
 /// The provenance and the data, keys in alphabetical order.
 pub(super) fn document(document: &Document) -> Value {
-    let data = match &document.data {
-        Value::Null => rows(document),
-        data => data.clone(),
-    };
+    let data = if document.data.is_null() { rows(document) } else { document.data.clone() };
     let (provenance, withheld) = (&document.provenance, document.all_withheld());
     let next = document.next.as_deref();
     answer::data(&Envelope { provenance, data, withheld, next })

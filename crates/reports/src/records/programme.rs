@@ -21,10 +21,7 @@ pub fn length(words: &Words, minutes: u64) -> String {
 
 /// A topic; one in the organisation's own words stays as it is.
 pub fn topic(words: &Words, topic: &Topic) -> String {
-    match topic {
-        Topic::Other(own) => own.to_string(),
-        topic => words.term(Family::Topic, topic.code()),
-    }
+    if let Topic::Other(own) = topic { own.to_string() } else { words.term(Family::Topic, topic.code()) }
 }
 
 impl Records<'_> {

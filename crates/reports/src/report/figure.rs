@@ -59,7 +59,17 @@ pub(super) fn shown(cell: &Cell, words: &Words) -> String {
             ],
         ),
         Cell::NotComputable(code) => crate::table::reason(code, words),
-        cell => cell.shown(words),
+        Cell::Text(_)
+        | Cell::Code { .. }
+        | Cell::Date(_)
+        | Cell::Integer(_)
+        | Cell::Measured { .. }
+        | Cell::Money { .. }
+        | Cell::Flag { .. }
+        | Cell::Links(_)
+        | Cell::Bar(_)
+        | Cell::NotStated
+        | Cell::Empty => cell.shown(words),
     }
 }
 

@@ -119,7 +119,13 @@ fn content(cell: &Cell, id: &str, words: &Words) -> Markup {
         },
         // An amount stays with its currency.
         Cell::Money { shown, .. } => html! { span.code { (clean(shown)) } },
-        cell => breakable(&clean(&cell.shown(words))),
+        Cell::Text(_)
+        | Cell::Code { .. }
+        | Cell::Integer(_)
+        | Cell::Measured { .. }
+        | Cell::Flag { .. }
+        | Cell::NotStated
+        | Cell::Empty => breakable(&clean(&cell.shown(words))),
     }
 }
 
@@ -179,10 +185,8 @@ fn draws(table: &Table) -> bool {
 
 /// What the fills of the bars stand for, those that occur.
 fn legend(table: &Table, id: &str, words: &Words) -> Markup {
-    let bars = table.rows.iter().flatten().filter_map(|cell| match cell {
-        Cell::Bar(parts) => Some(parts),
-        _ => None,
-    });
+    let bars = table.rows.iter().flatten();
+    let bars = bars.filter_map(|cell| if let Cell::Bar(parts) = cell { Some(parts) } else { None });
     let bars: Vec<&Parts> = bars.collect();
     html! {
         p.legend {

@@ -55,9 +55,9 @@ pub fn terminal(table: &Table, columns: u16, color: bool, words: &Words) -> Stri
 
 /// The table with an abbreviation for what cannot be computed, if there is such a thing; the notes below it explain.
 fn abbreviated(table: &Table, words: &Words) -> Option<Table> {
-    let short = |cell: &Cell| match cell {
-        Cell::NotComputable(code) => Cell::code(code.as_str(), words.say("not-computable-short")),
-        cell => cell.clone(),
+    let short = |cell: &Cell| {
+        let Cell::NotComputable(code) = cell else { return cell.clone() };
+        Cell::code(code.as_str(), words.say("not-computable-short"))
     };
     let occurs = table.rows.iter().flatten().any(|cell| matches!(cell, Cell::NotComputable(_)));
     let rows = || table.rows.iter().map(|row| row.iter().map(short).collect()).collect();
@@ -116,10 +116,8 @@ impl Size {
     }
 
     fn hold(&mut self, cell: &Cell, words: &Words) {
-        let needed = match cell {
-            Cell::Bar(parts) if parts.present().next().is_some() => BAR,
-            cell => width(&clean(&cell.shown(words))),
-        };
+        let is_drawn = matches!(cell, Cell::Bar(parts) if parts.present().next().is_some());
+        let needed = if is_drawn { BAR } else { width(&clean(&cell.shown(words))) };
         self.content = self.content.max(needed);
         let piece = match cell {
             Cell::NotComputable(_)
@@ -129,7 +127,12 @@ impl Size {
             | Cell::Money { .. }
             | Cell::Flag { .. }
             | Cell::Links(_) => cell.shown(words).split_whitespace().map(width).max().unwrap_or_default(),
-            _ => needed,
+            Cell::Date(_)
+            | Cell::Integer(_)
+            | Cell::Ratio(_)
+            | Cell::Bar(_)
+            | Cell::NotStated
+            | Cell::Empty => needed,
         };
         self.piece = self.piece.max(piece);
         if let Cell::Code { .. }
@@ -181,9 +184,11 @@ fn grid(table: &Table, widths: &[usize], words: &Words) -> String {
     paper.load_style(NOTHING_BUT_A_RULE).force_no_tty().set_content_arrangement(ContentArrangement::Dynamic);
     paper.set_header(table.columns.iter().map(|column| clean(&column.heading).into_owned()));
     for line in table.lines() {
-        let cells = line.zip(widths).map(|((_, cell), width)| match cell {
-            Cell::Bar(parts) => bar(parts, *width, words),
-            cell => clean(&cell.shown(words)).into_owned(),
+        let cells = line.zip(widths).map(|((_, cell), width)| {
+            if let Cell::Bar(parts) = cell {
+                return bar(parts, *width, words);
+            }
+            clean(&cell.shown(words)).into_owned()
         });
         paper.add_row(cells);
     }
@@ -210,14 +215,14 @@ fn records(table: &Table, room: usize, words: &Words) -> String {
     for line in table.lines() {
         let mut fields = Vec::new();
         for (column, cell) in line {
-            let value = match cell {
-                Cell::Bar(parts) => bar(parts, room.min(BAR), words),
-                cell => cell.shown(words),
+            let field = if let Cell::Bar(parts) = cell {
+                bar(parts, room.min(BAR), words)
+            } else {
+                let value = cell.shown(words);
+                if value.is_empty() { value } else { wrap(&format!("{}: {value}", column.heading), room) }
             };
-            match (cell, value.is_empty()) {
-                (_, true) => {}
-                (Cell::Bar(_), false) => fields.push(value),
-                (_, false) => fields.push(wrap(&format!("{}: {value}", column.heading), room)),
+            if !field.is_empty() {
+                fields.push(field);
             }
         }
         rows.push(fields.join("\n"));

@@ -43,10 +43,7 @@ impl Words {
 
 /// A number inside a message, with the separators of the language; other values as Fluent writes them.
 pub(super) fn in_message(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(grouped(&number.as_string(), lang)),
-        _ => None,
-    }
+    if let FluentValue::Number(number) = value { Some(grouped(&number.as_string(), lang)) } else { None }
 }
 
 fn grouped(digits: &str, lang: Lang) -> String {

@@ -78,15 +78,11 @@ fn of_certification(
         places.retain(|(known, _)| known != name);
         places.push((name.to_owned(), said));
     };
-    match rejection {
-        certification::Rejection::StepOutOfOrder { step, status, .. } => {
-            put("step", records.words.term(Family::Step, step));
-            put("status", records.words.term(Family::Certification, status));
-        }
-        certification::Rejection::ClosedByItsAuthor { author, .. } => {
-            put("author", records.office_of(author));
-        }
-        _ => {}
+    if let certification::Rejection::StepOutOfOrder { step, status, .. } = rejection {
+        put("step", records.words.term(Family::Step, step));
+        put("status", records.words.term(Family::Certification, status));
+    } else if let certification::Rejection::ClosedByItsAuthor { author, .. } = rejection {
+        put("author", records.office_of(author));
     }
 }
 

@@ -196,18 +196,15 @@ impl Words {
 
     /// A post in the form for its holder; one in the cooperative's own words stays as it is.
     pub fn post(&self, post: &Post, gender: Option<Gender>) -> String {
-        match post {
-            Post::Other(own) => own.to_string(),
-            post => self.term_for(Family::Post, post.code(), gender.map(Gender::code)),
+        if let Post::Other(own) = post {
+            return own.to_string();
         }
+        self.term_for(Family::Post, post.code(), gender.map(Gender::code))
     }
 
     /// An area of work; one in the cooperative's own words stays as it is.
     pub fn area(&self, area: &WorkArea) -> String {
-        match area {
-            WorkArea::Other(own) => own.to_string(),
-            area => self.term(Family::Work, area.code()),
-        }
+        if let WorkArea::Other(own) = area { own.to_string() } else { self.term(Family::Work, area.code()) }
     }
 
     /// A declared gender, or that it is not known.

@@ -132,10 +132,7 @@ impl<B: Book> Store<B> {
             },
             |error| matches!(error, ExecuteError::Storage(error) if error.is_transient()),
         );
-        done.map_err(|error| match error {
-            ExecuteError::Storage(error) => ExecuteError::Storage(error.with_path(self.path())),
-            other => other,
-        })
+        done.map_err(|error| error.with_path(self.path()))
     }
 
     /// One transaction. An error is that of the whole of it; what is refused alone stands among the answers.
@@ -221,10 +218,7 @@ impl<B: Book> Store<B> {
         asked: &Digest,
     ) -> Result<Option<Outcome<B::Event>>, Refused<B>> {
         let found = self.try_recorded(id, &fingerprint(id.uuid(), by, asked));
-        found.map_err(|error| match error {
-            ExecuteError::Storage(error) => ExecuteError::Storage(error.with_path(self.path())),
-            other => other,
-        })
+        found.map_err(|error| error.with_path(self.path()))
     }
 
     fn try_recorded(&self, id: CommandId, asked: &Digest) -> Result<Option<Outcome<B::Event>>, Refused<B>> {
@@ -277,7 +271,9 @@ impl<B: Book> Recording<'_, B> {
                 let done = deciding.decide(ids, &mut next, salts, progress, &mut |op| {
                     match op {
                         WriteOp::Refer(..) => op.write::<B>(*session, files, &deciding.metadata)?,
-                        op => held.push(op.into_owned()),
+                        WriteOp::LogChunk(_) | WriteOp::Erase(_) | WriteOp::Rows(_) => {
+                            held.push(op.into_owned());
+                        }
                     }
                     Ok(())
                 })?;

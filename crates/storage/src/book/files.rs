@@ -31,7 +31,7 @@ impl<B: Book> Store<B> {
         };
         kept.map_err(|error| match error {
             KeepError::Storage(error) => KeepError::Storage(error.with_path(&path)),
-            other => other,
+            KeepError::TooBig { .. } | KeepError::Unreadable(_) => error,
         })
     }
 

@@ -108,10 +108,8 @@ impl Former {
 
 /// Copies so many pages, or all that are left.
 fn step(backup: &Backup<'_, '_>, pages: i32) -> Result<StepResult, StorageError> {
-    match backup.step(pages)? {
-        StepResult::Busy | StepResult::Locked => Err(ErrorKind::Busy.into()),
-        step => Ok(step),
-    }
+    let step = backup.step(pages)?;
+    if matches!(step, StepResult::Busy | StepResult::Locked) { Err(ErrorKind::Busy.into()) } else { Ok(step) }
 }
 
 /// Writes the copy anew with pages of the former file's size: a journal of pages holds no others.

@@ -1,5 +1,7 @@
 //! What a front end asks a book to record, and what comes of it: one command, or a batch of them.
 
+use std::path::Path;
+
 use chrono::{DateTime, Utc};
 use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId};
@@ -173,6 +175,11 @@ impl<R: Coded> ExecuteError<R> {
             Self::AlreadyUndone { .. } => "batch_already_undone",
             Self::Storage(error) => error.code(),
         }
+    }
+
+    /// The same; what storage says of it names the place.
+    pub(crate) fn with_path(self, path: &Path) -> Self {
+        if let Self::Storage(error) = self { Self::Storage(error.with_path(path)) } else { self }
     }
 }
 

@@ -42,9 +42,12 @@ pub struct Writer<B: Book> {
 /// Hears what came of something.
 type Reply<T> = Box<dyn FnOnce(T) + Send>;
 
+/// The book with what other programs wrote.
+type Refreshed<S> = Result<Arc<Snapshot<S>>, StorageError>;
+
 enum Job<B: Book> {
     Record(Work<B>, Reply<Answer<B>>),
-    Refresh(Reply<Result<Arc<Snapshot<B::State>>, StorageError>>),
+    Refresh(Reply<Refreshed<B::State>>),
 }
 
 impl<B: Book> Writer<B> {

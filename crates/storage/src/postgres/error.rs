@@ -33,10 +33,8 @@ impl From<tokio_postgres::Error> for StorageError {
             // Nothing that the server said: the connection is not what it should be.
             None => ErrorKind::Unreachable,
         };
-        let made = match kind {
-            ErrorKind::Unreachable | ErrorKind::Damaged | ErrorKind::Engine => kind.says(detail),
-            kind => Self::from(kind),
-        };
+        let is_unclear = matches!(kind, ErrorKind::Unreachable | ErrorKind::Damaged | ErrorKind::Engine);
+        let made = if is_unclear { kind.says(detail) } else { Self::from(kind) };
         if error.as_db_error().is_some() { made } else { made.caused_by(error) }
     }
 }

@@ -236,6 +236,10 @@ pub(super) fn refusal(error: &tokio_postgres::Error) -> Option<StorageError> {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the library knows more reasons than have words of their own"
+)]
 fn reason(wrong: &CertificateError) -> String {
     match wrong {
         CertificateError::UnknownIssuer => "issuer".to_owned(),

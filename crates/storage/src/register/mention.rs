@@ -196,7 +196,9 @@ mod tests {
         // The files that the samples speak of are nowhere.
         let mut write = |op: WriteOp<'_>| match op {
             WriteOp::Refer(..) => Ok(()),
-            op => op.write::<RegisterBook>(transaction.session(), files, &metadata),
+            WriteOp::LogChunk(_) | WriteOp::Erase(_) | WriteOp::Rows(_) => {
+                op.write::<RegisterBook>(transaction.session(), files, &metadata)
+            }
         };
         let mut writer = EventWriter::<RegisterBook>::new(
             (engine.register(), 9),

@@ -109,14 +109,15 @@ impl From<rusqlite::Error> for StorageError {
     fn from(error: rusqlite::Error) -> Self {
         let detail = error.to_string();
         let kind = kind(&error);
-        match kind {
-            ErrorKind::Io => Self::from(kind).caused_by(io::Error::other(error)),
-            ErrorKind::Damaged | ErrorKind::Engine => kind.says(detail).caused_by(error),
-            kind => Self::from(kind).caused_by(error),
+        if kind == ErrorKind::Io {
+            return Self::from(kind).caused_by(io::Error::other(error));
         }
+        let is_unclear = matches!(kind, ErrorKind::Damaged | ErrorKind::Engine);
+        if is_unclear { kind.says(detail).caused_by(error) } else { Self::from(kind).caused_by(error) }
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the library says more than matters here")]
 fn kind(error: &rusqlite::Error) -> ErrorKind {
     let rusqlite::Error::SqliteFailure(failure, _) = error else {
         return match error {

@@ -78,9 +78,9 @@ pub(crate) fn ask(url: &str, sql: &str) -> Result<Vec<Option<String>>, tokio_pos
         let found = client.simple_query(sql).await?;
         drop(client);
         driving.await.unwrap()?;
-        let rows = found.into_iter().filter_map(|message| match message {
-            SimpleQueryMessage::Row(row) => Some(row.get(0).map(str::to_owned)),
-            _ => None,
+        let rows = found.into_iter().filter_map(|message| {
+            let SimpleQueryMessage::Row(row) = message else { return None };
+            Some(row.get(0).map(str::to_owned))
         });
         Ok(rows.collect())
     })

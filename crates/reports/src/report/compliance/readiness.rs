@@ -198,7 +198,9 @@ fn evidence(records: &Records<'_>, item: &Item<'_>) -> Option<Worded> {
         let name = records.evidence(*evidence);
         match state {
             EvidenceState::InEffect => name,
-            state => format!("{name} ({})", words.say(&format!("evidence-state-{}", state.code()))),
+            EvidenceState::NotYet | EvidenceState::OutOfDate | EvidenceState::Superseded => {
+                format!("{name} ({})", words.say(&format!("evidence-state-{}", state.code())))
+            }
         }
     });
     let said: Vec<String> = said.collect();

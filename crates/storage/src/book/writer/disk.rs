@@ -94,7 +94,9 @@ fn answer<B: Book>(waiting: &Receiver<Waits<B>>, path: &Path, published: &Publis
         }
         if let Some(journal) = journal {
             let is_durable = journal.make_durable().is_ok();
-            committed.into_iter().for_each(|group| group.tell(is_durable, path, published));
+            for group in committed {
+                group.tell(is_durable, path, published);
+            }
         }
         for settled in settling {
             // The writer waits for it, so it hears it.

@@ -8,8 +8,9 @@ use domain::value::Digest;
 
 use crate::book::snapshot::Snapshot;
 
-/// How many snapshots before the present one are kept for those whose transaction for reading began before it.
-const RECENT: usize = 32;
+/// How many snapshots before the present one are kept for those whose transaction for reading began before it. Where many threads share few
+/// processors, dozens of small transactions go by before one of them runs again, and folding the log costs more than keeping what changed.
+const RECENT: usize = 256;
 
 /// The snapshot after each of the last transactions. They share everything that did not change.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::disk::Disk;
 use super::published::Published;
-use super::{Job, Reply};
+use super::{Job, Refreshed, Reply};
 use crate::book::Book;
 use crate::book::execute::Answer;
 use crate::book::request::{ExecuteError, Work};
@@ -145,7 +145,7 @@ impl<B: Book> Serving<B> {
     }
 
     /// Reads what other programs wrote.
-    fn refresh(&mut self, replies: Vec<Reply<Result<Arc<Snapshot<B::State>>, StorageError>>>) {
+    fn refresh(&mut self, replies: Vec<Reply<Refreshed<B::State>>>) {
         self.settle();
         for reply in replies {
             self.published.begin();
