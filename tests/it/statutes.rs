@@ -313,6 +313,12 @@ fn every_wrong_line_is_told_at_once() {
         ("roto.yaml", "reglas:\n  - regla: [titulares\n", "no es YAML"),
         ("binario.yaml", "\u{0}\u{1}", "no es un texto"),
         ("nada.yaml", "reglas: []\n", "no dice nada de ninguna regla"),
+        (
+            "parecido.yaml",
+            "reglas:\n  - regla: mayoría en segunda convocatoria\n    valor: 1/2\n    artículo: art. 1\n",
+            "Use una como estas: quórum en segunda convocatoria, quórum calificado en segunda convocatoria, mayoría de edad, \
+             quórum en primera convocatoria, quórum calificado en primera convocatoria, anticipación de la convocatoria.",
+        ),
     ] {
         desk.write(name, content);
         let output = desk.ayni(&["statute", "adopt", name, "--from", "2020", "--source", "E"]);

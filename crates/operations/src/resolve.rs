@@ -159,6 +159,26 @@ fn meant<'c>(family: Family, codes: &[&'c str], value: &str) -> Option<&'c str> 
     whole.or_else(|| if wanted.is_empty() { None } else { begun() }).copied()
 }
 
+/// How many codes that share a word with a text are offered for it.
+const NEAR: usize = 6;
+
+/// The codes of a long list that may be meant by a text that is none of them: those that share most of its words in some language; all of
+/// them, where none shares one.
+pub(crate) fn near<'c>(family: Family, codes: &[&'c str], value: &str) -> Vec<&'c str> {
+    let wanted = fold(value);
+    // Shorter ones are articles and prepositions.
+    let words: Vec<&str> = wanted.split(' ').filter(|word| word.chars().count() > 3).collect();
+    let shared = |code: &str| {
+        let stands =
+            |word: &&&str| in_some_language(family, code, |said| said.split(' ').any(|one| one == **word));
+        words.iter().filter(stands).count()
+    };
+    let mut near: Vec<_> =
+        codes.iter().map(|code| (shared(code), *code)).filter(|(count, _)| *count > 0).collect();
+    near.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    if near.is_empty() { codes.to_vec() } else { near.into_iter().take(NEAR).map(|(_, code)| code).collect() }
+}
+
 /// The only code in whose words in some language all of the words of a text stand: `comité de género`, where the gender equality
 /// committee is called `comité de igualdad de género`. For closed sets alone: where a text may be a name of its own, it is left one.
 fn named_by_words<'c>(family: Family, codes: &[&'c str], value: &str) -> Option<&'c str> {

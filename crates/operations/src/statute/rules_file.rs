@@ -120,7 +120,9 @@ fn named(rule: RuleId) -> Detail {
 /// A code, by itself or by a word of some language.
 fn coded<T: Coded>(code: &'static str, line: u64, text: &str) -> Result<T, Problem> {
     choice("file", T::FAMILY, T::all(), T::code, text).map_err(|_| {
-        let known = T::all().iter().map(|one| Detail::Term(T::FAMILY, one.code())).collect();
+        let codes: Vec<&str> = T::all().iter().map(|one| one.code()).collect();
+        let known = resolve::near(T::FAMILY, &codes, text);
+        let known = known.into_iter().map(|code| Detail::Term(T::FAMILY, code)).collect();
         fault(code, line).with("value", text).with("known", Detail::List(known))
     })
 }

@@ -201,14 +201,14 @@ problem-input-statute-no-rules = The file “{ $path }” has no list “rules�
 problem-input-statute-no-rules-next = Begin it with a line “rules:” and one entry for each rule, with rule, value and article; the guide “adopt-a-statute” shows one.
 problem-input-statute-faults = The file “{ $path }” cannot be adopted as it is:
     { $faults }
-problem-input-statute-faults-next = Correct these lines and try again; nothing was recorded.
+problem-input-statute-faults-next = Correct these lines and try again; nothing was recorded. ayni statute show shows all rules.
 problem-statute-key-unknown = Line { $line }: “{ $key }” is no name in the file of a statute. Use rule, organs, value, article or text.
 problem-statute-key-repeated = Line { $line }: “{ $key }” stands there twice. Leave one.
 problem-statute-missing = Line { $line }: the entry has no “{ $key }”. Add it.
 problem-statute-not-text = Line { $line }: under “{ $key }” stands something else than a text. Write one value, or a list of texts for organs and offices.
 problem-statute-not-entry = Line { $line }: this is no entry. Write “- rule: …”, and value and article below it.
-problem-statute-rule-unknown = Line { $line }: there is no rule “{ $value }”. Use one of: { $known }.
-problem-statute-organ-unknown = Line { $line }: there is no organ “{ $value }”. Use one of: { $known }.
+problem-statute-rule-unknown = Line { $line }: there is no rule “{ $value }”. Use one such as: { $known }.
+problem-statute-organ-unknown = Line { $line }: there is no organ “{ $value }”. Use one such as: { $known }.
 problem-statute-organs-missing = Line { $line }: “{ $rule }” is set organ by organ. Say of which, under organs.
 problem-statute-organs-needless = Line { $line }: “{ $rule }” is about the organisation. Leave organs out.
 problem-statute-value-wrong = Line { $line }: “{ $value }” is no value of “{ $rule }”. Write { $form }.

@@ -49,8 +49,10 @@ written-heading-office-mandate-end = mandate end | reason of the end
 written-heading-office-origin = how elected | elected or appointed
 written-heading-office-represents = represents | on behalf of
 written-heading-office-term = term | legislative period
-written-heading-part-family-name-0 = first surname | first family name | paternal surname
-written-heading-part-family-name-1 = second surname | second family name | maternal surname
+written-heading-part-family-name-0 = first surname | first family name | paternal surname | surname 1 | surname1 | family name 1 |
+    first last name | last name 1 | lastname1
+written-heading-part-family-name-1 = second surname | second family name | maternal surname | surname 2 | surname2 | family name 2 |
+    second last name | last name 2 | lastname2
 written-heading-part-given-names-0 = first name | firstname | given name | forename
 written-heading-part-given-names-1 = middle name | middle names | second name
 written-heading-part-place-1 = place | town | city | locality

@@ -207,14 +207,14 @@ problem-input-statute-no-rules = El archivo «{ $path }» no tiene la lista «re
 problem-input-statute-no-rules-next = Comiéncelo con una línea «reglas:» y una entrada por regla, con regla, valor y artículo; la guía «adopt-a-statute» muestra uno.
 problem-input-statute-faults = El archivo «{ $path }» no se puede adoptar como está:
     { $faults }
-problem-input-statute-faults-next = Corrija estas líneas y vuelva a intentarlo; no se registró nada.
+problem-input-statute-faults-next = Corrija estas líneas y vuelva a intentarlo; no se registró nada. ayni estatuto mostrar muestra todas las reglas.
 problem-statute-key-unknown = Línea { $line }: «{ $key }» no es un nombre del archivo de un estatuto. Use regla, órganos, valor, artículo o texto.
 problem-statute-key-repeated = Línea { $line }: «{ $key }» está dos veces. Deje uno.
 problem-statute-missing = Línea { $line }: a la entrada le falta «{ $key }». Añádalo.
 problem-statute-not-text = Línea { $line }: en «{ $key }» hay otra cosa que un texto. Escriba un valor, o una lista de textos para órganos y cargos.
 problem-statute-not-entry = Línea { $line }: esto no es una entrada. Escriba «- regla: …», y debajo valor y artículo.
-problem-statute-rule-unknown = Línea { $line }: no hay ninguna regla «{ $value }». Use una de estas: { $known }.
-problem-statute-organ-unknown = Línea { $line }: no hay ningún órgano «{ $value }». Use uno de estos: { $known }.
+problem-statute-rule-unknown = Línea { $line }: no hay ninguna regla «{ $value }». Use una como estas: { $known }.
+problem-statute-organ-unknown = Línea { $line }: no hay ningún órgano «{ $value }». Use uno como estos: { $known }.
 problem-statute-organs-missing = Línea { $line }: «{ $rule }» se fija órgano por órgano. Diga de cuáles, en órganos.
 problem-statute-organs-needless = Línea { $line }: «{ $rule }» se refiere a la organización. Quite los órganos.
 problem-statute-value-wrong = Línea { $line }: «{ $value }» no es un valor de «{ $rule }». Escriba { $form }.

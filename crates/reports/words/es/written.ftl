@@ -111,10 +111,10 @@ written-heading-office-represents = representa a | en representacion de | cooper
 written-heading-office-term = periodo | gestion | mandato | periodo de gestion | periodo de mandato
 written-heading-part-family-name-0 =
     apellido paterno | paterno | ap paterno | apellidos paterno | apell paterno | apellido pat | ap pat | 1er apellido |
-    1 apellido | a paterno | primer apellido | apellido 1 | ape paterno
+    1 apellido | a paterno | primer apellido | apellido 1 | apellido1 | ape paterno
 written-heading-part-family-name-1 =
     apellido materno | materno | ap materno | apellidos materno | apell materno | apellido mat | ap mat | 2do apellido |
-    2 apellido | a materno | segundo apellido | apellido 2 | ape materno
+    2 apellido | a materno | segundo apellido | apellido 2 | apellido2 | ape materno
 written-heading-part-given-names-0 = primer nombre | nombre 1
 written-heading-part-given-names-1 = segundo nombre | nombre 2 | otros nombres
 written-heading-part-place-0 = comunidad | centro poblado | anexo | barrio
