@@ -120,6 +120,8 @@ impl Size {
         let needed = if is_drawn { BAR } else { width(&clean(&cell.shown(words))) };
         self.content = self.content.max(needed);
         let piece = match cell {
+            // A day and its time of day on two lines are read as two things.
+            Cell::Code { .. } if self.kind == Kind::Date => needed,
             Cell::NotComputable(_)
             | Cell::Text(_)
             | Cell::Code { .. }

@@ -202,6 +202,34 @@ fn identifiers_stay_whole() {
     }
 }
 
+/// Protects whoever reads a history: a day and its time of day stand on one line at every width that has columns side by side, beside
+/// texts that give way.
+#[test]
+fn instants_stay_whole() {
+    let words = Words::new(Lang::Es);
+    let text = "Se registró a Julia Elena Ticona Ccama. Cambió: Nombres: Julia → Julia Elena";
+    let columns = vec![
+        Column::integer("version", "Versión"),
+        Column::date("at", "Registrado"),
+        Column::text("by", "Quién"),
+        Column::text("change", "Qué pasó"),
+        Column::text("reason", "Motivo"),
+    ];
+    let instant = Cell::code("2021-11-30T18:00:00-05:00", "2021-11-30 18:00:00");
+    let row = vec![
+        Cell::count(12),
+        instant,
+        Cell::text("titular"),
+        Cell::text(text),
+        Cell::text("se leyó mal el acta"),
+    ];
+    let table = Table { columns, rows: vec![row], ..Table::default() };
+    for columns in 31..140 {
+        let shown = table::terminal(&table, columns, false, &words);
+        assert!(shown.contains("2021-11-30 18:00:00"), "{columns}: {shown}");
+    }
+}
+
 /// No width makes a renderer panic, and no line is wider than the terminal.
 #[test]
 fn every_width_is_kept() {
