@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, STORAGE};
+use crate::desk::{Desk, STORAGE, USAGE};
 
 /// A share as JSON says it: exact, then rounded.
 fn share(women: u64, of: u64, percent: f64) -> Value {
@@ -258,4 +258,23 @@ fn a_statute_and_a_release_are_there_to_be_seen() {
         assert_eq!(told, (&json!("alternates_differ"), &json!(source), &json!("2018-07-01")));
     }
     desk.ok(&["verify"]);
+}
+
+/// Protects whoever names one command where many are recorded: she is told so before a file is begun. What makes a register by one
+/// command is done once under its identifier.
+#[test]
+fn an_option_of_one_command_does_not_fit_the_demonstration() {
+    let desk = Desk::of_files();
+    const ID: &str = "01900000-0000-7000-8000-000000000001";
+    for (option, said) in
+        [(["--command-id", ID], "--id-de-orden"), (["--expect-version", "0"], "--versión-esperada")]
+    {
+        let asked = [&["demo", "otra.ayni"], &option[..]].concat();
+        desk.refused(USAGE, &asked).says(&["anota muchas órdenes", said]);
+    }
+    assert!(!desk.path("otra.ayni").exists());
+    let begin = ["init", "--time-zone", "America/Lima", "--command-id", ID];
+    desk.ok(&begin);
+    desk.ok(&begin).says(&["Ya estaba registrado"]);
+    assert_eq!(desk.version(), 1);
 }

@@ -101,9 +101,7 @@ impl Desk {
     pub(crate) fn settle(&mut self) -> Outcome {
         match open(&mut self.store, &self.common, self.clock) {
             // Whoever asks the register says that it is not there.
-            Err(problem) if ["storage_not_found", "storage_empty"].contains(&&*problem.code) => {
-                return Ok(());
-            }
+            Err(problem) if is_absent(&problem) => return Ok(()),
             Err(problem) => return Err(problem),
             Ok(_) => {}
         }
@@ -260,6 +258,11 @@ impl Desk {
     pub(crate) fn batches(&mut self) -> Outcome<Vec<storage::view::Batch>> {
         self.ask(|reader| reader.batches())
     }
+}
+
+/// Whether it is that there is no register yet.
+fn is_absent(problem: &Problem) -> bool {
+    ["storage_not_found", "storage_empty"].contains(&&*problem.code)
 }
 
 /// Who asks, in which role.

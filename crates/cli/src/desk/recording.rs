@@ -37,7 +37,11 @@ impl Desk {
             return Ok(false);
         }
         let (id, by) = (self.command_id()?, self.actor());
-        let store = self.store()?;
+        let store = match self.store() {
+            // Nothing was recorded in it: what needs a register says that there is none, and `init` makes one.
+            Err(problem) if super::is_absent(&problem) => return Ok(false),
+            store => store?,
+        };
         match store.recorded(id, &by, &asked) {
             Ok(Some(written)) => self.say_written(&written).map(|()| true),
             Ok(None) => Ok(false),

@@ -37,6 +37,15 @@ impl Verb for Demo {
     }
 
     fn run(&self, desk: &mut Desk) -> Outcome {
+        let common = &desk.common;
+        let of_one = [
+            ("command_id", common.command_id.clone()),
+            ("expect_version", common.expect_version.map(|version| version.to_string())),
+        ];
+        // It records many commands, one after another: what is said of one cannot hold for each.
+        if let Some((option, value)) = of_one.into_iter().find_map(|(option, value)| Some((option, value?))) {
+            return Err(Problem::wrong("demo_many_commands", option, &value));
+        }
         write(desk)
     }
 }

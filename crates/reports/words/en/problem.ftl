@@ -81,6 +81,8 @@ problem-keep-unknown-next = Give the number that stands first in the list of tex
 ### Demonstration
 problem-demo-exists = There is another register in { $path }, which is not the demonstration.
 problem-demo-exists-next = Type ayni demo with another file name.
+problem-demo-many-commands = “ayni demo” records many commands, and { $option } is of one alone.
+problem-demo-many-commands-next = Leave { $option } out. Where the file is the demonstration already, ayni demo records nothing again.
 
 ### What cannot be found
 problem-nothing-found = Cannot find { $kind }: “{ $value }”.

@@ -82,6 +82,8 @@ problem-keep-unknown-next = Dé el número que está primero en la lista de text
 ### Demostración
 problem-demo-exists = En { $path } hay otro registro, que no es la demostración.
 problem-demo-exists-next = Escriba ayni demo con otro nombre de archivo.
+problem-demo-many-commands = «ayni demo» anota muchas órdenes, y { $option } es de una sola.
+problem-demo-many-commands-next = Quite { $option }. Si el archivo ya es la demostración, ayni demo no anota nada otra vez.
 
 ### Lo que no se encuentra
 problem-nothing-found = No se encuentra { $kind }: «{ $value }».
