@@ -318,9 +318,9 @@ fn what_still_names_her_is_listed() {
     let erase = ["person", "erase", "45678912", "--reason", "a petición suya", "--yes"];
     desk.ok(&erase).says(&[
         "perdió su nombre",
-        "la creación de un órgano (name), 2022-01-15: ayni órgano corregir",
+        "la creación de un órgano (Nombre), 2022-01-15: ayni órgano corregir",
         "1 lugar",
-        "un cambio de nombre (name), 2022-01-15: ayni cooperativa renombrar",
+        "un cambio de nombre (Nombre), 2022-01-15: ayni cooperativa renombrar",
     ]);
     desk.ok(&["verify"]);
     desk.ok(&["committee", "list"]).says(&["[…]"]);

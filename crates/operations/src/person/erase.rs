@@ -14,6 +14,7 @@ use storage::{BatchKind, LogFilter, Mention};
 
 use super::mends::mends;
 use crate::problem::{Detail, Kind};
+use crate::resolve::all_words;
 use crate::{Field as _, Input, Mint, Mutation, Notice, Outcome, Problem, Proposal, Resolver};
 
 /// Erase her personal data for good; her facts stay, without a name
@@ -101,6 +102,19 @@ fn kind_of(mention: &Mention) -> Detail {
     Detail::Message(format!("kind-{}", mention.kind.replace(['.', '_'], "-")).into())
 }
 
+/// What people call the field in which a mention stands: in its area where it has a name of its own there, or as everywhere.
+fn field_of(mention: &Mention) -> Detail {
+    let field = match mention.field.as_str() {
+        "actor" => "by",
+        field => field,
+    };
+    let area = mention.kind.split('.').next().unwrap_or_default();
+    let ids = [format!("field-{area}-{field}"), format!("field-{field}")];
+    let known = ids.into_iter().find(|id| all_words().all(|words| words.has(id)));
+    // Codes are fields, too. None is a name of a person, so they have no words.
+    known.map_or_else(|| Detail::Text(field.to_owned()), |id| Detail::Message(id.into()))
+}
+
 /// Whether to erase: who she is, and what will be left of her.
 fn question(resolver: &Resolver<'_>, person: PersonId) -> Notice {
     let register = resolver.register;
@@ -125,7 +139,7 @@ fn told(resolver: &Resolver<'_>, going: &[Mention], standing: &[Mention]) -> Out
     let place = |mention: &&Mention| {
         let day = kept.day(mention.at);
         let head = Notice::new("erase-at").with("version", mention.version.to_string());
-        let head = head.with("kind", kind_of(mention)).with("field", mention.field.as_str());
+        let head = head.with("kind", kind_of(mention)).with("field", field_of(mention));
         let head = Detail::Notice(head.with("day", day.to_string()));
         let verbs = mends(&mention.kind, &mention.field);
         if verbs.is_empty() {
@@ -161,4 +175,31 @@ fn copies(resolver: &Resolver<'_>, person: PersonId) -> Outcome<Vec<Notice>> {
     let list = Detail::List(files.iter().map(|file| Detail::Text(file.clone())).collect());
     let from = Notice::new("erase-files").with("count", files.len()).with("files", list);
     Ok((!files.is_empty()).then_some(from).into_iter().chain([Notice::new("erase-copies")]).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use domain::testing::sample;
+
+    use super::*;
+
+    /// Protects the reader of an erasure: each field in which a person may be named is called as people call it.
+    #[test]
+    fn where_she_is_named_is_said_in_words() {
+        let mut fields = Vec::new();
+        for event in sample::events() {
+            let kind = event.kind().to_string();
+            storage::each_text(&event, &mut |text| {
+                fields.extend(text.erasable.map(|_| (kind.clone(), text.field.to_owned())));
+            });
+            fields.extend([(kind.clone(), "actor".to_owned()), (kind, "file".to_owned())]);
+        }
+        assert!(100 < fields.len());
+        for (kind, field) in fields {
+            let (version, at, text) = (1, DateTime::UNIX_EPOCH, String::new());
+            let mention = Mention { version, at, kind, place: None, field, text, is_name: false };
+            assert!(matches!(field_of(&mention), Detail::Message(_)), "{mention:?}");
+        }
+    }
 }
