@@ -51,6 +51,18 @@ fn report_schema<T: JsonSchema>() -> Schema {
     settings.into_generator().into_root_schema_for::<T>()
 }
 
+/// What came of an import; `nothing` says why nothing was recorded, where that is so. One that is recorded says how it is taken back.
+fn came_of(done: &Done, nothing: &'static str, words: &Words) -> String {
+    match done {
+        Done::Recorded { .. } => {
+            let batch = done.batch().map(|batch| batch.to_string()).unwrap_or_default();
+            words.say_with("import-done", &[("batch", (&batch).into())])
+        }
+        Done::Trial { .. } => words.say("receipt-dry-run"),
+        Done::Nothing => words.say(nothing),
+    }
+}
+
 /// The batch and the version, where something was recorded.
 fn recorded(done: &Done, words: &Words) -> impl Iterator<Item = Fact> {
     let fact = |id: &str, value: String| Fact { label: words.heading(id), value };

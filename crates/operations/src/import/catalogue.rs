@@ -31,14 +31,9 @@ pub(super) fn said(value: &str) -> String {
     format!("catalogue-is-{}", value.replace(' ', "-"))
 }
 
-/// What came of a catalogue, as a message.
-pub(super) const fn outcome(done: &Done, same: bool) -> &'static str {
-    match done {
-        _ if same => "import-same",
-        Done::Recorded { .. } => "import-done",
-        Done::Trial { .. } => "receipt-dry-run",
-        Done::Nothing => "import-nothing",
-    }
+/// What came of a catalogue.
+pub(super) fn outcome(done: &Done, same: bool, words: &Words) -> String {
+    if same { words.say("import-same") } else { super::came_of(done, "import-nothing", words) }
 }
 
 /// What was left out or cut, place by place, and what was not kept, by kind.

@@ -168,6 +168,8 @@ impl Report for Told {
             let columns = plan.left_out.join("; ");
             notes.push(words.say_with("import-unmapped", &[("columns", Arg::from(&columns))]));
         }
+        let blocked = 0 < plan.refused() || !plan.missing.is_empty();
+        notes.push(super::came_of(done, if blocked { "import-nothing" } else { "import-same" }, words));
         let sections = if plan.refused() == 0 { Vec::new() } else { vec![problems(plan, words)] };
         let data = serde_json::to_value(self.data(done)).unwrap_or_default();
         Document { title: words.heading("equality-import"), sections, notes, data, ..Document::default() }

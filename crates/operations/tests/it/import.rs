@@ -3,7 +3,8 @@
 use ayni_operations::change::{Done, Terms, carry_out};
 use ayni_operations::operation::AnyMutation;
 use ayni_operations::proposal::{Audience, Produced};
-use ayni_operations::{Asker, Filled, Moment, Problem, Proposal, find};
+use ayni_operations::testing::filled as example;
+use ayni_operations::{Asker, Filled, Moment, Problem, Proposal, find, operations};
 use data_encoding::BASE64;
 use domain::authority::Role;
 use domain::value::id::{CommandId, Id};
@@ -74,6 +75,41 @@ fn the_identifier_of_a_request_is_that_of_its_batch() {
     let other = good.replace("Rita", "Rosa").replace("40404040", "40404041");
     let other = filled("import.roster", json!({ "file": file("socias.csv", &other) }));
     assert_eq!(record(&mut book, 7, &other).unwrap_err().code, "command_differs");
+}
+
+/// Protects whoever imported the wrong file: what is told of any import that was recorded ends in the whole command that takes it back.
+#[test]
+fn each_import_says_how_it_is_taken_back() {
+    let mut said = Vec::new();
+    for operation in operations().filter(|one| one.name.starts_with("import.")) {
+        let mut book = demonstration();
+        let asked = operation.sent(Value::Object(example(operation, None))).unwrap();
+        let Filled::Mutation(mutation) = operation.sent(Value::Object(example(operation, None))).unwrap()
+        else {
+            continue;
+        };
+        let Ok(mut proposal) = proposed_by(&book, owner(), &*mutation) else { continue };
+        if proposal.report.is_none() {
+            continue;
+        }
+        let terms = terms(7, &asked);
+        let done =
+            minting(7 << 32, |mint| carry_out(&mut proposal, &terms, &mut book.store, mint, &mut |_| {}));
+        let done = done.unwrap();
+        let report = proposal.report.unwrap();
+        let document = report.document(&done, &book.register, Audience::Terminal, &Words::new(Lang::Es));
+        let command = format!("ayni importar deshacer {} --motivo MOTIVO", done.batch().unwrap());
+        assert!(
+            document.notes.iter().any(|note| note.contains(&command)),
+            "{}: {:?}",
+            operation.name,
+            document.notes
+        );
+        said.push(operation.name);
+    }
+    let of_tables = ["import.roster", "import.cooperatives", "import.mandates", "import.observations"];
+    let of_others = ["import.popolo", "import.scheme", "import.mapping"];
+    assert_eq!(said, [&of_tables[..], &of_others].concat());
 }
 
 /// Protects whoever mends rows: with the valid rows alone, the others come back as a file that says why, under the name that

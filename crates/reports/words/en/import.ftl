@@ -41,7 +41,7 @@ import-more = { $count ->
     [one] { $count } more row
    *[other] { $count } more rows
 }: see them with --format csv or --format json.
-import-done = Imported. To take it back: ayni import undo, with the batch above.
+import-done = Imported. To take it back: ayni import undo { $batch } --reason REASON
 import-same = Everything was in the register already: nothing had to be written.
 import-nothing = Nothing was imported.
 popolo-persons = persons

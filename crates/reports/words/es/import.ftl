@@ -41,7 +41,7 @@ import-more = { $count ->
     [one] Falta { $count } fila más
    *[other] Faltan { $count } filas más
 }: véalas con --formato csv o --formato json.
-import-done = Se importó. Para deshacerlo: ayni importar deshacer, con el lote de arriba.
+import-done = Se importó. Para deshacerlo: ayni importar deshacer { $batch } --motivo MOTIVO
 import-same = Todo estaba ya en el registro: no hizo falta escribir nada.
 import-nothing = No se importó nada.
 popolo-persons = personas

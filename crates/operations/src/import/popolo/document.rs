@@ -40,16 +40,12 @@ pub(super) fn document(
     let sections = sections.map(|(id, table)| Section::new(id, words.heading(id)).table(table));
     let left_count = Arg::Number(u64::try_from(left).unwrap_or(u64::MAX));
     let more = (0 < left).then(|| words.say_with("popolo-more", &[("count", left_count)]));
-    let outcome = match done {
-        Done::Recorded { .. } => "import-done",
-        Done::Trial { .. } => "receipt-dry-run",
-        Done::Nothing if plan.refused() == 0 => "import-same",
-        Done::Nothing => "import-nothing",
-    };
+    let nothing = if plan.refused() == 0 { "import-same" } else { "import-nothing" };
+    let outcome = super::super::came_of(done, nothing, words);
     Document {
         title: words.heading("import-title"),
         sections: sections.collect(),
-        notes: more.into_iter().chain([words.say(outcome)]).collect(),
+        notes: more.into_iter().chain([outcome]).collect(),
         data: serde_json::to_value(told.data(done)).unwrap_or_default(),
         ..Document::default()
     }

@@ -142,7 +142,7 @@ impl Report for Told {
         Document {
             title: words.heading("import-title"),
             sections: unkept(words, &self.reading.unkept),
-            notes: vec![words.say(outcome(done, self.same))],
+            notes: vec![outcome(done, self.same, words)],
             data: serde_json::to_value(self.data(done)).unwrap_or_default(),
             ..Document::default()
         }

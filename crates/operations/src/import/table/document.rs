@@ -148,7 +148,7 @@ pub(super) fn document(told: &Told, done: &Done, audience: Audience, words: &Wor
     let notes = told.plan.notes.iter().filter(|one| one.code != "nobody_member");
     let mut notes: Vec<String> = notes.map(|one| said(words, one, &told.register)).collect();
     notes.extend((0 < left).then(|| words.say_with("import-more", &[("count", number(left))])));
-    notes.push(words.say(outcome(&told.plan, done)));
+    notes.push(super::super::came_of(done, nothing(&told.plan), words));
     let has_rows = told.plan.rows.iter().any(|row| !row.notes.is_empty());
     let heading = words.heading("import-rows");
     let section = Section::new("rows", heading).table(rows);
@@ -163,14 +163,14 @@ pub(super) fn document(told: &Told, done: &Done, audience: Audience, words: &Wor
     .headed_by(facts(&told.plan, done, words))
 }
 
-/// The message of what came of it.
-fn outcome(plan: &Plan, done: &Done) -> &'static str {
-    match done {
-        Done::Recorded { .. } => "import-done",
-        Done::Trial { .. } => "receipt-dry-run",
-        Done::Nothing if plan.notes.iter().any(|note| note.code == "no_rows") => "import-empty",
-        Done::Nothing if !plan.has_errors() => "import-same",
-        Done::Nothing => "import-nothing",
+/// The message of why nothing was recorded, where that is so.
+fn nothing(plan: &Plan) -> &'static str {
+    if plan.notes.iter().any(|note| note.code == "no_rows") {
+        "import-empty"
+    } else if plan.has_errors() {
+        "import-nothing"
+    } else {
+        "import-same"
     }
 }
 
