@@ -34,24 +34,10 @@ impl NamedFields {
         self.0.into_values().next().map(Self::of).unwrap_or_default()
     }
 
-    /// The same with one more.
-    #[must_use]
-    pub(crate) fn with(mut self, name: &str, value: &impl Serialize) -> Self {
-        self.0.insert(name.to_owned(), Typed::of(value));
-        self
-    }
-
     /// The same without one.
     #[must_use]
     pub(crate) fn without(mut self, name: &str) -> Self {
         self.0.remove(name);
-        self
-    }
-
-    /// The same with those alone that another has, too.
-    #[must_use]
-    pub(crate) fn like(mut self, other: &Self) -> Self {
-        self.0.retain(|name, _| other.0.contains_key(name));
         self
     }
 

@@ -65,6 +65,12 @@ impl Effect for Corrected {
         about.changes(self.cooperative);
     }
 
+    fn former(&self, before: &State) -> Option<Self> {
+        let found = before.get(self.cooperative)?;
+        let (cooperative, details, kind) = (found.id, found.details.clone(), found.kind);
+        Some(Self { cooperative, details, kind, reason: None })
+    }
+
     fn undo(&self, at: Moments<'_, State>, reason: Remark) -> Undo<Command> {
         let cooperative = self.cooperative;
         unchanged_record(at, cooperative)?;

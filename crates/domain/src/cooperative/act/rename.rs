@@ -67,6 +67,12 @@ impl Effect for Renamed {
         about.changes(self.cooperative);
     }
 
+    fn former(&self, before: &State) -> Option<Self> {
+        let found = before.get(self.cooperative)?.names.last()?;
+        let (acronym, name) = (found.acronym.clone(), found.name.clone());
+        Some(Self { acronym, cooperative: self.cooperative, name, on: self.on })
+    }
+
     fn undo(&self, _: Moments<'_, State>, _: Remark) -> Undo<Command> {
         Err(Obstacle::NotUndoable)
     }

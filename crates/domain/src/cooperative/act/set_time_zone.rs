@@ -48,6 +48,10 @@ impl Effect for TimeZoneSet {
     /// No record: it is about the register.
     fn about(&self, _: &mut About<'_>) {}
 
+    fn former(&self, before: &State) -> Option<Self> {
+        Some(Self { reason: None, zone: before.time_zone()?.clone() })
+    }
+
     fn undo(&self, at: Moments<'_, State>, reason: Remark) -> Undo<Command> {
         let zone = at.before.time_zone().cloned().ok_or(Obstacle::NotUndoable)?;
         if at.after.time_zone() != at.now.time_zone() {

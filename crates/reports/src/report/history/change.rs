@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use domain::{
     Event, Register, Subject,
-    about::Precedent,
-    cooperative, evolve,
+    about::{CommittedProfile, Precedent},
+    evolve,
     person::{self, Profile},
     value::id::PersonId,
 };
@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use super::restated::restated;
 use super::sentence::{all_fields, body, label};
-use crate::{fields::NamedFields, records::Records, words::Words};
+use crate::{records::Records, words::Words};
 
 /// One field that a fact changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -70,62 +70,21 @@ impl Follower {
                 before.map(|before| compared(records.words, event, before, &all_fields(records, event)))
             }
             Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => {
-                self.fields_before(event).map(|before| {
-                    let after = match event {
-                        // What is asked of the register has the fields that may have changed, and nothing else.
-                        Event::Cooperative(_) => body(event).like(&before),
-                        Event::Person(_)
-                        | Event::Member(_)
-                        | Event::Committee(_)
-                        | Event::Certification(_)
-                        | Event::Programme(_)
-                        | Event::Equality(_)
-                        | Event::Statute(_) => body(event),
-                    };
-                    let (before, after) = (records.fields(&before), records.fields(&after));
-                    compared(records.words, event, &before, &after)
-                })
+                let said = |event: &Event| records.fields(&body(event));
+                self.former(event).map(|before| compared(records.words, event, &said(&before), &said(event)))
             }
         };
         self.pass(records, event);
         changes.unwrap_or_default()
     }
 
-    /// What the register says of the record that a fact corrects, under the names that the fact has for it.
-    fn fields_before(&self, event: &Event) -> Option<NamedFields> {
-        let fields = NamedFields::default();
+    /// What a fact would say that corrected nothing of what is known before it.
+    fn former(&self, event: &Event) -> Option<Event> {
         Some(match event {
-            Event::Cooperative(cooperative::Event::Corrected(cooperative::act::Corrected {
-                cooperative,
-                ..
-            })) => {
-                let found = self.before.cooperatives().get(*cooperative)?;
-                fields.with("kind", &found.kind).with("details", &found.details)
-            }
-            Event::Cooperative(cooperative::Event::Renamed(cooperative::act::Renamed {
-                cooperative,
-                ..
-            })) => {
-                let found = self.before.cooperatives().get(*cooperative)?.names.last()?;
-                fields.with("name", &found.name).with("acronym", &found.acronym)
-            }
-            Event::Cooperative(cooperative::Event::TimeZoneSet(_)) => {
-                fields.with("zone", &self.before.cooperatives().time_zone()?)
-            }
-            Event::Member(event) => body(&event.former(self.before.members())?.into()),
-            Event::Committee(event) => body(&event.former(self.before.committees())?.into()),
-            Event::Cooperative(
-                cooperative::Event::Enrolled(_)
-                | cooperative::Event::Affiliated(_)
-                | cooperative::Event::CentralLeft(_)
-                | cooperative::Event::AffiliationAnnulled(_)
-                | cooperative::Event::UnitOpened(_)
-                | cooperative::Event::UnitClosed(_)
-                | cooperative::Event::UnitAnnulled(_)
-                | cooperative::Event::Dissolved(_)
-                | cooperative::Event::Annulled(_),
-            )
-            | Event::Person(_)
+            Event::Cooperative(event) => event.former(self.before.cooperatives())?.into(),
+            Event::Member(event) => event.former(self.before.members())?.into(),
+            Event::Committee(event) => event.former(self.before.committees())?.into(),
+            Event::Person(_)
             | Event::Certification(_)
             | Event::Programme(_)
             | Event::Equality(_)
@@ -140,24 +99,13 @@ impl Follower {
         profiles: &Profiles<'_>,
     ) -> Option<Vec<Change>> {
         let words = records.words;
-        let (person, number) = match event {
-            person::Event::GenderDeclared(person::act::GenderDeclared { gender, person }) => {
-                let said = |gender| vec![("gender".to_owned(), words.gender(gender))];
-                let before = said(self.before.persons().get(*person)?.gender);
-                return Some(compared(words, &event.clone().into(), &before, &said(*gender)));
-            }
-            person::Event::Corrected(person::act::Corrected { person, profile, .. })
-            | person::Event::DocumentAdded(person::act::DocumentAdded { person, profile, .. })
-            | person::Event::DocumentCorrected(person::act::DocumentCorrected { person, profile, .. }) => {
-                (*person, *profile)
-            }
-            person::Event::Recorded(_)
-            | person::Event::KinshipStated(_)
-            | person::Event::KinshipWithdrawn(_)
-            | person::Event::Merged(_)
-            | person::Event::Erased(_)
-            | person::Event::Annulled(_) => return None,
-        };
+        if let person::Event::GenderDeclared(person::act::GenderDeclared { gender, person }) = event {
+            let said = |gender| vec![("gender".to_owned(), words.gender(gender))];
+            let before = said(self.before.persons().get(*person)?.gender);
+            return Some(compared(words, &event.clone().into(), &before, &said(*gender)));
+        }
+        let whole: Event = event.clone().into();
+        let CommittedProfile { person, number, .. } = whole.about().profile.filter(|one| 1 < one.number)?;
         let former = number.checked_sub(1).and_then(|number| profiles(person, number));
         let (Some(before), Some(after)) = (former, profiles(person, number)) else {
             let gone = || Some(words.say("change-erased"));
@@ -170,7 +118,7 @@ impl Follower {
             }]);
         };
         let said = |profile: &Profile| profile_fields(records, profile);
-        Some(compared(words, &event.clone().into(), &said(&before), &said(&after)))
+        Some(compared(words, &whole, &said(&before), &said(&after)))
     }
 }
 
