@@ -89,6 +89,7 @@ impl Note {
             "other_encoding",
             "name_split",
             "name_whole",
+            "names_several",
             "exit_reason_unknown",
             "status_unknown",
             "aside_header",

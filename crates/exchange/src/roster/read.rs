@@ -7,7 +7,7 @@ use domain::value::{Document, Gender, Label, Scheme};
 use super::line::Line;
 use super::note::Severity;
 use super::words;
-use crate::sheet::cell::{self, GenderCode, restore_leading_zeros};
+use crate::sheet::cell::{self, GenderCode, Several, restore_leading_zeros};
 use crate::sheet::mapping::Field;
 
 /// What a row says of a person.
@@ -85,6 +85,11 @@ fn names(line: &mut Line<'_>, profile: &mut Profile) {
     if parts {
         profile.known_as = line.short(Field::FullName).filter(|whole| !is_official(profile, whole));
         return;
+    }
+    match cell::several(&whole) {
+        Some(Several::Certain) => line.error(Field::FullName, "names_several", Vec::new()),
+        Some(Several::Likely) => line.warn(Field::FullName, "names_several", Vec::new()),
+        None => {}
     }
     let name = cell::full_name(&whole, line.table.name_order);
     if let Some(family) = name.family {

@@ -88,6 +88,7 @@ note-name-missing = The name is missing. Write it in the row.
 note-legal-name-missing = The legal name is missing. Write it in the row, or say which column has it with --map HEADING=legal_name.
 note-name-split = “{ $value }” has no comma; it was read in the order of the heading: family names “{ $family }”, given names “{ $given }”. Where that is wrong, write the comma.
 note-name-whole = Nobody can tell where the family names end in “{ $value }”; it is kept whole. Write “Family names, Given names”, or two columns.
+note-names-several = “{ $value }” seems to name several people, and each row is of one alone. Give each of them a row, with her document.
 note-one-name-only = There are only family names, or only given names. Complete them if you know them.
 note-same-person-as-line = This is the same person as in row { $line }, by { $by ->
     [external_key] the key of another system

@@ -79,6 +79,7 @@ written-heading-order-family = surname | last name
 written-heading-order-given = given name | first name
 
 ### Cells
+written-cell-name-and = and
 written-cell-exit-reason-resignation = resignation | resigned
 written-cell-exit-reason-exclusion = excluded | expulsion | expelled
 written-cell-exit-reason-death = death | died | deceased

@@ -90,7 +90,7 @@ help--gender-letters = Las letras del género, como M=mujer,H=hombre; se recuerd
 help--date-order = Qué va primero en las fechas: dmy (el día) o mdy (el mes)
 help--mode = members (con su membresía) o people (solo personas)
 help--default-admitted = El ingreso de quienes no lo tengan en su fila
-help--decisions = Qué hacer con una fila que espera: FILA=new (otra persona), FILA=same (la que dice su documento o su nombre; queda lo registrado), FILA=correct (se corrige su registro), FILA=PERSONA, FILA=correct:PERSONA o FILA=skip (se omite)
+help--decisions = Qué hacer con una fila que espera: FILA=nueva (otra persona), FILA=misma (la que dice su documento o su nombre; queda lo registrado), FILA=corregir (se corrige su registro), FILA=PERSONA, FILA=corregir:PERSONA o FILA=omitir (se omite)
 help-import-mandates--source = De qué sistema son las claves de la tabla; si no, de la cooperativa
 help-import-roster--source = De qué sistema son las claves de la tabla; si no, de la cooperativa
 help-import-cooperatives--source = De qué sistema son las claves de la tabla

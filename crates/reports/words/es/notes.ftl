@@ -88,6 +88,7 @@ note-name-missing = Falta el nombre. Escríbalo en la fila.
 note-legal-name-missing = Falta la denominación. Escríbala en la fila, o indique su columna con --columna ENCABEZADO=legal_name.
 note-name-split = «{ $value }» no tiene coma; se leyó por el orden del encabezado: apellidos «{ $family }», nombres «{ $given }». Si alguno no es así, póngale la coma.
 note-name-whole = En «{ $value }» no se sabe dónde terminan los apellidos; se guarda entero. Escríbalo «Apellidos, Nombres», o en dos columnas.
+note-names-several = «{ $value }» parece nombrar a varias personas, y cada fila es de una sola. Dele una fila a cada una, con su documento.
 note-one-name-only = Están solo los apellidos o solo los nombres. Complételos si los conoce.
 note-same-person-as-line = Es la misma persona que en la fila { $line }, por { $by ->
     [external_key] la clave de otro sistema
@@ -101,7 +102,7 @@ note-changed = { $from } → { $to }.
 note-filled = Se añade { $to }.
 cell-blank = nada
 note-kept = La lista dice { $to } y el registro { $from }, que es posterior: queda lo del registro.
-note-both-changed = Cambiaron la lista y el registro: la lista dice ahora { $to } y el registro { $from }. Decídalo con --decidir FILA=correct (vale la lista) o FILA=same (vale el registro).
+note-both-changed = Cambiaron la lista y el registro: la lista dice ahora { $to } y el registro { $from }. Decídalo con --decidir FILA=corregir (vale la lista) o FILA=misma (vale el registro).
 note-other-person = Por { $by ->
         [external_key] la clave
         [register_number] el número de padrón
@@ -116,11 +117,11 @@ note-other-person = Por { $by ->
         [name_birth] nombre, fecha de nacimiento
         [gender_birth] género, fecha de nacimiento
        *[other] nombre, género, fecha de nacimiento
-    }. No se guarda hasta que decida: --decidir { $line }=same (es ella o él; queda lo registrado), { $line }=correct (se corrige su registro), { $line }=new (otra persona, sin ese documento) o { $line }=skip.
-note-document-of-two-rows = La fila { $line } da el mismo documento a otra persona. Corrija el que no es, o decida una de las dos: --decidir { $own }=new (sin ese documento) o { $own }=skip.
+    }. No se guarda hasta que decida: --decidir { $line }=misma (es ella o él; queda lo registrado), { $line }=corregir (se corrige su registro), { $line }=nueva (otra persona, sin ese documento) o { $line }=omitir.
+note-document-of-two-rows = La fila { $line } da el mismo documento a otra persona. Corrija el que no es, o decida una de las dos: --decidir { $own }=nueva (sin ese documento) o { $own }=omitir.
 note-document-left-out = El documento es en el registro de otra persona, y no se anota a esta.
 note-spell-annulled = Esta membresía se anuló a mano por error de registro después de importarla, y no se vuelve a anotar. Si existió, registre el ingreso.
-note-maybe-same-person = Puede ser alguien que ya está: { $names }. No se guarda hasta que decida: --decidir { $line }=same (si es la única de esa lista), { $line }=DOCUMENTO, { $line }=new (otra persona) o { $line }=skip.
+note-maybe-same-person = Puede ser alguien que ya está: { $names }. No se guarda hasta que decida: --decidir { $line }=misma (si es la única de esa lista), { $line }=DOCUMENTO, { $line }=nueva (otra persona) o { $line }=omitir.
 note-number-name-differs = El n.º { $number } es en el registro de { $name }. Confirme que es la misma persona; si no, corrija el número.
 note-decided-person-unknown = La persona { $person } que usted indicó para esta fila no está en el registro. Indíquela por su documento o su nombre.
 note-erased-may-return = { $count ->
@@ -167,7 +168,7 @@ note-ubigeo-without-issuer = «{ $value }» no dice quién emite el ubigeo, y no
 
 ### La tabla
 note-column-not-kept = Esta columna se entiende, pero aquí no se guarda.
-note-no-name-column = Ninguna columna tiene nombres. Indique cuál es con --columna ENCABEZADO=full_name.
+note-no-name-column = Ninguna columna tiene nombres. Indique cuál es con --columna "ENCABEZADO=nombre completo".
 note-no-legal-name-column = Ninguna columna tiene la denominación. Indique cuál es con --columna ENCABEZADO=legal_name.
 note-surname-column-unread = Esta columna parece tener apellidos y no se sabe leerla así. Dígalo con --columna ENCABEZADO=family_name, o ENCABEZADO= para dejarla fuera.
 note-column-like-field = Esta columna no se lee, pero parece ser { $field ->

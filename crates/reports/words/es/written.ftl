@@ -309,6 +309,7 @@ written-cell-first-day = primero | primer
 written-cell-day-ending = o | ro | er | do | to
 written-cell-month-ending = bre
 written-cell-document-label = D.N.I. | D.N.I | DNI | L.E. | C.I. | NRO. | NRO | NUM. | N.° | N.º | N° | Nº
+written-cell-name-and = y | e
 written-cell-name-particle = de | del | la | las | los | el | y | san | santa | vda | viuda | da | do | dos | von | van | mc
 
 ### Filas que no son de nadie

@@ -17,7 +17,7 @@ pub use document::{
     DocumentCell, document, is_scientific, joined_check, restore_leading_zeros, written_number,
 };
 pub use gender::{GenderCode, GenderColumn, GenderLetters};
-pub use name::{FullName, NameOrder, full_name};
+pub use name::{FullName, NameOrder, Several, full_name, several};
 
 /// Why a cell could not be understood.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -76,6 +76,44 @@ pub fn full_name(cell: &str, order: NameOrder) -> FullName {
     }
 }
 
+/// Between the names of two people in one cell, where no name has such a sign.
+const BETWEEN_PEOPLE: [char; 5] = ['/', ';', '&', '+', '\n'];
+
+/// The words between the names of two people, which stand in a few names, too: `Ortega y Gasset`.
+const AND: &str = "cell-name-and";
+
+/// How many words two people have at least who are joined by such a word.
+const WORDS_OF_TWO_MIN: usize = 5;
+
+/// Whether a cell names several people: certainly, where a sign parts them that no name has, or only likely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Several {
+    /// By a sign such as a slash.
+    Certain,
+    /// By a word such as *and* between two whole names.
+    Likely,
+}
+
+/// Whether several people are named where one is expected, each by at least two words.
+pub fn several(cell: &str) -> Option<Several> {
+    let words = |text: &str| {
+        let has_letters = |word: &&str| word.chars().any(char::is_alphabetic);
+        text.split_whitespace().filter(has_letters).count()
+    };
+    let parts: Vec<usize> = cell.split(BETWEEN_PEOPLE).map(words).collect();
+    if 1 < parts.iter().filter(|words| 2 <= **words).count() {
+        return Some(Several::Certain);
+    }
+    let all: Vec<&str> = cell.split_whitespace().collect();
+    let is_joined = |at: usize| {
+        let (before, after) = (all.iter().take(at).count(), all.iter().skip(at + 1).count());
+        2 <= before.min(after) && WORDS_OF_TWO_MIN <= before + after
+    };
+    let mut joints = (0..all.len())
+        .filter(|at| all.get(*at).is_some_and(|word| vocabulary::has(AND, &word.to_lowercase())));
+    joints.any(is_joined).then_some(Several::Likely)
+}
+
 /// Where surnames in capitals end and given names in small letters begin.
 fn capitals_end(words: &[&str]) -> Option<usize> {
     let capital = |word: &&str| {
@@ -104,4 +142,29 @@ fn units(words: &[&str]) -> Vec<String> {
         open = particle;
     }
     units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Protects counts of people: two in one cell are told from a name with the same words or signs in it.
+    #[test]
+    fn several_people_are_told_from_one() {
+        for (cell, expected) in [
+            ("Quispe Mamani, María", None),
+            ("Ortega y Gasset, José", None),
+            ("José Ortega y Gasset", None),
+            ("Ramón y Cajal, Santiago Felipe", None),
+            ("Quispe Mamani, María (DNI 4/5)", None),
+            ("Ticona, Ana s/n", None),
+            ("CONDORI ÑAUPA Julia y CONDORI ÑAUPA Pedro", Some(Several::Likely)),
+            ("Julia Condori y Pedro Condori Apaza", Some(Several::Likely)),
+            ("Ramos Luque, Ana / Ramos Luque, Flor", Some(Several::Certain)),
+            ("Ana Ramos; Flor Ramos", Some(Several::Certain)),
+            ("Ana Ramos & Flor Ramos", Some(Several::Certain)),
+        ] {
+            assert_eq!(several(cell), expected, "{cell}");
+        }
+    }
 }
