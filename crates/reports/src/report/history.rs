@@ -270,8 +270,13 @@ fn instant(at: DateTime<FixedOffset>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// The actor with her role, where her name does not say it already.
+/// The actor with her role, where her name does not say it already. Whoever gave no name is called by the code of her role, which is
+/// no word.
 fn who(by: &Actor, words: &Words) -> String {
     let role = words.term(Family::Role, by.role.code());
-    if fold(by.name.as_str()) == fold(&role) { by.name.to_string() } else { format!("{} ({role})", by.name) }
+    match by.name.as_str() {
+        name if name == by.role.code() => role,
+        name if fold(name) == fold(&role) => name.to_owned(),
+        name => format!("{name} ({role})"),
+    }
 }
