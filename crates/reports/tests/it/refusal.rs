@@ -199,7 +199,7 @@ fn in_spanish() {
             Ya no es una solicitud, porque el ingreso está registrado: Ñusta Quispe «Inventada» en CEINAL (n.º 001). Si el ingreso fue un error, anúlelo; si la persona se va, registre la salida.
             La solicitud es de otra persona o para otra organización: Ñusta Quispe «Inventada» en CEINAL (n.º 001). Elija la solicitud que corresponde, o registre el ingreso sin solicitud.
             CEINAL no puede ser parte de sí. Elija otra organización.
-            Ya hay una membresía en esas fechas, desde marzo de 2016: Ñusta Quispe «Inventada» en CEINAL (n.º 001). Revise la fecha, o registre antes la salida.
+            Ya hay una membresía en esas fechas, desde marzo de 2016: Ñusta Quispe «Inventada» en CEINAL (n.º 001). Para cambiar su número o su ingreso, corrija esa membresía. Si volvió a ingresar, registre antes la salida.
             Ya hay una solicitud abierta: Ñusta Quispe «Inventada» en CEINAL (n.º 001). Decida esa solicitud: registre el ingreso o que no prosperó.
             El número 017 ya se usa en esas fechas: Ñusta Quispe «Inventada» en CEINAL (n.º 001). Use otro número, o corrija el de esa membresía.
             El ingreso es anterior a la solicitud (marzo de 2016). Revise las dos fechas.
@@ -308,7 +308,7 @@ fn in_english() {
             It is no longer a request, for the admission is recorded: Ñusta Quispe «Inventada» in CEINAL (no. 001). If the admission was an error, annul it; if the person goes, record the exit.
             The request is another person's or for another organisation: Ñusta Quispe «Inventada» in CEINAL (no. 001). Choose the right request, or record the admission without one.
             CEINAL cannot be a member of itself. Choose another organisation.
-            There is already a membership on those dates, from March 2016: Ñusta Quispe «Inventada» in CEINAL (no. 001). Check the date, or record the exit first.
+            There is already a membership on those dates, from March 2016: Ñusta Quispe «Inventada» in CEINAL (no. 001). To change the number or the admission, correct that membership. If somebody joined again, record the exit first.
             There is already an open request: Ñusta Quispe «Inventada» in CEINAL (no. 001). Decide that request: record the admission, or that it came to nothing.
             The number 017 is already in use on those dates: Ñusta Quispe «Inventada» in CEINAL (no. 001). Use another number, or correct that of the membership.
             The admission is before the request (March 2016). Check both dates.

@@ -3,7 +3,7 @@
 problem-storage-not-found = There is no register in { $path }.
 problem-storage-not-found-next = Name the file with --register, begin an empty one with ayni init, or see the demonstration with ayni demo.
 problem-storage-exists = There is { $path } already; it was not changed.
-problem-storage-exists-next = Choose another name. To replace the file with backup or restore, add --overwrite.
+problem-storage-exists-next = If it is your register, you can use it already; ayni shows what it holds. To begin another, choose another name with --register. To replace the file with backup or restore, add --overwrite.
 problem-storage-not-ours = { $path } is not a register of Ayni.
 problem-storage-not-ours-next = Name another file with --register. To read a roster, use ayni import roster.
 problem-storage-empty = { $path } is empty: an ayni init that was cut off, or a file that nobody filled.

@@ -3,7 +3,7 @@
 problem-storage-not-found = No hay un registro en { $path }.
 problem-storage-not-found-next = Indique el archivo con --registro, empiece uno vacío con ayni iniciar o vea la demostración con ayni demo.
 problem-storage-exists = Ya existe { $path }; no se cambió.
-problem-storage-exists-next = Elija otro nombre. Para reemplazar el archivo con respaldar o restaurar, añada --sobrescribir.
+problem-storage-exists-next = Si es su registro, ya puede usarlo; ayni muestra qué hay en él. Para empezar otro, elija otro nombre con --registro. Para reemplazar el archivo con respaldar o restaurar, añada --sobrescribir.
 problem-storage-not-ours = { $path } no es un registro de Ayni.
 problem-storage-not-ours-next = Indique otro archivo con --registro. Si quiere leer un padrón, use ayni importar padrón.
 problem-storage-empty = { $path } está vacío: un ayni iniciar que no terminó, o un archivo que nadie llenó.
