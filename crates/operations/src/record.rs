@@ -134,6 +134,11 @@ impl RecordKind {
         }
     }
 
+    /// The same as people type it.
+    pub(crate) fn listing(self) -> Detail {
+        Detail::Verb(self.listed_by().replace('.', " ").replace('_', "-").into())
+    }
+
     /// The message that says what it is.
     pub(crate) const fn message(self) -> &'static str {
         match self {

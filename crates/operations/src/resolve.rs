@@ -246,6 +246,7 @@ impl<'a> Resolver<'a> {
             .valued(value)
             .with("kind", described)
             .with("option", kind.code())
+            .with("lists", kind.listing())
     }
 
     /// A person, as people name her.

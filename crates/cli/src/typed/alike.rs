@@ -15,13 +15,22 @@ const PROPOSED_MAX: usize = 3;
 const LETTERS_FOR_ONE_WRONG: usize = 3;
 
 /// The verbs that may have been meant by a word after those of a path, the likeliest first; `next` is what was typed after it.
-pub(crate) fn verbs(at: &Command, path: &[String], word: &str, next: &[String]) -> Vec<Detail> {
-    let mut meant = if path.is_empty() { elsewhere(at, word, next) } else { Vec::new() };
+pub(crate) fn verbs(root: &Command, path: &[String], word: &str, next: &[String]) -> Vec<Detail> {
+    let mut meant = if path.is_empty() { elsewhere(root, word, next) } else { whole(root, word) };
     if meant.is_empty() {
-        meant.extend(spelt(at, word).map(|name| path.iter().cloned().chain([name.to_owned()]).collect()));
+        let spelt = spelt(help::at(root, path), word);
+        meant.extend(spelt.map(|name| path.iter().cloned().chain([name.to_owned()]).collect()));
     }
     meant.truncate(PROPOSED_MAX);
     meant.into_iter().map(|path| Detail::Verb(path.join(" ").into())).collect()
+}
+
+/// The verb of no area that is called so: `person log`, where `log` is meant.
+fn whole(root: &Command, word: &str) -> Vec<Vec<String>> {
+    let word = folded(word);
+    let verbs = visible(root).into_iter().filter(|verb| !verb.has_subcommands());
+    let mut called = verbs.filter(|verb| all_names(verb).any(|name| folded(name) == word));
+    called.next().map(|verb| vec![verb.get_name().to_owned()]).into_iter().collect()
 }
 
 /// Verbs of areas that are called so: `list` alone, or `list member`, where `member list` is meant.

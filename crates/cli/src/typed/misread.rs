@@ -6,10 +6,11 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 use operations::problem::{Detail, Kind, Problem};
+use operations::{Effect, Operation};
 use reports::words::{Lang, Names, Words};
 
 use super::alike;
-use crate::{help, names, tree};
+use crate::{help, names, read, tree};
 
 /// How files of registers end.
 const REGISTER: &str = ".ayni";
@@ -81,6 +82,7 @@ impl Misread<'_> {
             "verb_unknown" => self.verb_unknown(problem),
             "option_unknown" => {
                 let (place, suggestion) = (self.place_named(), self.suggested_option());
+                let problem = problem.with("who", Detail::List(self.who_is_described()));
                 problem.with("place", Detail::List(place)).with("suggestion", Detail::List(suggestion))
             }
             _ => problem,
@@ -96,12 +98,19 @@ impl Misread<'_> {
         let word = self.given();
         let next =
             self.typed.iter().position(|one| one == word).map_or(&[][..], |place| &self.typed[place + 1..]);
-        let suggested = alike::verbs(help::at(self.named, self.path), self.path, word, next);
+        let suggested = alike::verbs(self.named, self.path, word, next);
         let names =
             tree::visible(self.shown).into_iter().map(|verb| Detail::Shown(verb.get_name().to_owned()));
         // All verbs at once would be no help.
         let known = if self.path.is_empty() { Vec::new() } else { names.collect() };
-        problem.valued(word).with("suggestion", Detail::List(suggested)).with("known", Detail::List(known))
+        let problem = problem
+            .valued(word)
+            .with("suggestion", Detail::List(suggested))
+            .with("known", Detail::List(known));
+        // For messages that answer to a word, or to one in an area: `deshacer`, `member-registrar`.
+        let folded = alike::folded(word);
+        let path = self.path.iter().cloned().chain([folded.clone()]).collect::<Vec<_>>().join("-");
+        problem.with("word", Detail::Shown(folded)).with("place", Detail::Shown(path))
     }
 
     /// What is wrong with a field or its value.
@@ -146,7 +155,10 @@ impl Misread<'_> {
                     None => problem,
                 }
             }
-            "value_unexpected" => Problem::new(Kind::Usage, code).valued(given),
+            "value_unexpected" => {
+                let options = Detail::List(self.options_for(given));
+                Problem::new(Kind::Usage, code).valued(given).with("options", options)
+            }
             _ => return None,
         })
     }
@@ -235,7 +247,7 @@ impl Misread<'_> {
 
     /// The questions that show what fields can name.
     fn lists(&self, fields: &[String]) -> Detail {
-        let operation = operations::find(&self.path.join(".").replace('-', "_"));
+        let operation = self.operation();
         let of = |field: &String| operation.map(|one| one.listed_by(field)).unwrap_or_default();
         let mut lists: Vec<&str> = Vec::new();
         for name in fields.iter().flat_map(of) {
@@ -259,17 +271,62 @@ impl Misread<'_> {
         place.map(|one| Detail::Field(one.get_id().to_string().into())).into_iter().collect()
     }
 
-    /// The option that may have been meant: one that is spelt almost so, or the day that is asked about.
+    /// The option that may have been meant: the day that is asked about, or one that is spelt almost so.
     fn suggested_option(&self) -> Vec<Detail> {
         let suggested = self.texts(ContextKind::SuggestedArg);
         let option = suggested.last().and_then(|text| help::option(self.shown, text));
-        let meant = option.filter(|one| one.get_id() != "help").map(|one| one.get_id().to_string());
-        let day = || self.is_a_day().then(|| "as_of".to_owned());
-        meant.or_else(day).map(|id| Detail::Field(id.into())).into_iter().collect()
+        let meant = || option.filter(|one| one.get_id() != "help").map(|one| one.get_id().to_string());
+        let day = self.is_a_day().then(|| "as_of".to_owned());
+        day.or_else(meant).map(|id| Detail::Field(id.into())).into_iter().collect()
+    }
+
+    /// The operation that was typed.
+    fn operation(&self) -> Option<&'static Operation> {
+        operations::find(&self.path.join(".").replace('-', "_"))
+    }
+
+    /// The field that names a person, where the option that was typed says who she is, as only her first record does.
+    fn who_is_described(&self) -> Vec<Detail> {
+        let typed = alike::folded(self.given().trim_start_matches('-'));
+        let typed = typed.split('=').next().unwrap_or_default();
+        let is_described = ["family-name", "given-names", "dni", "birth"].into_iter().any(|option| {
+            let names = Lang::ALL.into_iter().flat_map(|lang| Names::of(lang).option(option));
+            names.chain([option]).any(|name| alike::folded(name) == typed)
+        });
+        let names_a_person = |one: &&Arg| {
+            let lists = |operation: &Operation| operation.listed_by(one.get_id().as_str());
+            self.operation().is_some_and(|operation| lists(operation).contains(&"person.list"))
+        };
+        let mut arguments = self.shown.get_arguments().filter(|_| is_described);
+        let who = arguments.find(names_a_person);
+        who.map(|one| Detail::Field(one.get_id().to_string().into())).into_iter().collect()
+    }
+
+    /// The options whose value may have been meant by a word that stands alone: a day, or a record.
+    fn options_for(&self, word: &str) -> Vec<Detail> {
+        let Some(operation) = self.operation() else { return Vec::new() };
+        let (schema, is_day) = (operation.schema(), read::date(self.words, "", word).is_ok());
+        let property = |one: &Arg| schema.get("properties").and_then(|all| all.get(one.get_id().as_str()));
+        let takes_a_day =
+            |one: &Arg| property(one).and_then(|it| it.get("format")).is_some_and(|it| it == "partial-date");
+        let fits = |one: &&Arg| {
+            let is_record = || !operation.listed_by(one.get_id().as_str()).is_empty();
+            !one.is_positional() && if is_day { takes_a_day(one) } else { is_record() }
+        };
+        let field = |id: String| Detail::Field(id.into());
+        let mut fields: Vec<Detail> =
+            self.shown.get_arguments().filter(fits).map(|one| field(one.get_id().to_string())).collect();
+        if is_day && fields.is_empty() && is_question(operation) {
+            fields.push(field("as_of".to_owned()));
+        }
+        fields
     }
 
     /// Whether the option that was typed asks other verbs for a day, and this one only asks about one.
     fn is_a_day(&self) -> bool {
+        if !self.operation().is_some_and(is_question) {
+            return false;
+        }
         let typed = alike::folded(self.given().trim_start_matches('-'));
         let is_day = |name: &str| alike::folded(name) == typed;
         let names = |lang: Lang| ["on", "from"].into_iter().flat_map(move |day| Names::of(lang).option(day));
@@ -301,6 +358,11 @@ impl Misread<'_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// Whether it is asked about a day and changes nothing.
+const fn is_question(operation: &Operation) -> bool {
+    matches!(operation.effect, Effect::Query { .. } | Effect::Release { .. } | Effect::Export { .. })
 }
 
 /// The least and the most of a range such as `1..=100`, at the end of what is said about a number.

@@ -249,10 +249,13 @@ fn troubles_are_sentences() {
 #[test]
 fn choices_within_messages_are_made() {
     let words = Words::new(Lang::Es);
-    let next = |option| words.say_with("problem-nothing-found-next", &[("option", Arg::Text(option))]);
+    let next = |option| {
+        let lists = ("lists", Arg::Text("ayni plan listar"));
+        words.say_with("problem-nothing-found-next", &[("option", Arg::Text(option)), lists])
+    };
     assert!(next("organ").contains("órgano listar"));
     assert!(next("person").contains("persona listar"));
-    assert_eq!(next("other"), "Revise lo que escribió.");
+    assert_eq!(next("other"), "Revise lo que escribió; lo que hay se ve con ayni plan listar.");
     let refused = |count| {
         words.say_with(
             "problem-input-rows-refused",

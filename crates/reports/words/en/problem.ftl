@@ -8,7 +8,7 @@ problem-help-unknown-next = { $suggestion ->
    *[other] Did you mean { $suggestion }? See which there are with ayni help.
 }
 problem-verb-unknown = { $verb } has no verb “{ $value }”.
-problem-verb-unknown-next = { $value ->
+problem-verb-unknown-next = { $word ->
     [undo] What was entered is not taken away: what is wrong is corrected with “correct”, and what never was is annulled with “annul”, in person, member, committee and the others; both ask for the reason. A whole import is taken back with ayni import undo.
     [delete] What never was is annulled with “annul”, in person, member, committee and the others. The data of a person who asks for it are erased with ayni person erase.
     [remove] What never was is annulled with “annul”, in person, member, committee and the others. The data of a person who asks for it are erased with ayni person erase.
@@ -16,24 +16,38 @@ problem-verb-unknown-next = { $value ->
     [edit] What is wrong is corrected with “correct”, in person, member, cooperative and the others; see, for example, ayni help person correct.
     [resign] That a member leaves is entered with ayni member leave and --reason resignation.
     [print] To print, ask for a file: ayni report roster --output roster.html, or with .xlsx for a spreadsheet.
-   *[other] { $suggestion ->
-        [none] { $known ->
-            [none] See which there are with ayni help.
-           *[other] It can be { $known }. See what each of them does with ayni help{ $page }.
+    [minutes] The register has no sessions and decisions yet. Minutes are kept as evidence, with ayni evidence record and --paper or --file; what was decided is entered with its own verb, such as ayni member admit or committee seat.
+    [decision] The register has no sessions and decisions yet. Minutes are kept as evidence, with ayni evidence record and --paper or --file; what was decided is entered with its own verb, such as ayni member admit or committee seat.
+    [assembly] The register has no sessions and decisions yet. Minutes are kept as evidence, with ayni evidence record and --paper or --file; what was decided is entered with its own verb, such as ayni member admit or committee seat.
+    [meeting] The register has no sessions and decisions yet. Minutes are kept as evidence, with ayni evidence record and --paper or --file; what was decided is entered with its own verb, such as ayni member admit or committee seat.
+    [session] The register has no sessions and decisions yet. Minutes are kept as evidence, with ayni evidence record and --paper or --file; what was decided is entered with its own verb, such as ayni member admit or committee seat.
+   *[other] { $place ->
+        [member-record] A person is recorded first, with ayni person record, and then admitted with ayni member admit.
+       *[other] { $suggestion ->
+            [none] { $known ->
+                [none] See which there are with ayni help.
+               *[other] It can be { $known }. See what each of them does with ayni help{ $page }.
+            }
+           *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
         }
-       *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
     }
 }
 problem-option-unknown = { $verb } has no option { $option }.
 problem-option-unknown-next = { $place ->
-    [none] { $suggestion ->
-        [none] See which it has with ayni help{ $page }.
-       *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
+    [none] { $who ->
+        [none] { $suggestion ->
+            [none] See which it has with ayni help{ $page }.
+           *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
+        }
+       *[other] Whoever is in the register is named in { $who }: by her document, her register number or her name in quotation marks. Whoever is not is recorded before, with ayni person record.
     }
    *[other] { $place } is typed without the name of an option: { $usage }
 }
 problem-value-unexpected = “{ $value }” is one too many.
-problem-value-unexpected-next = Put several words of one name between quotation marks. It is typed so: { $usage }
+problem-value-unexpected-next = { $options ->
+        [none] Put several words of one name between quotation marks.
+       *[other] If it is the value of an option, type its name before it: { $options }. Put several words of one name between quotation marks.
+    } It is typed so: { $usage }
       See what each part is with ayni help{ $page }.
 problem-register-out-of-place = “{ $value }” is a file, and something else is expected here.
 problem-register-out-of-place-next = The register is named with --register, before the verb or after it: ayni --register { $quoted } verify.
@@ -97,7 +111,7 @@ problem-nothing-found-next = { $option ->
     [unit] Type its name or its code; ayni cooperative show shows the units.
     [assignment] Check the person and the area; ayni member show shows where she works.
     [term] Check the name of the term; terms are defined with ayni committee define-term.
-   *[other] Check what you typed.
+   *[other] Check what you typed; { $lists } shows what there is.
 }
 problem-several-found = “{ $value }” is not enough to tell { $kind }: { $candidates }.
 problem-several-found-next = { $option ->

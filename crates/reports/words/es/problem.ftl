@@ -8,7 +8,7 @@ problem-help-unknown-next = { $suggestion ->
    *[other] ¿Quiso decir { $suggestion }? Vea las órdenes que hay con ayni ayuda.
 }
 problem-verb-unknown = «{ $value }» no es una orden de { $verb }.
-problem-verb-unknown-next = { $value ->
+problem-verb-unknown-next = { $word ->
     [deshacer] Lo anotado no se quita: un dato equivocado se corrige con «corregir», y lo que nunca fue se anula con «anular», en persona, socia, órgano y las demás; los dos piden el motivo. Una importación entera se deshace con ayni importar deshacer.
     [eliminar] Lo que nunca fue se anula con «anular», en persona, socia, órgano y las demás. Los datos de una persona que lo pide se borran con ayni persona borrar.
     [cambiar] Un dato equivocado se corrige con «corregir», en persona, socia, cooperativa y las demás; vea, por ejemplo, ayni ayuda persona corregir.
@@ -17,24 +17,38 @@ problem-verb-unknown-next = { $value ->
     [imprimir] Para imprimir, pida un archivo: ayni informe padrón --salida padrón.html, o con .xlsx para una hoja de cálculo.
     [cuantas] Cuántas mujeres y cuántos hombres hay lo dice ayni informe participación.
     [cuantos] Cuántas mujeres y cuántos hombres hay lo dice ayni informe participación.
-   *[other] { $suggestion ->
-        [none] { $known ->
-            [none] Vea las que hay con ayni ayuda.
-           *[other] Puede ser { $known }. Vea qué hace cada una con ayni ayuda{ $page }.
+    [acta] El registro todavía no lleva sesiones ni acuerdos. El acta se guarda como evidencia, con ayni evidencia registrar y --papel o --archivo; lo que se decidió se anota con su propia orden, como ayni socia admitir u órgano nombrar.
+    [acuerdo] El registro todavía no lleva sesiones ni acuerdos. El acta se guarda como evidencia, con ayni evidencia registrar y --papel o --archivo; lo que se decidió se anota con su propia orden, como ayni socia admitir u órgano nombrar.
+    [asamblea] El registro todavía no lleva sesiones ni acuerdos. El acta se guarda como evidencia, con ayni evidencia registrar y --papel o --archivo; lo que se decidió se anota con su propia orden, como ayni socia admitir u órgano nombrar.
+    [junta] El registro todavía no lleva sesiones ni acuerdos. El acta se guarda como evidencia, con ayni evidencia registrar y --papel o --archivo; lo que se decidió se anota con su propia orden, como ayni socia admitir u órgano nombrar.
+    [sesion] El registro todavía no lleva sesiones ni acuerdos. El acta se guarda como evidencia, con ayni evidencia registrar y --papel o --archivo; lo que se decidió se anota con su propia orden, como ayni socia admitir u órgano nombrar.
+   *[other] { $place ->
+        [member-registrar] Primero se registra a la persona con ayni persona registrar, y después se la admite con ayni socia admitir.
+       *[other] { $suggestion ->
+            [none] { $known ->
+                [none] Vea las que hay con ayni ayuda.
+               *[other] Puede ser { $known }. Vea qué hace cada una con ayni ayuda{ $page }.
+            }
+           *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
         }
-       *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
     }
 }
 problem-option-unknown = { $verb } no tiene la opción { $option }.
 problem-option-unknown-next = { $place ->
-    [none] { $suggestion ->
-        [none] Vea las que tiene con ayni ayuda{ $page }.
-       *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
+    [none] { $who ->
+        [none] { $suggestion ->
+            [none] Vea las que tiene con ayni ayuda{ $page }.
+           *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
+        }
+       *[other] A quien está en el registro se le nombra en { $who }: por su documento, su número de padrón o su nombre entre comillas. A quien no está se le registra antes con ayni persona registrar.
     }
    *[other] { $place } se escribe sin el nombre de una opción: { $usage }
 }
 problem-value-unexpected = «{ $value }» está de más.
-problem-value-unexpected-next = Si son varias palabras de un mismo dato, póngalas entre comillas. Se escribe así: { $usage }
+problem-value-unexpected-next = { $options ->
+        [none] Si son varias palabras de un mismo dato, póngalas entre comillas.
+       *[other] Si es el valor de una opción, escriba antes su nombre: { $options }. Si son varias palabras de un mismo dato, póngalas entre comillas.
+    } Se escribe así: { $usage }
       Vea qué es cada cosa con ayni ayuda{ $page }.
 problem-register-out-of-place = «{ $value }» es un archivo, y aquí se espera otra cosa.
 problem-register-out-of-place-next = El registro se nombra con --registro, antes o después de la orden: ayni --registro { $quoted } verificar.
@@ -98,7 +112,7 @@ problem-nothing-found-next = { $option ->
     [unit] Escriba su nombre o su código; ayni cooperativa mostrar muestra las unidades.
     [assignment] Revise la persona y el área; ayni socia mostrar muestra en qué trabaja.
     [term] Revise el nombre del período; se define con ayni órgano definir-período.
-   *[other] Revise lo que escribió.
+   *[other] Revise lo que escribió; lo que hay se ve con { $lists }.
 }
 problem-several-found = «{ $value }» no basta para saber cuál es { $kind }: { $candidates }.
 problem-several-found-next = { $option ->
@@ -191,7 +205,7 @@ problem-gender-letters-wrong-next = Escriba, por ejemplo, M=mujer,H=hombre o 1=h
 problem-date-order-wrong = --orden-de-fechas: no se entiende «{ $value }».
 problem-date-order-wrong-next = Escriba dmy si va primero el día, o mdy si va primero el mes.
 problem-decision-wrong = { $option }: no se entiende «{ $value }».
-problem-decision-wrong-next = Escriba FILA=new (es otra persona), FILA=skip (se omite) o FILA=PERSONA, por ejemplo 12=12345678.
+problem-decision-wrong-next = Escriba FILA=nueva (es otra persona), FILA=omitir (se omite) o FILA=PERSONA, por ejemplo 12=12345678.
 problem-seat-missing = Este órgano no tiene la plaza «{ $post }» que se busca.
 problem-seat-missing-next = { $count ->
     [0] Todavía no tiene ninguna; ayni órgano cambiar-plazas las crea.
