@@ -264,8 +264,8 @@ fn a_statute_and_a_release_are_there_to_be_seen() {
 /// command is done once under its identifier.
 #[test]
 fn an_option_of_one_command_does_not_fit_the_demonstration() {
-    let desk = Desk::of_files();
     const ID: &str = "01900000-0000-7000-8000-000000000001";
+    let desk = Desk::of_files();
     for (option, said) in
         [(["--command-id", ID], "--id-de-orden"), (["--expect-version", "0"], "--versión-esperada")]
     {

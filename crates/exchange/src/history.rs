@@ -239,10 +239,8 @@ impl History {
                 self.numbers.remove(person);
                 self.genders.remove(person);
             }
-            person::Event::Annulled(person::act::Annulled { person, .. }) => {
-                if origin == Origin::Hand {
-                    self.annulled_people.insert(*person);
-                }
+            person::Event::Annulled(person::act::Annulled { person, .. }) if origin == Origin::Hand => {
+                self.annulled_people.insert(*person);
             }
             _ => {}
         }
