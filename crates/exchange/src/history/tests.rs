@@ -7,8 +7,8 @@ use proptest::test_runner::TestRunner;
 
 use super::{BTreeSet, Event, Facts, Held, History, Office, Origin, Register, Said, Seated};
 
-/// How many walks there are, and how long each is.
-const WALKS: (usize, usize) = (60, 400);
+/// How many walks there are at most, until each kind of fact was met, and how long each is.
+const WALKS: (usize, usize) = (600, 400);
 
 /// What was learnt last.
 fn last<T: Clone>(said: Option<&Said<T>>) -> Option<T> {
