@@ -23,7 +23,7 @@ const PROGRAM_MAX_MIB: u64 = 30;
 /// Builds the program as it is handed out, and packs it with everything that goes with it.
 pub(crate) fn run() -> Outcome {
     let target = run::target_folder()?;
-    run::finish(run::cargo(&["build", "--profile", "dist", "--package", "ayni-cli"])?)?;
+    run::finish(build()?)?;
     let built = target.join("dist").join(packages::program_name());
     let size = fs::metadata(&built).map_err(|e| format!("{} cannot be read: {e}", built.display()))?.len();
     if PROGRAM_MAX_MIB << 20 < size {
@@ -36,6 +36,19 @@ pub(crate) fn run() -> Outcome {
     }
     say(&format!("everything is in {}", out.display()));
     Ok(())
+}
+
+/// The command that builds the program. Where the linker of the toolchain can do so, it folds functions of the same instructions into one,
+/// which generic code has many of. Libraries in C are left as they are: SQLite tells some of its functions apart by their address.
+fn build() -> Result<Command, String> {
+    let words = ["rustc", "--profile", "dist", "--package", "ayni-cli", "--bin", "ayni"];
+    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        return run::cargo(&words);
+    }
+    let mut command = run::cargo(&words)?;
+    command.args(["--", "-C", "link-arg=-Wl,--icf=all"]);
+    command.env("CFLAGS", "-fno-function-sections -fno-data-sections");
+    Ok(command)
 }
 
 /// Gathers the program and what goes with it in a folder.
